@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { isMinorUnits, maxAmountMinor, type MinorUnits } from '../money/minor-units.ts';
+
+/**
+ * Building blocks of the stored documents. A length counts UTF-16 units, as `size()` does in security rules.
+ * Timestamps are milliseconds since the epoch here: the adapters of `web` and `functions` convert Firestore's
+ * own type, so that the domain needs no Firebase.
+ */
+export const limits = {
+  groupName: 60,
+  emoji: 16,
+  memberName: 40,
+  members: 50,
+  expenseTitle: 100,
+  displayName: 40,
+} as const;
+
+export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/));
+export const memberIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{4,32}$/));
+export const uidSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+export const currencyCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
+export const instantMsSchema = v.pipe(v.number(), v.finite());
+
+export const minorUnitsSchema = v.custom<MinorUnits>(
+  (value) => typeof value === 'number' && isMinorUnits(value),
+  'must be an integer in minor units',
+);
+
+export const amountMinorSchema = v.pipe(
+  minorUnitsSchema,
+  v.check((amount) => amount >= 1 && amount <= maxAmountMinor, `must be from 1 to ${maxAmountMinor}`),
+);
+
+/** A calendar date of ISO 8601, `YYYY-MM-DD`: no time, no time zone. */
+export const calendarDateSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/),
+  v.check((date) => !Number.isNaN(Date.parse(`${date}T00:00:00Z`)), 'must be a date of the calendar'),
+  v.check((date) => date >= '1970-01-01' && date <= '2199-12-31', 'must lie between 1970 and 2199'),
+);
+
+export type MemberId = v.InferOutput<typeof memberIdSchema>;
+
+/** Text a person typed: neither empty nor only white space, within `maxLength` UTF-16 units. */
+export function textSchema(maxLength: number) {
+  return v.pipe(v.string(), v.minLength(1), v.maxLength(maxLength), v.regex(/\S/));
+}
