@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startData } from '#data/start.ts';
+import { App } from './app.tsx';
+
+startData();
+
+const container = document.getElementById('root');
+if (!container) throw new Error('index.html has no element with the id "root"');
+createRoot(container).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

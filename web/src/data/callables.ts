@@ -1,0 +1,45 @@
+import {
+  refusalReasons,
+  type CreateInviteRequest,
+  type CreateInviteResponse,
+  type JoinGroupRequest,
+  type JoinGroupResponse,
+  type PreviewInviteRequest,
+  type PreviewInviteResponse,
+  type RemoveMemberRequest,
+  type RemoveMemberResponse,
+} from '@nbbang/domain/records/callables';
+import { connectFunctionsEmulator, FunctionsError, getFunctions, httpsCallable } from 'firebase/functions';
+import * as v from 'valibot';
+import type { CallFailure, CallResult } from './calls.ts';
+import { emulators, functionsRegion } from './config.ts';
+import { firebaseApp } from './firebase-app.ts';
+
+const functions = getFunctions(firebaseApp, functionsRegion);
+if (emulators) connectFunctionsEmulator(functions, emulators.host, emulators.functions);
+
+const refusalSchema = v.object({ reason: v.picklist(refusalReasons), field: v.optional(v.string()) });
+
+function toCallFailure(error: unknown): CallFailure {
+  if (!(error instanceof FunctionsError)) return { reason: 'internal' };
+  const refusal = v.safeParse(refusalSchema, error.details);
+  if (refusal.success) return refusal.output;
+  const offline = error.code === 'functions/unavailable' || !navigator.onLine;
+  return { reason: offline ? 'unavailable' : 'internal' };
+}
+
+function callable<Request, Response>(name: string) {
+  const call = httpsCallable<Request, Response>(functions, name);
+  return async (request: Request): Promise<CallResult<Response>> => {
+    try {
+      return { ok: true, value: (await call(request)).data };
+    } catch (error) {
+      return { ok: false, ...toCallFailure(error) };
+    }
+  };
+}
+
+export const createInvite = callable<CreateInviteRequest, CreateInviteResponse>('createInvite');
+export const previewInvite = callable<PreviewInviteRequest, PreviewInviteResponse>('previewInvite');
+export const joinGroup = callable<JoinGroupRequest, JoinGroupResponse>('joinGroup');
+export const removeMember = callable<RemoveMemberRequest, RemoveMemberResponse>('removeMember');

@@ -1,0 +1,11 @@
+/**
+ * What the Firestore chunk offers the shell. Loaded by `chunks.ts`; every other module of this folder that
+ * imports `firebase/firestore` is reached from here alone.
+ */
+export { watchGroup, watchMyGroups } from './watch-groups.ts';
+export { watchExpenses } from './watch-expenses.ts';
+export { watchBalances } from './watch-balances.ts';
+export { addMembers, createGroup } from './group-commands.ts';
+export { createExpense, reconcileOutbox, updateExpense } from './expense-commands.ts';
+export { saveProfile } from './profile-commands.ts';
+export { clearCache, hasPendingWrites } from './firestore.ts';

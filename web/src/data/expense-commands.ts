@@ -1,0 +1,124 @@
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { toPosting } from '@nbbang/domain/balance/posting';
+import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import type { Posting } from '@nbbang/domain/records/totals';
+import {
+  getDocFromServer,
+  increment,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  waitForPendingWrites,
+  type DocumentData,
+  type UpdateData,
+} from 'firebase/firestore';
+import { firestore } from './firestore.ts';
+import {
+  formerPostings,
+  loadOutbox,
+  markRefused,
+  putInOutbox,
+  removeFromOutbox,
+  type OutboxAct,
+  type OutboxEntry,
+} from './outbox.ts';
+import { expenseReference } from './references.ts';
+
+/**
+ * Writes a new expense under an id made by the caller before its first attempt, so that a repetition is the same
+ * document. Returns at once: the listeners show the write in the same frame, the server's answer comes later.
+ */
+export function createExpense(uid: string, groupId: string, expenseId: string, input: ExpenseInput): void {
+  const entry: OutboxEntry = {
+    uid,
+    groupId,
+    expenseId,
+    act: 'create',
+    revision: 1,
+    input,
+    former: null,
+    refused: false,
+  };
+  const written = setDoc(expenseReference(groupId, expenseId), {
+    ...input,
+    revision: 1,
+    createdBy: uid,
+    createdAt: serverTimestamp(),
+    updatedBy: uid,
+    updatedAt: serverTimestamp(),
+    deletedAt: null,
+  });
+  follow(entry, written);
+}
+
+const changes: Record<Exclude<OutboxAct, 'create'>, (input: ExpenseInput) => UpdateData<DocumentData>> = {
+  edit: ({ title, amountMinor, date, payers, split }) => ({ title, amountMinor, date, payers, split }),
+  delete: () => ({ deletedAt: serverTimestamp() }),
+  restore: () => ({ deletedAt: null }),
+};
+
+/** Edits, deletes or restores `before`; `input` are the inputs after the edit. Returns at once. */
+export function updateExpense(
+  uid: string,
+  groupId: string,
+  before: KnownExpense,
+  act: Exclude<OutboxAct, 'create'>,
+  input: ExpenseInput,
+): void {
+  const entry: OutboxEntry = {
+    uid,
+    groupId,
+    expenseId: before.id,
+    act,
+    revision: before.expense.revision + 1,
+    input,
+    former: formerPosting(groupId, before),
+    refused: false,
+  };
+  const written = updateDoc(expenseReference(groupId, before.id), {
+    ...changes[act](input),
+    revision: increment(1),
+    updatedBy: uid,
+    updatedAt: serverTimestamp(),
+  });
+  follow(entry, written);
+}
+
+/** What the totals hold of `before`: of one with writes pending, what they held before the first of these. */
+function formerPosting(groupId: string, before: KnownExpense): Posting | null {
+  const earlier = formerPostings(groupId).get(before.id);
+  if (before.pending && earlier !== undefined) return earlier;
+  return toPosting(before.id, before.expense);
+}
+
+function follow(entry: OutboxEntry, written: Promise<void>): void {
+  putInOutbox(entry);
+  written.then(
+    () => removeFromOutbox(entry),
+    () => markRefused(entry),
+  );
+}
+
+/**
+ * Settles what an earlier page of `uid` left in the outbox: once Firestore has sent its queue, an expense that
+ * has not reached the revision its entry was to make was refused.
+ */
+export async function reconcileOutbox(uid: string): Promise<void> {
+  const waiting = loadOutbox(uid).filter((entry) => !entry.refused);
+  if (waiting.length === 0) return;
+  await waitForPendingWrites(firestore);
+  await Promise.all(waiting.map(reconcile));
+}
+
+async function reconcile(entry: OutboxEntry): Promise<void> {
+  const revision = await storedRevision(entry);
+  if (revision >= entry.revision) removeFromOutbox(entry);
+  else markRefused(entry);
+}
+
+/** 0 when there is none, or none that this user may see any more. */
+async function storedRevision(entry: OutboxEntry): Promise<number> {
+  const snapshot = await getDocFromServer(expenseReference(entry.groupId, entry.expenseId)).catch(() => null);
+  const revision: unknown = snapshot?.get('revision');
+  return typeof revision === 'number' ? revision : 0;
+}

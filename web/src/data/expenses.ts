@@ -1,0 +1,56 @@
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import { loadDatabase } from './chunks.ts';
+import { fromDatabase } from './from-database.ts';
+import { useLive, type Live } from './live.ts';
+import type { ExpenseList } from './watch-expenses.ts';
+
+export type { ExpenseList, KnownExpense };
+export { newId } from './ids.ts';
+
+/** The newest `count` expenses and transfers of the group that are not deleted. */
+export function useExpenses(groupId: string, count: number): Live<ExpenseList> {
+  return useLive(
+    fromDatabase(`expenses/${groupId}/${count}`, (database, emit) =>
+      database.watchExpenses(groupId, count, emit),
+    ),
+  );
+}
+
+/**
+ * Writes a new expense or transfer under `expenseId`, made by `newId` when the form opened, so that a repeated
+ * save is the same document. Resolves once the write is queued; the listeners show it then, offline too. A
+ * write that the server refuses later appears in `useRefusedWrites`.
+ */
+export async function createExpense(
+  uid: string,
+  groupId: string,
+  expenseId: string,
+  input: ExpenseInput,
+): Promise<void> {
+  (await loadDatabase()).createExpense(uid, groupId, expenseId, input);
+}
+
+export async function editExpense(
+  uid: string,
+  groupId: string,
+  before: KnownExpense,
+  input: ExpenseInput,
+): Promise<void> {
+  (await loadDatabase()).updateExpense(uid, groupId, before, 'edit', input);
+}
+
+export async function deleteExpense(uid: string, groupId: string, before: KnownExpense): Promise<void> {
+  (await loadDatabase()).updateExpense(uid, groupId, before, 'delete', toInput(before));
+}
+
+/** Undoes `deleteExpense(uid, groupId, before)`: takes the expense as it was before its deletion. */
+export async function restoreExpense(uid: string, groupId: string, before: KnownExpense): Promise<void> {
+  const deleted = { ...before, expense: { ...before.expense, revision: before.expense.revision + 1 } };
+  (await loadDatabase()).updateExpense(uid, groupId, deleted, 'restore', toInput(before));
+}
+
+function toInput({ expense }: KnownExpense): ExpenseInput {
+  const { kind, title, amountMinor, currency, date, payers, split } = expense;
+  return { kind, title, amountMinor, currency, date, payers, split };
+}

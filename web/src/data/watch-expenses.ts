@@ -1,0 +1,43 @@
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { limit, onSnapshot, orderBy, query, where, type Unsubscribe } from 'firebase/firestore';
+import { toLiveFailure } from './firestore.ts';
+import { reportResult, withdrawResult } from './known-expenses.ts';
+import type { Emit } from './live.ts';
+import { parseExpenses } from './parse-snapshot.ts';
+import { expensesCollection } from './references.ts';
+
+export type ExpenseList = {
+  expenses: KnownExpense[];
+  /** True when the group has more than were asked for. */
+  more: boolean;
+};
+
+/** The group's newest `count` expenses that are not deleted: latest date first, of one day the latest entered. */
+export function watchExpenses(groupId: string, count: number, emit: Emit<ExpenseList>): Unsubscribe {
+  const newest = query(
+    expensesCollection(groupId),
+    where('deletedAt', '==', null),
+    orderBy('date', 'desc'),
+    orderBy('createdAt', 'desc'),
+    limit(count + 1),
+  );
+  const listener = `list-${count}`;
+  const stop = onSnapshot(
+    newest,
+    { includeMetadataChanges: true },
+    (snapshot) => {
+      if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return;
+      const expenses = parseExpenses(snapshot.docs);
+      reportResult(groupId, listener, expenses);
+      emit({
+        status: 'ready',
+        value: { expenses: expenses.slice(0, count), more: snapshot.size > count },
+      });
+    },
+    (error) => emit(toLiveFailure(error)),
+  );
+  return () => {
+    stop();
+    withdrawResult(groupId, listener);
+  };
+}

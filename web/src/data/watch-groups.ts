@@ -1,0 +1,49 @@
+import { groupSchema, type Group } from '@nbbang/domain/records/group';
+import { limit, onSnapshot, query, where, type Unsubscribe } from 'firebase/firestore';
+import { toLiveFailure } from './firestore.ts';
+import type { Emit } from './live.ts';
+import { parseSnapshot } from './parse-snapshot.ts';
+import { groupReference, groupsCollection } from './references.ts';
+
+export type KnownGroup = { id: string; group: Group; pending: boolean };
+
+/** More groups than anyone has; a bound keeps the cost of opening the app bounded. */
+const maxGroups = 200;
+
+/** The groups `uid` is an active member of, the last changed first. */
+export function watchMyGroups(uid: string, emit: Emit<KnownGroup[]>): Unsubscribe {
+  const mine = query(groupsCollection, where('memberUids', 'array-contains', uid), limit(maxGroups));
+  return onSnapshot(
+    mine,
+    { includeMetadataChanges: true },
+    (snapshot) => {
+      // An empty cache says nothing about the server: wait for its word, unless there is no way to get it.
+      if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return;
+      const groups = snapshot.docs.flatMap((document) => {
+        const group = parseSnapshot(groupSchema, document);
+        return group ? [{ id: document.id, group, pending: document.metadata.hasPendingWrites }] : [];
+      });
+      emit({ status: 'ready', value: groups.sort((a, b) => b.group.updatedAt - a.group.updatedAt) });
+    },
+    (error) => emit(toLiveFailure(error)),
+  );
+}
+
+/** One group; `missing` when it does not exist. The rules answer `denied` for a group one is not in. */
+export function watchGroup(groupId: string, emit: Emit<KnownGroup>): Unsubscribe {
+  return onSnapshot(
+    groupReference(groupId),
+    { includeMetadataChanges: true },
+    (snapshot) => {
+      const group = parseSnapshot(groupSchema, snapshot);
+      if (group) {
+        emit({ status: 'ready', value: { id: groupId, group, pending: snapshot.metadata.hasPendingWrites } });
+      } else if (!snapshot.metadata.fromCache) {
+        emit({ status: 'failed', reason: 'missing' });
+      } else if (!navigator.onLine) {
+        emit({ status: 'failed', reason: 'unavailable' });
+      }
+    },
+    (error) => emit(toLiveFailure(error)),
+  );
+}
