@@ -1,10 +1,8 @@
-declare const minorUnits: unique symbol;
-
 /**
  * An amount of money as an integer in the currency's smallest unit (ISO 4217): won for KRW, cents for EUR.
  * Always a safe integer.
  */
-export type MinorUnits = number & { readonly [minorUnits]: true };
+export type MinorUnits = number & { readonly unit: 'minor' };
 
 /** The largest amount one expense may have, in minor units. `firestore.rules` enforces the same figure. */
 export const maxAmountMinor = 1_000_000_000_000;

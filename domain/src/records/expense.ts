@@ -60,7 +60,8 @@ export const expenseSchema = v.pipe(
   v.check(
     (expense) =>
       expense.kind === 'expense' ||
-      (expense.split.participants.length === 1 && !Object.hasOwn(expense.payers, expense.split.participants[0] ?? '')),
+      (expense.split.participants.length === 1 &&
+        !Object.hasOwn(expense.payers, expense.split.participants[0] ?? '')),
     'a transfer goes from one member to another',
   ),
 );

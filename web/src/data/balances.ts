@@ -1,12 +1,19 @@
 import { fromDatabase } from './from-database.ts';
-import { useLive, type Live } from './live.ts';
+import { useLive, useLives, type Live, type LiveSource } from './live.ts';
 import type { Balances } from './watch-balances.ts';
 
 export type { Balances };
 
+function balancesSource(groupId: string): LiveSource<Balances> {
+  return fromDatabase(`balances/${groupId}`, (database, emit) => database.watchBalances(groupId, emit));
+}
+
 /** Every member's paid, share, sent and received, with what is written here already counted. */
 export function useBalances(groupId: string): Live<Balances> {
-  return useLive(
-    fromDatabase(`balances/${groupId}`, (database, emit) => database.watchBalances(groupId, emit)),
-  );
+  return useLive(balancesSource(groupId));
+}
+
+/** The same for several groups, in the order of `groupIds`. */
+export function useBalancesOf(groupIds: readonly string[]): readonly Live<Balances>[] {
+  return useLives(groupIds, balancesSource);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 
 /** What is known of something that is being listened to. */
 export type Live<T> =
@@ -43,6 +43,12 @@ function createLiveSource<T>(start: (emit: Emit<T>) => () => void, onStopped: ()
     for (const onChange of readers) onChange();
   };
 
+  function end(): void {
+    stop?.();
+    stop = null;
+    onStopped();
+  }
+
   return {
     read: () => state,
     subscribe(onChange) {
@@ -52,11 +58,9 @@ function createLiveSource<T>(start: (emit: Emit<T>) => () => void, onStopped: ()
       return () => {
         readers.delete(onChange);
         if (readers.size > 0) return;
-        lingering = setTimeout(() => {
-          stop?.();
-          stop = null;
-          onStopped();
-        }, lingerMs);
+        // A failed listener is over: the next reader asks anew.
+        if (state.status === 'failed') end();
+        else lingering = setTimeout(end, lingerMs);
       };
     },
   };
@@ -69,4 +73,30 @@ export function useLive<T>(source: LiveSource<T> | null): Live<T> {
     [source],
   );
   return useSyncExternalStore<Live<T>>(subscribe, () => (source ? source.read() : loading));
+}
+
+/** Subscribes a component to the sources of `keys`: their states, in the same order. */
+export function useLives<T>(
+  keys: readonly string[],
+  sourceOf: (key: string) => LiveSource<T>,
+): readonly Live<T>[] {
+  const joined = keys.join('\n');
+  const all = useMemo(() => {
+    const sources = joined === '' ? [] : joined.split('\n').map(sourceOf);
+    let states: readonly Live<T>[] = [];
+    return {
+      subscribe: (onChange: () => void) => {
+        const stops = sources.map((source) => source.subscribe(onChange));
+        return () => stops.forEach((stop) => stop());
+      },
+      read: () => {
+        const next = sources.map((source) => source.read());
+        const changed =
+          next.length !== states.length || next.some((state, position) => state !== states[position]);
+        if (changed) states = next;
+        return states;
+      },
+    };
+  }, [joined, sourceOf]);
+  return useSyncExternalStore(all.subscribe, all.read);
 }

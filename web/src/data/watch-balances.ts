@@ -1,4 +1,4 @@
-import { needsPosting, overlayTotals } from '@nbbang/domain/balance/overlay';
+import { needsPosting, overlayTotals, type KnownExpense } from '@nbbang/domain/balance/overlay';
 import type { MemberId } from '@nbbang/domain/records/fields';
 import {
   postingSchema,
@@ -7,9 +7,20 @@ import {
   type Posting,
   type Totals,
 } from '@nbbang/domain/records/totals';
-import { onSnapshot, orderBy, query, Timestamp, where, type Unsubscribe } from 'firebase/firestore';
+import {
+  onSnapshot,
+  orderBy,
+  query,
+  Timestamp,
+  where,
+  type DocumentSnapshot,
+  type FirestoreError,
+  type QuerySnapshot,
+  type Unsubscribe,
+} from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
 import { knownExpenses, onKnownExpenses, reportResult, withdrawResult } from './known-expenses.ts';
+import { listen } from './listen.ts';
 import type { Emit } from './live.ts';
 import { formerPostings } from './outbox.ts';
 import { parseExpenses, parseSnapshot } from './parse-snapshot.ts';
@@ -30,10 +41,17 @@ const tail = 'tail';
 export function watchBalances(groupId: string, emit: Emit<Balances>): Unsubscribe {
   let totals: Totals | null = null;
   let stopTail: Unsubscribe | undefined;
+  /** What the tail shows; an expense that is not in it was applied long ago. */
+  let changed: readonly KnownExpense[] = [];
   let tailReported = false;
   let scheduled: ReturnType<typeof setTimeout> | undefined;
+  const seen = new Map<string, Posting>();
   const postings = new Map<string, Posting | null>();
   const postingListeners = new Map<string, Unsubscribe>();
+
+  function onFailure(error: FirestoreError): void {
+    emit(toLiveFailure(error));
+  }
 
   // Listeners of one change call back one after the other: one figure for all of them, in the same frame.
   function schedule(): void {
@@ -42,53 +60,55 @@ export function watchBalances(groupId: string, emit: Emit<Balances>): Unsubscrib
 
   function publish(): void {
     scheduled = undefined;
-    const known = knownExpenses(groupId);
-    for (const id of needsPosting(totals, known)) listenToPosting(id);
-    const applied = new Map([...formerPostings(groupId), ...postings]);
-    emit({ status: 'ready', value: overlayTotals(totals, known, applied) });
+    for (const id of needsPosting(totals, changed.filter(isUndecided))) listenToPosting(id);
+    const applied = new Map([...formerPostings(groupId), ...seen, ...postings]);
+    emit({ status: 'ready', value: overlayTotals(totals, knownExpenses(groupId), applied) });
+  }
+
+  /** The totals once showed it applied at this revision: that it left their recent postings changes nothing. */
+  function isUndecided({ id, expense }: KnownExpense): boolean {
+    return (seen.get(id)?.revision ?? 0) < expense.revision;
   }
 
   function listenToPosting(expenseId: string): void {
     if (postingListeners.has(expenseId)) return;
-    const stop = onSnapshot(
-      postingReference(groupId, expenseId),
-      (snapshot) => {
-        if (!snapshot.exists() && snapshot.metadata.fromCache) return;
-        postings.set(expenseId, parseSnapshot(postingSchema, snapshot));
-        schedule();
-      },
-      (error) => emit(toLiveFailure(error)),
+    const onChange = (snapshot: DocumentSnapshot): void => {
+      if (!snapshot.exists() && snapshot.metadata.fromCache) return;
+      postings.set(expenseId, parseSnapshot(postingSchema, snapshot));
+      schedule();
+    };
+    const stop = listen(
+      (onError) => onSnapshot(postingReference(groupId, expenseId), onChange, onError),
+      onFailure,
     );
     postingListeners.set(expenseId, stop);
   }
 
   function listenToTail(afterMs: number): Unsubscribe {
-    return onSnapshot(
-      query(
-        expensesCollection(groupId),
-        where('updatedAt', '>', Timestamp.fromMillis(afterMs)),
-        orderBy('updatedAt'),
-      ),
-      { includeMetadataChanges: true },
-      (snapshot) => {
-        tailReported = true;
-        reportResult(groupId, tail, parseExpenses(snapshot.docs));
-      },
-      (error) => emit(toLiveFailure(error)),
+    const newer = query(
+      expensesCollection(groupId),
+      where('updatedAt', '>', Timestamp.fromMillis(afterMs)),
+      orderBy('updatedAt'),
+    );
+    const onChange = (snapshot: QuerySnapshot): void => {
+      tailReported = true;
+      changed = parseExpenses(snapshot.docs);
+      reportResult(groupId, tail, changed);
+    };
+    return listen(
+      (onError) => onSnapshot(newer, { includeMetadataChanges: true }, onChange, onError),
+      onFailure,
     );
   }
 
-  const stopTotals = onSnapshot(
-    totalsReference(groupId),
-    (snapshot) => {
-      // A group without expenses has no totals; an empty cache cannot tell the two apart while there is a network.
-      if (!snapshot.exists() && snapshot.metadata.fromCache && navigator.onLine) return;
-      totals = parseSnapshot(totalsSchema, snapshot);
-      stopTail ??= listenToTail(newestApplied(totals));
-      schedule();
-    },
-    (error) => emit(toLiveFailure(error)),
-  );
+  function onTotals(snapshot: DocumentSnapshot): void {
+    totals = parseSnapshot(totalsSchema, snapshot);
+    for (const [id, posting] of Object.entries(totals?.recent ?? {})) seen.set(id, posting);
+    stopTail ??= listenToTail(newestApplied(totals));
+    schedule();
+  }
+
+  const stopTotals = listen((onError) => onSnapshot(totalsReference(groupId), onTotals, onError), onFailure);
   const stopKnown = onKnownExpenses(groupId, schedule);
 
   return () => {

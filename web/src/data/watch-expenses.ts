@@ -1,7 +1,16 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { limit, onSnapshot, orderBy, query, where, type Unsubscribe } from 'firebase/firestore';
+import {
+  limit,
+  onSnapshot,
+  orderBy,
+  query,
+  where,
+  type QuerySnapshot,
+  type Unsubscribe,
+} from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
 import { reportResult, withdrawResult } from './known-expenses.ts';
+import { listen } from './listen.ts';
 import type { Emit } from './live.ts';
 import { parseExpenses } from './parse-snapshot.ts';
 import { expensesCollection } from './references.ts';
@@ -22,18 +31,16 @@ export function watchExpenses(groupId: string, count: number, emit: Emit<Expense
     limit(count + 1),
   );
   const listener = `list-${count}`;
-  const stop = onSnapshot(
-    newest,
-    { includeMetadataChanges: true },
-    (snapshot) => {
-      if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return;
-      const expenses = parseExpenses(snapshot.docs);
-      reportResult(groupId, listener, expenses);
-      emit({
-        status: 'ready',
-        value: { expenses: expenses.slice(0, count), more: snapshot.size > count },
-      });
-    },
+  const onChange = (snapshot: QuerySnapshot): void => {
+    const expenses = parseExpenses(snapshot.docs);
+    reportResult(groupId, listener, expenses);
+    emit({
+      status: 'ready',
+      value: { expenses: expenses.slice(0, count), more: snapshot.size > count },
+    });
+  };
+  const stop = listen(
+    (onError) => onSnapshot(newest, { includeMetadataChanges: true }, onChange, onError),
     (error) => emit(toLiveFailure(error)),
   );
   return () => {

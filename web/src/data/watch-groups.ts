@@ -1,6 +1,7 @@
 import { groupSchema, type Group } from '@nbbang/domain/records/group';
-import { limit, onSnapshot, query, where, type Unsubscribe } from 'firebase/firestore';
+import { limit, onSnapshot, query, where, type DocumentSnapshot, type Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
+import { listen } from './listen.ts';
 import type { Emit } from './live.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
 import { groupReference, groupsCollection } from './references.ts';
@@ -17,7 +18,7 @@ export function watchMyGroups(uid: string, emit: Emit<KnownGroup[]>): Unsubscrib
     mine,
     { includeMetadataChanges: true },
     (snapshot) => {
-      // An empty cache says nothing about the server: wait for its word, unless there is no way to get it.
+      // An empty cache does not mean that there are no groups: wait for the server's word, if it can come.
       if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return;
       const groups = snapshot.docs.flatMap((document) => {
         const group = parseSnapshot(groupSchema, document);
@@ -31,19 +32,18 @@ export function watchMyGroups(uid: string, emit: Emit<KnownGroup[]>): Unsubscrib
 
 /** One group; `missing` when it does not exist. The rules answer `denied` for a group one is not in. */
 export function watchGroup(groupId: string, emit: Emit<KnownGroup>): Unsubscribe {
-  return onSnapshot(
-    groupReference(groupId),
-    { includeMetadataChanges: true },
-    (snapshot) => {
-      const group = parseSnapshot(groupSchema, snapshot);
-      if (group) {
-        emit({ status: 'ready', value: { id: groupId, group, pending: snapshot.metadata.hasPendingWrites } });
-      } else if (!snapshot.metadata.fromCache) {
-        emit({ status: 'failed', reason: 'missing' });
-      } else if (!navigator.onLine) {
-        emit({ status: 'failed', reason: 'unavailable' });
-      }
-    },
+  const onChange = (snapshot: DocumentSnapshot): void => {
+    const group = parseSnapshot(groupSchema, snapshot);
+    if (group) {
+      emit({ status: 'ready', value: { id: groupId, group, pending: snapshot.metadata.hasPendingWrites } });
+    } else if (!snapshot.metadata.fromCache) {
+      emit({ status: 'failed', reason: 'missing' });
+    } else if (!navigator.onLine) {
+      emit({ status: 'failed', reason: 'unavailable' });
+    }
+  };
+  return listen(
+    (onError) => onSnapshot(groupReference(groupId), { includeMetadataChanges: true }, onChange, onError),
     (error) => emit(toLiveFailure(error)),
   );
 }

@@ -1,0 +1,14 @@
+import { previewInviteRequestSchema } from '@nbbang/domain/records/callables';
+import { defineCallable } from './define-callable.ts';
+
+export const previewInvite = defineCallable(
+  'previewInvite',
+  previewInviteRequestSchema,
+  async ({ code }, uid) => {
+    const [{ firestore }, store] = await Promise.all([
+      import('../store/database.ts'),
+      import('../store/preview-invite.ts'),
+    ]);
+    return store.previewInvite(firestore(), { code, uid, nowMs: Date.now() });
+  },
+);

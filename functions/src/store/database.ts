@@ -1,0 +1,17 @@
+import { initializeApp } from 'firebase-admin/app';
+import { type Firestore, initializeFirestore } from 'firebase-admin/firestore';
+
+let database: Firestore | undefined;
+
+/**
+ * The Firestore of this instance, made by its first request. The app has a name of its own: the Functions SDK
+ * may make another Firestore for the default app, and its settings can be given only once.
+ *
+ * REST instead of gRPC in production: the first call of an instance comes sooner by the time gRPC takes to load. The emulator is spoken to in gRPC, the SDK's default.
+ */
+export function firestore(): Firestore {
+  database ??= initializeFirestore(initializeApp(undefined, 'nbbang'), {
+    preferRest: process.env['FIRESTORE_EMULATOR_HOST'] === undefined,
+  });
+  return database;
+}

@@ -1,0 +1,39 @@
+import type { JoinGroupResponse } from '@nbbang/domain/records/callables';
+import { groupSchema } from '@nbbang/domain/records/group';
+import { inviteSchema } from '@nbbang/domain/records/invite';
+import type { Firestore } from 'firebase-admin/firestore';
+import { type JoinInputs, planJoin } from '../operations/plan-join.ts';
+import { toTimestamp } from './instants.ts';
+import { readRecord } from './records.ts';
+import { groupRef, inviteRef } from './references.ts';
+
+/** An invite posted to a chat is opened by many people in the same minute. */
+const maxAttempts = 10;
+
+/**
+ * @throws Refusal invite-unknown, invite-revoked, invite-expired, invite-used-up, group-not-found,
+ * member-not-found, member-claimed, name-taken, group-full
+ */
+export function joinGroup(
+  db: Firestore,
+  { code, ...asked }: { code: string } & Omit<JoinInputs, 'invite' | 'group'>,
+): Promise<JoinGroupResponse> {
+  return db.runTransaction(
+    async (transaction) => {
+      const invite = readRecord(await transaction.get(inviteRef(db, code)), inviteSchema);
+      const group = invite && readRecord(await transaction.get(groupRef(db, invite.groupId)), groupSchema);
+      const { response, writes } = planJoin({ ...asked, invite, group });
+      if (writes !== null) {
+        const { members, memberUids, updatedAt } = writes.group;
+        transaction.update(groupRef(db, response.groupId), {
+          members,
+          memberUids,
+          updatedAt: toTimestamp(updatedAt),
+        });
+        transaction.update(inviteRef(db, code), { usedBy: writes.invite.usedBy });
+      }
+      return response;
+    },
+    { maxAttempts },
+  );
+}

@@ -1,0 +1,70 @@
+import { currencyCodeSchema } from '@nbbang/domain/records/fields';
+import { postingSchema, type Totals, totalsSchema } from '@nbbang/domain/records/totals';
+import type { CollectionReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import * as v from 'valibot';
+import { planPosting, rebuildTotals } from '../operations/plan-posting.ts';
+import { toPlain } from './instants.ts';
+import { encodePosting, encodeTotals, readRecord } from './records.ts';
+import { groupRef } from './references.ts';
+
+/**
+ * One document of totals takes every expense of a group, and a phone that comes back online sends many at once:
+ * more attempts than the SDK's five let them take turns within one invocation.
+ */
+const maxAttempts = 20;
+
+/**
+ * Brings the posting of an expense and the totals of its group up to the expense as it is now, in one
+ * transaction (`operations/plan-posting.ts` has the table).
+ * @returns the top-level fields for which the expense could not be counted; empty when it is sound.
+ */
+export function postExpense(
+  db: Firestore,
+  { groupId, expenseId, clock }: { groupId: string; expenseId: string; clock: () => number },
+): Promise<string[]> {
+  const group = groupRef(db, groupId);
+  const postingRef = group.collection('postings').doc(expenseId);
+  const totalsRef = group.collection('totals').doc('balances');
+  return db.runTransaction(
+    async (transaction) => {
+      const nowMs = clock();
+      const [groupNow, expenseNow, postingNow, totalsNow] = await Promise.all([
+        transaction.get(group),
+        transaction.get(group.collection('expenses').doc(expenseId)),
+        transaction.get(postingRef),
+        transaction.get(totalsRef),
+      ]);
+      const { writes, unsoundFields } = planPosting({
+        expenseId,
+        groupCurrency: groupNow.exists ? v.parse(currencyCodeSchema, groupNow.get('currency')) : null,
+        expense: expenseNow.exists ? toPlain(expenseNow.data()) : null,
+        posting: readRecord(postingNow, postingSchema),
+        totals: await readTotals(transaction, totalsNow, postingRef.parent, nowMs),
+        nowMs,
+      });
+      if (writes !== null) {
+        if (writes.posting === null) transaction.delete(postingRef);
+        else transaction.set(postingRef, encodePosting(writes.posting));
+        transaction.set(totalsRef, encodeTotals(writes.totals));
+      }
+      return unsoundFields;
+    },
+    { maxAttempts },
+  );
+}
+
+/** Totals that are missing (a new group) or damaged are made again from the postings. */
+async function readTotals(
+  transaction: Transaction,
+  snapshot: DocumentSnapshot,
+  postingsRef: CollectionReference,
+  nowMs: number,
+): Promise<Totals> {
+  const parsed = v.safeParse(totalsSchema, toPlain(snapshot.data()));
+  if (parsed.success) return parsed.output;
+  const { docs } = await transaction.get(postingsRef);
+  const postings = docs.map(
+    (document) => [document.id, v.parse(postingSchema, toPlain(document.data()))] as const,
+  );
+  return rebuildTotals(new Map(postings), nowMs);
+}

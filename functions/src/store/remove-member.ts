@@ -1,0 +1,24 @@
+import type { RemoveMemberResponse } from '@nbbang/domain/records/callables';
+import { groupSchema } from '@nbbang/domain/records/group';
+import type { Firestore } from 'firebase-admin/firestore';
+import { planRemoval } from '../operations/plan-removal.ts';
+import { toTimestamp } from './instants.ts';
+import { readRecord } from './records.ts';
+import { groupRef } from './references.ts';
+
+/** @throws Refusal group-not-found, not-a-member, member-not-found, not-an-owner, last-owner */
+export function removeMember(
+  db: Firestore,
+  { groupId, memberId, uid, nowMs }: { groupId: string; memberId: string; uid: string; nowMs: number },
+): Promise<RemoveMemberResponse> {
+  return db.runTransaction(async (transaction) => {
+    const ref = groupRef(db, groupId);
+    const group = readRecord(await transaction.get(ref), groupSchema);
+    const writes = planRemoval({ group, memberId, uid, nowMs });
+    if (writes !== null) {
+      const { members, memberUids, updatedAt } = writes;
+      transaction.update(ref, { members, memberUids, updatedAt: toTimestamp(updatedAt) });
+    }
+    return { groupId, memberId };
+  });
+}

@@ -1,0 +1,145 @@
+import type { Expense } from '@nbbang/domain/records/expense';
+import type { Group, Member } from '@nbbang/domain/records/group';
+import type { Posting, Totals } from '@nbbang/domain/records/totals';
+import type { User } from '@nbbang/domain/records/user';
+import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { serverTimestamp, Timestamp, type DocumentData } from 'firebase/firestore';
+
+/** When everything stored before a test was written. */
+export const earlierMs = 1_760_000_000_000;
+export const earlier = Timestamp.fromMillis(earlierMs);
+
+export const groupId = 'aliceTrip00000000001';
+export const otherGroupId = 'eveFlat0000000000001';
+export const groupPath = `groups/${groupId}`;
+export const otherGroupPath = `groups/${otherGroupId}`;
+export const expensePath = `${groupPath}/expenses/dinner00000000000001`;
+export const deletedExpensePath = `${groupPath}/expenses/taxi0000000000000001`;
+export const transferPath = `${groupPath}/expenses/payback0000000000001`;
+export const newExpensePath = `${groupPath}/expenses/new00000000000000001`;
+
+export function nameOnly(name: string): Member {
+  return { name, uid: null, role: 'member', status: 'active' };
+}
+
+export const user: User = { name: '앨리스', language: 'ko', createdAt: earlierMs, updatedAt: earlierMs };
+
+export const group: Group = {
+  name: '제주 여행',
+  emoji: '🍊',
+  currency: 'KRW',
+  members: {
+    mAlice: { name: 'Alice', uid: 'alice', role: 'owner', status: 'active' },
+    mBob: { name: 'Bob', uid: 'bob', role: 'member', status: 'active' },
+    mGina: { name: 'Gina', uid: 'gina', role: 'member', status: 'active' },
+    mMinsu: nameOnly('민수'),
+    mFrank: { name: 'Frank', uid: null, role: 'member', status: 'departed' },
+  },
+  memberUids: ['alice', 'bob', 'gina'],
+  createdBy: 'alice',
+  createdAt: earlierMs,
+  updatedAt: earlierMs,
+};
+
+export const otherGroup: Group = {
+  name: 'Flat',
+  emoji: '🏠',
+  currency: 'EUR',
+  members: { mEve0: { name: 'Eve', uid: 'eve', role: 'owner', status: 'active' } },
+  memberUids: ['eve'],
+  createdBy: 'eve',
+  createdAt: earlierMs,
+  updatedAt: earlierMs,
+};
+
+export const expense: Expense = {
+  kind: 'expense',
+  title: '흑돼지',
+  amountMinor: toMinorUnits(10_001),
+  currency: 'KRW',
+  date: '2026-11-21',
+  payers: { mBob: toMinorUnits(10_001) },
+  split: { mode: 'equal', participants: ['mAlice', 'mBob', 'mMinsu'] },
+  revision: 1,
+  createdBy: 'bob',
+  createdAt: earlierMs,
+  updatedBy: 'bob',
+  updatedAt: earlierMs,
+  deletedAt: null,
+};
+
+export const deletedExpense: Expense = { ...expense, title: '택시', revision: 2, deletedAt: earlierMs };
+
+export const transfer: Expense = {
+  ...expense,
+  kind: 'transfer',
+  title: '',
+  split: { mode: 'equal', participants: ['mAlice'] },
+};
+
+export const posting: Posting = {
+  kind: 'expense',
+  revision: 1,
+  updatedAt: earlierMs,
+  paid: { mBob: toMinorUnits(10_001) },
+  share: { mAlice: toMinorUnits(3334), mBob: toMinorUnits(3334), mMinsu: toMinorUnits(3333) },
+};
+
+export const totals: Totals = { members: {}, recent: {}, evictedUpTo: 0, updatedAt: earlierMs };
+
+/** The record as it lies in the database: milliseconds become timestamps. */
+export function stored(record: User | Group | Expense | Posting | Totals): DocumentData {
+  return Object.fromEntries(
+    Object.entries(record).map(([field, value]: [string, unknown]) => [
+      field,
+      field.endsWith('At') && typeof value === 'number' ? Timestamp.fromMillis(value) : value,
+    ]),
+  );
+}
+
+/** The record as a client writes it for the first time. */
+export function created(record: User | Group | Expense): DocumentData {
+  return { ...stored(record), createdAt: serverTimestamp(), updatedAt: serverTimestamp() };
+}
+
+/** A new expense as `uid` writes it. */
+export function newExpense(uid: string, changes: DocumentData = {}): DocumentData {
+  return { ...created(expense), createdBy: uid, updatedBy: uid, ...changes };
+}
+
+/** A new transfer from bob to alice as `uid` writes it. */
+export function newTransfer(uid: string, changes: DocumentData = {}): DocumentData {
+  return { ...created(transfer), createdBy: uid, updatedBy: uid, ...changes };
+}
+
+/** A new group as `uid` writes it: its creator and one name-only member. */
+export function newGroup(uid: string, changes: DocumentData = {}): DocumentData {
+  const creator: Member = { name: 'Me', uid, role: 'owner', status: 'active' };
+  return {
+    ...created(group),
+    members: { mSelf: creator, mMinsu: nameOnly('민수') },
+    memberUids: [uid],
+    createdBy: uid,
+    ...changes,
+  };
+}
+
+export function without(document: DocumentData, field: string): DocumentData {
+  const { [field]: _left, ...rest } = document;
+  return rest;
+}
+
+/** Everything a test finds when it starts. */
+export const storedDocuments: Readonly<Record<string, DocumentData>> = {
+  'users/alice': stored(user),
+  'users/gina': stored({ ...user, name: 'Gina' }),
+  [groupPath]: stored(group),
+  [otherGroupPath]: stored(otherGroup),
+  [expensePath]: stored(expense),
+  [deletedExpensePath]: stored(deletedExpense),
+  [transferPath]: stored(transfer),
+  [`${groupPath}/postings/dinner00000000000001`]: stored(posting),
+  [`${groupPath}/totals/balances`]: stored(totals),
+  [`${groupPath}/activity/a1`]: { expenseId: 'dinner00000000000001', at: earlier },
+  'invites/0123456789abcdef': { groupId, createdBy: 'alice', createdAt: earlier },
+};

@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { useMyGroups } from '#data/groups.ts';
+import type { SessionUser } from '#data/session.ts';
+import { settleSession } from '#data/start.ts';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { GroupPage } from './group-page.tsx';
+import { HomePage } from './home-page.tsx';
+import { NewGroupPage } from './new-group-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { AccountScreen } from './screens.ts';
+import { Shell } from './shell.tsx';
+import { useNext } from './use-next.ts';
+
+/** Everything that needs an account, guests included. */
+export function SignedIn({ user }: { user: SessionUser }) {
+  const groups = useMyGroups(user.uid);
+  const next = useNext();
+  useSettledSession(user);
+  return (
+    <Shell user={user} groups={groups}>
+      <Switch>
+        <Route path={paths.home}>
+          <HomePage user={user} groups={groups} />
+        </Route>
+        <Route path={paths.newGroup}>
+          <NewGroupPage user={user} />
+        </Route>
+        <Route path={paths.account}>
+          <AccountScreen user={user} />
+        </Route>
+        <Route path="/groups/:groupId/*?">
+          {({ groupId }) => <GroupPage key={groupId} groupId={groupId} user={user} />}
+        </Route>
+        <Route path={paths.signIn}>
+          <Redirect to={next} replace />
+        </Route>
+        <Route path={paths.signUp}>
+          <Redirect to={next} replace />
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Shell>
+  );
+}
+
+function useSettledSession(user: SessionUser): void {
+  const language = useLocale();
+  const { account } = useMessages();
+  const name = user.name ?? account.unnamed;
+  useEffect(() => {
+    settleSession(user.uid, { name, language }).catch((error: unknown) => {
+      // Offline, mostly: the next start tries again.
+      console.warn('the session is not settled yet', error);
+    });
+  }, [user.uid, name, language]);
+}

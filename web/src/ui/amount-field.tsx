@@ -1,0 +1,141 @@
+import { useId, useLayoutEffect, useRef } from 'react';
+import { exponentOf } from '@nbbang/domain/money/currency';
+import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
+import { groupDigits, parseAmount } from '@nbbang/domain/money/parse-amount';
+import { zeroMinor } from '@nbbang/domain/money/minor-units';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { cx } from './cx.ts';
+import { Icon } from './icon.tsx';
+import { caretAfterRegroup } from './regroup.ts';
+import { VisuallyHidden } from './visually-hidden.tsx';
+import styles from './amount-field.module.css';
+
+export type AmountFieldProps = {
+  label: string;
+  /** What is typed, digits grouped: `12,000+8,500`. Parse it with `parseAmount` to save it. */
+  value: string;
+  onChange: (text: string) => void;
+  /** ISO 4217. */
+  currency: string;
+  errorMessage?: string | undefined;
+  autoFocus?: boolean;
+  name?: string;
+};
+
+const operators = [
+  { character: '+', shown: '+', name: 'plus' },
+  { character: '-', shown: '–', name: 'minus' },
+  { character: '*', shown: '×', name: 'times' },
+] as const;
+
+/** The hero of a form: a large amount that groups its digits as they are typed and does sums. */
+export function AmountField({
+  label,
+  value,
+  onChange,
+  currency,
+  errorMessage,
+  autoFocus,
+  name,
+}: AmountFieldProps) {
+  const locale = useLocale();
+  const m = useMessages();
+  const id = useId();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const caretRef = useRef<number | null>(null);
+  const { symbol, symbolFirst } = formatAmountParts(zeroMinor, currency, locale);
+  const isSum = /\d\s*[-+*×−]/.test(value);
+  const parsed = isSum ? parseAmount(value, currency, locale) : null;
+  const placeholder = '0';
+
+  useLayoutEffect(() => {
+    if (caretRef.current === null) return;
+    inputRef.current?.setSelectionRange(caretRef.current, caretRef.current);
+    caretRef.current = null;
+  });
+
+  function type(text: string, caret: number) {
+    const grouped = groupDigits(text, currency, locale);
+    caretRef.current = caretAfterRegroup(text, caret, grouped, ',');
+    onChange(grouped);
+  }
+
+  function insert(character: string) {
+    const input = inputRef.current;
+    const start = input?.selectionStart ?? value.length;
+    const end = input?.selectionEnd ?? value.length;
+    input?.focus();
+    type(value.slice(0, start) + character + value.slice(end), start + character.length);
+  }
+
+  const messageId = `${id}-message`;
+  return (
+    <div className={styles.field}>
+      <label
+        className={cx(styles.entry, value.length > 11 && styles.long, value.length > 18 && styles.longer)}
+        htmlFor={id}
+      >
+        <VisuallyHidden>{label}</VisuallyHidden>
+        {symbolFirst && (
+          <span className={cx(styles.symbol, styles.before)} aria-hidden="true">
+            {symbol}
+          </span>
+        )}
+        <span className={styles.sizer}>
+          <span className={styles.twin} aria-hidden="true">
+            {value === '' ? placeholder : value}
+          </span>
+          <input
+            ref={inputRef}
+            id={id}
+            className={styles.input}
+            name={name}
+            size={1}
+            value={value}
+            placeholder={placeholder}
+            inputMode={exponentOf(currency) === 0 ? 'numeric' : 'decimal'}
+            autoComplete="off"
+            enterKeyHint="next"
+            autoFocus={autoFocus}
+            aria-label={label}
+            aria-invalid={errorMessage ? true : undefined}
+            aria-describedby={messageId}
+            onChange={(event) =>
+              type(event.target.value, event.target.selectionStart ?? event.target.value.length)
+            }
+          />
+        </span>
+        {!symbolFirst && (
+          <span className={cx(styles.symbol, styles.after)} aria-hidden="true">
+            {symbol}
+          </span>
+        )}
+      </label>
+      <p className={styles.beneath} id={messageId} aria-live="polite">
+        {errorMessage ? (
+          <span className={styles.error}>
+            <Icon name="alert" size={18} />
+            {errorMessage}
+          </span>
+        ) : (
+          parsed?.ok && `= ${formatAmount(parsed.amountMinor, currency, locale)}`
+        )}
+      </p>
+      <div className={styles.keys} role="group" aria-label={m.amount.keys}>
+        {operators.map((operator) => (
+          <button
+            key={operator.character}
+            type="button"
+            className={styles.key}
+            aria-label={m.amount[operator.name]}
+            // The field keeps the focus, so that a phone keeps its keypad.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => insert(operator.character)}
+          >
+            <span>{operator.shown}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import styles from './skeleton.module.css';
+
+export type SkeletonRowsProps = {
+  /** What is being waited for, for screen readers. */
+  label: string;
+  count?: number;
+};
+
+/** The place of list rows that are on their way. */
+export function SkeletonRows({ label, count = 4 }: SkeletonRowsProps) {
+  return (
+    <div className={styles.rows} role="status" aria-label={label}>
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className={styles.row}>
+          <div className={styles.tile} />
+          <div className={styles.lines}>
+            <div className={styles.line} />
+            <div className={styles.line} />
+          </div>
+          <div className={styles.line} />
+        </div>
+      ))}
+    </div>
+  );
+}
