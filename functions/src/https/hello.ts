@@ -1,21 +1,14 @@
 import { onRequest } from 'firebase-functions/v2/https';
+import { answerHello } from '../operations/answer-hello.ts';
 
 /** Put in by the bundler, from package.json. */
 declare const NBBANG_VERSION: string;
 
-let served = false;
+/** About the instance itself: nothing a request decides depends on it. */
+let hasServed = false;
 
-/**
- * `GET /api/hello`: which service and version answers, and whether this is the first request of its instance.
- * HEAD goes with GET (RFC 9110, section 9.1).
- */
 export const hello = onRequest({ invoker: 'public' }, (request, response) => {
-  const coldStart = !served;
-  served = true;
-  response.set('Cache-Control', 'no-store');
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.set('Allow', 'GET, HEAD').status(405).json({ error: 'method not allowed' });
-    return;
-  }
-  response.json({ service: 'nbbang', version: NBBANG_VERSION, coldStart });
+  const { status, headers, body } = answerHello(request.method, NBBANG_VERSION, !hasServed);
+  hasServed = true;
+  response.status(status).set(headers).json(body);
 });

@@ -1,19 +1,23 @@
 import { Suspense } from 'react';
 import { LocaleProvider } from '#i18n/locale.tsx';
 import { ToastRegion } from '#ui/toast-region.tsx';
+import { CrashPage } from './crash-page.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FirstPaint, NoWords } from './first-paint.tsx';
 import { Routes } from './routes.tsx';
 import { Splash } from './splash.tsx';
 
 export function App() {
   return (
-    <LocaleProvider>
-      <ErrorBoundary>
-        <Suspense fallback={<Splash />}>
-          <Routes />
-        </Suspense>
-        <ToastRegion />
-      </ErrorBoundary>
-    </LocaleProvider>
+    <ErrorBoundary fallback={<NoWords />}>
+      <LocaleProvider fallback={<FirstPaint />}>
+        <ErrorBoundary fallback={<CrashPage />}>
+          <Suspense fallback={<Splash />}>
+            <Routes />
+          </Suspense>
+          <ToastRegion />
+        </ErrorBoundary>
+      </LocaleProvider>
+    </ErrorBoundary>
   );
 }

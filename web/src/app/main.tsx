@@ -1,9 +1,14 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { preloadMessages } from '#i18n/load-messages.ts';
+import { loadRemainingFonts } from '#ui/fonts.ts';
+import '#ui/styles.css';
 import { startData } from '#data/start.ts';
 import { App } from './app.tsx';
 
 startData();
+preloadMessages();
+loadRemainingFonts();
 
 const container = document.getElementById('root');
 if (!container) throw new Error('index.html has no element with the id "root"');

@@ -49,8 +49,8 @@ export function SignedIn({ user }: { user: SessionUser }) {
 
 function useSettledSession(user: SessionUser): void {
   const language = useLocale();
-  const { account } = useMessages();
-  const name = user.name ?? account.unnamed;
+  const { upgrade } = useMessages();
+  const name = user.name ?? upgrade.guestName;
   useEffect(() => {
     settleSession(user.uid, { name, language }).catch((error: unknown) => {
       // Offline, mostly: the next start tries again.

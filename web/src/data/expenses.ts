@@ -17,6 +17,15 @@ export function useExpenses(groupId: string, count: number): Live<ExpenseList> {
   );
 }
 
+/** One expense, deleted or not. */
+export function useExpense(groupId: string, expenseId: string): Live<KnownExpense> {
+  return useLive(
+    fromDatabase(`expense/${groupId}/${expenseId}`, (database, emit) =>
+      database.watchExpense(groupId, expenseId, emit),
+    ),
+  );
+}
+
 /**
  * Writes a new expense or transfer under `expenseId`, made by `newId` when the form opened, so that a repeated
  * save is the same document. Resolves once the write is queued; the listeners show it then, offline too. A

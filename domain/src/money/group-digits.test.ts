@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatAmountParts } from './format-amount.ts';
+import { groupDigits } from './group-digits.ts';
+import { maxAmountMinor, toMinorUnits } from './minor-units.ts';
+import { parseAmount } from './parse-amount.ts';
+
+/** What the field shows after every key, `<` deleting the last character. */
+function typeInto(keys: string, currency: string, locale: string): string {
+  return [...keys].reduce(
+    (text, key) => groupDigits(key === '<' ? text.slice(0, -1) : text + key, currency, locale),
+    '',
+  );
+}
+
+test.each([
+  ['12000+850', 'KRW', 'ko', '12,000+850'],
+  ['12000원 × 3', 'KRW', 'ko', '12,000원 × 3'],
+  ['1234.5', 'EUR', 'en', '1,234.5'],
+  ['1234,5', 'EUR', 'de', '1.234,5'],
+  ['1234,5', 'EUR', 'fr', '1\u202f234,5'],
+  ['1234567.5', 'INR', 'en-IN', '12,34,567.5'],
+  ['12.000', 'KRW', 'ko', '12,000'],
+  ['1.5*3000', 'KRW', 'ko', '1.5*3,000'],
+  ['.5', 'EUR', 'en', '.5'],
+  ['007', 'KRW', 'ko', '7'],
+  ['abc 🍞', 'KRW', 'ko', 'abc 🍞'],
+  ['', 'KRW', 'ko', ''],
+])('%j in %s (%s) becomes %j', (text, currency, locale, expected) => {
+  expect(groupDigits(text, currency, locale)).toBe(expected);
+});
+
+describe('typed key by key', () => {
+  test.each([
+    ['12000', 'KRW', 'ko', '12,000'],
+    ['12000<', 'KRW', 'ko', '1,200'],
+    ['12,000', 'KRW', 'ko', '12,000'],
+    ['12.000', 'KRW', 'ko', '12,000'],
+    ['12.0005', 'KRW', 'ko', '120,005'],
+    ['12500<', 'EUR', 'en', '1,250'],
+    ['12.50', 'EUR', 'en', '12.50'],
+    ['12,50', 'EUR', 'en', '12.50'],
+    ['12.50', 'EUR', 'de', '12,50'],
+    ['1,234.50', 'EUR', 'en', '1,234.50'],
+    ['12,505', 'EUR', 'en', '12.505'],
+    ['1500,5+20,', 'EUR', 'en', '1,500.5+20.'],
+  ])('%s in %s (%s) shows %s', (keys, currency, locale, expected) => {
+    expect(typeInto(keys, currency, locale)).toBe(expected);
+  });
+
+  test('the plain digits of an amount come to look as it is shown, and are read as it', () => {
+    const placeArb = fc.constantFrom(
+      ['KRW', 'ko'],
+      ['EUR', 'en'],
+      ['EUR', 'de'],
+      ['EUR', 'fr'],
+      ['INR', 'en-IN'],
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: maxAmountMinor }).map(toMinorUnits),
+        placeArb,
+        (amountMinor, place) => {
+          const [currency = '', locale = ''] = place;
+          const { digits } = formatAmountParts(amountMinor, currency, locale);
+          const decimal = currency === 'KRW' ? '' : digits.slice(-3, -2);
+          const keys = [...digits].filter((character) => /\d/.test(character) || character === decimal);
+          const plain =
+            currency === 'KRW' ? keys.join('') : digits.slice(0, -3).replace(/\D/g, '') + digits.slice(-3);
+          expect(typeInto(plain, currency, locale)).toBe(digits);
+          expect(parseAmount(typeInto(plain, currency, locale), currency, locale)).toEqual({
+            ok: true,
+            amountMinor,
+          });
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+test('what is grouped stays as it is', () => {
+  const textArb = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...'0123456789.,+- '), maxLength: 30 }),
+    fc.string({ unit: 'binary' }),
+  );
+  fc.assert(
+    fc.property(textArb, fc.constantFrom('KRW', 'EUR'), (text, currency) => {
+      const once = groupDigits(text, currency, 'ko');
+      // A mark at the end is a keystroke and may mean the next thing; every other text is settled.
+      fc.pre(!/[.,]/.test(once));
+      expect(groupDigits(once, currency, 'ko')).toBe(once);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('of 10,000 characters is answered', () => {
+  for (const piece of ['9', '9,', '9 ', '. ', '🍞']) {
+    expect(typeof groupDigits(piece.repeat(10_000), 'EUR', 'fr')).toBe('string');
+  }
+});

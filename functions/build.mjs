@@ -1,0 +1,79 @@
+/**
+ * Bundles the functions into one CommonJS file and writes the package.json that `firebase deploy` uploads
+ * beside it.
+ *
+ *   node build.mjs [--out-dir <dir>] [--watch]
+ *
+ * One file, because a workspace package (`@nbbang/domain`) does not exist for Cloud Build, and because one file
+ * loads faster than the few hundred it replaces. Nothing stays external. `firebase-functions` and
+ * `firebase-admin` are dependencies of the written package.json all the same: the Firebase CLI finds the
+ * functions with the former's binary, and its emulator refuses a package that does not declare both.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+
+const packageDir = import.meta.dirname;
+const { resolve: resolveCommonJs } = createRequire(import.meta.url);
+
+/**
+ * The CommonJS files of firebase-admin. Its ES wrappers read every export at once, among them a getter that
+ * loads all of gRPC, which is 85 ms of a cold start.
+ */
+const adminModules = ['app', 'app-check', 'auth', 'firestore'].map((name) => `firebase-admin/${name}`);
+
+const { values } = parseArgs({
+  options: {
+    'out-dir': { type: 'string', default: path.join(packageDir, 'dist') },
+    watch: { type: 'boolean', default: false },
+  },
+});
+const outDir = path.resolve(values['out-dir']);
+const manifest = JSON.parse(await readFile(path.join(packageDir, 'package.json'), 'utf8'));
+
+/** @type {import('esbuild').BuildOptions} */
+const options = {
+  entryPoints: [path.join(packageDir, 'src/index.ts')],
+  outfile: path.join(outDir, 'index.js'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  // Deployed to Node 22; the emulator also runs it on a Node 20 host.
+  target: 'node20',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  keepNames: true,
+  legalComments: 'none',
+  alias: Object.fromEntries(adminModules.map((name) => [name, resolveCommonJs(name)])),
+  define: { NBBANG_VERSION: JSON.stringify(manifest.version) },
+  logLevel: 'warning',
+};
+
+await mkdir(outDir, { recursive: true });
+await writeFile(path.join(outDir, 'package.json'), `${JSON.stringify(toDeployed(manifest), null, 2)}\n`);
+
+if (values.watch) {
+  const watcher = await context({ ...options, logLevel: 'info' });
+  await watcher.watch();
+} else {
+  await build(options);
+}
+
+function toDeployed({ name, version, license, dependencies }) {
+  return {
+    name: `${name.replace('@', '').replace('/', '-')}-deployed`,
+    version,
+    private: true,
+    license,
+    main: 'index.js',
+    engines: { node: '22' },
+    dependencies: {
+      'firebase-admin': dependencies['firebase-admin'],
+      'firebase-functions': dependencies['firebase-functions'],
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { type Expense, expenseSchema } from '@nbbang/domain/records/expense';
+import type { Group, Member } from '@nbbang/domain/records/group';
+import { groupSchema } from '@nbbang/domain/records/group';
+import type { Invite } from '@nbbang/domain/records/invite';
+import { inviteSchema } from '@nbbang/domain/records/invite';
+import { postingSchema, totalsSchema } from '@nbbang/domain/records/totals';
+import * as v from 'valibot';
+import { toPlain, toTimestamp } from '../store/instants.ts';
+import { encodeInvite, readRecord } from '../store/records.ts';
+import { groupRef, inviteRef } from '../store/references.ts';
+import { makeGroup, makeInvite } from './records.ts';
+import { db, newId } from './suite.ts';
+
+/** Stores a group of its own for one test and returns its id. */
+export async function storeGroup(members: Record<string, Member>): Promise<string> {
+  const groupId = newId();
+  const group = makeGroup(members);
+  await groupRef(db, groupId).set({
+    ...group,
+    createdAt: toTimestamp(group.createdAt),
+    updatedAt: toTimestamp(group.updatedAt),
+  });
+  return groupId;
+}
+
+export async function loadGroup(groupId: string): Promise<Group | null> {
+  return readRecord(await groupRef(db, groupId).get(), groupSchema);
+}
+
+/** Stores an invite, valid for an hour unless `changes` say otherwise, and returns its code. */
+export async function storeInvite(groupId: string, changes: Partial<Invite> = {}): Promise<string> {
+  const code = `${newId()}xx`;
+  const expiresAt = Date.now() + 3_600_000;
+  await inviteRef(db, code).set(encodeInvite(makeInvite({ groupId, expiresAt, ...changes })));
+  return code;
+}
+
+export async function loadInvite(code: string): Promise<Invite | null> {
+  return readRecord(await inviteRef(db, code).get(), inviteSchema);
+}
+
+export function expenseRef(groupId: string, expenseId: string) {
+  return groupRef(db, groupId).collection('expenses').doc(expenseId);
+}
+
+export function encodeExpense(expense: Expense) {
+  return {
+    ...expense,
+    createdAt: toTimestamp(expense.createdAt),
+    updatedAt: toTimestamp(expense.updatedAt),
+    deletedAt: expense.deletedAt === null ? null : toTimestamp(expense.deletedAt),
+  };
+}
+
+export function totalsRef(groupId: string) {
+  return groupRef(db, groupId).collection('totals').doc('balances');
+}
+
+/** What functions keep of a group, and its expenses, at one moment. */
+export function loadLedger(groupId: string) {
+  return db.runTransaction(
+    async (transaction) => {
+      const group = groupRef(db, groupId);
+      const [expenses, postings, totals] = await Promise.all([
+        transaction.get(group.collection('expenses')),
+        transaction.get(group.collection('postings')),
+        transaction.get(totalsRef(groupId)),
+      ]);
+      return {
+        expenses: new Map(expenses.docs.map((doc) => [doc.id, v.parse(expenseSchema, toPlain(doc.data()))])),
+        postings: new Map(postings.docs.map((doc) => [doc.id, v.parse(postingSchema, toPlain(doc.data()))])),
+        totals: readRecord(totals, totalsSchema),
+      };
+    },
+    { readOnly: true },
+  );
+}

@@ -1,0 +1,75 @@
+import { randomInt } from 'node:crypto';
+import { initializeApp } from 'firebase-admin/app';
+import { type Firestore, getFirestore } from 'firebase-admin/firestore';
+import { memberIdLength, randomText } from '../operations/random-text.ts';
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run these tests inside the suite`);
+  return value;
+}
+
+const projectId = fromEnvironment('GCLOUD_PROJECT');
+const functionsUrl = `${fromEnvironment('NBBANG_FUNCTIONS_ORIGIN')}/${projectId}/asia-northeast3`;
+const authUrl = `http://${fromEnvironment('FIREBASE_AUTH_EMULATOR_HOST')}/identitytoolkit.googleapis.com/v1`;
+
+/** The database of the suite, past the rules. */
+export const db: Firestore = getFirestore(initializeApp({ projectId }, 'tests'));
+
+export type Account = { uid: string; idToken: string };
+
+/** A new guest, or with `email` a new account with a password. */
+export async function signUp(email?: string): Promise<Account> {
+  const response = await fetch(`${authUrl}/accounts:signUp?key=demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ returnSecureToken: true, ...(email && { email, password: 'correct horse' }) }),
+  });
+  const answer: unknown = await response.json();
+  if (!hasTexts(answer, ['localId', 'idToken'])) throw new Error(`sign-up answered ${response.status}`);
+  return { uid: answer['localId'], idToken: answer['idToken'] };
+}
+
+function hasTexts<K extends string>(value: unknown, keys: readonly K[]): value is Record<K, string> {
+  const held = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+  return keys.every((key) => typeof held.get(key) === 'string');
+}
+
+/** Calls a callable function as its protocol says; `account` null: without sign-in. */
+export async function callFunction(name: string, account: Account | null, data: unknown) {
+  const response = await fetch(`${functionsUrl}/${name}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(account && { authorization: `Bearer ${account.idToken}` }),
+    },
+    body: JSON.stringify({ data }),
+  });
+  const body: unknown = await response.json();
+  return { status: response.status, body };
+}
+
+export function fetchFunction(name: string, init?: RequestInit): Promise<Response> {
+  return fetch(`${functionsUrl}/${name}`, init);
+}
+
+export function newId(): string {
+  return randomText(memberIdLength, randomInt);
+}
+
+/** Asks until `read` gives what `isReached` accepts, and returns it; fails at the deadline with the last answer. */
+export async function waitFor<T>(
+  what: string,
+  read: () => Promise<T>,
+  isReached: (value: T) => boolean,
+  deadlineMs = 15_000,
+): Promise<T> {
+  const endMs = performance.now() + deadlineMs;
+  for (;;) {
+    const value = await read();
+    if (isReached(value)) return value;
+    if (performance.now() > endMs)
+      throw new Error(`${what}: still ${JSON.stringify(value)} after ${deadlineMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,165 @@
+import { netOf } from '@nbbang/domain/balance/net';
+import { toPosting } from '@nbbang/domain/balance/posting';
+import type { Expense } from '@nbbang/domain/records/expense';
+import { describe, expect, it } from 'vitest';
+import { rebuildTotals } from '../operations/plan-posting.ts';
+import { toTimestamp } from '../store/instants.ts';
+import { isTransient } from '../store/is-transient.ts';
+import { postExpense } from '../store/post-expense.ts';
+import { groupRef } from '../store/references.ts';
+import { createdAtMs, makeExpense, nameOnly, owner } from '../testing/records.ts';
+import { encodeExpense, expenseRef, loadLedger, storeGroup, totalsRef } from '../testing/stored-group.ts';
+import { db, newId, waitFor } from '../testing/suite.ts';
+
+const memberIds = ['anna', 'beom', 'cho0'];
+
+function storeThree(): Promise<string> {
+  return storeGroup(
+    Object.fromEntries(memberIds.map((id, n) => [id, n === 0 ? owner : { ...nameOnly, name: id }])),
+  );
+}
+
+function dinner(amountMinor = 10_001, changes: Partial<Expense> = {}): Expense {
+  return makeExpense({ amountMinor, payer: 'anna', participants: memberIds }, changes);
+}
+
+/** Waits until every expense is posted as it is now, then checks the totals against those from scratch. */
+async function expectSettled(groupId: string) {
+  const ledger = await waitFor(
+    'postings follow the expenses',
+    () => loadLedger(groupId),
+    ({ expenses, postings }) =>
+      expenses.size === postings.size &&
+      [...expenses].every(([id, { revision }]) => postings.get(id)?.revision === revision),
+  );
+  const fromScratch = new Map([...ledger.expenses].map(([id, expense]) => [id, toPosting(id, expense)]));
+  expect(ledger.postings).toEqual(fromScratch);
+  expect(ledger.totals?.members).toEqual(rebuildTotals(fromScratch, 0).members);
+  const net = Object.values(netOf(ledger.totals?.members ?? {}));
+  expect(net.reduce((sum, balance) => sum + balance, 0)).toBe(0);
+  return ledger;
+}
+
+describe('onExpenseWritten', () => {
+  it('follows an expense through creation, edit, deletion and restoration', async () => {
+    const groupId = await storeThree();
+    const expense = expenseRef(groupId, newId());
+    const versions = [
+      dinner(),
+      dinner(9_000, { revision: 2 }),
+      dinner(9_000, { revision: 3, deletedAt: createdAtMs + 3 }),
+      dinner(9_000, { revision: 4 }),
+    ];
+    for (const version of versions) {
+      await expense.set(encodeExpense(version));
+      const { totals } = await expectSettled(groupId);
+      expect(totals?.recent[expense.id]).toEqual(toPosting(expense.id, version));
+      expect(totals?.members['anna']?.paid).toBe(
+        version.deletedAt === null ? version.amountMinor : undefined,
+      );
+    }
+  });
+
+  it('ends right when many expenses are written at once, each twice', async () => {
+    const groupId = await storeThree();
+    const ids = Array.from({ length: 25 }, newId);
+    await Promise.all(
+      ids.map(async (id, n) => {
+        await expenseRef(groupId, id).set(encodeExpense(dinner(1_000 + n)));
+        await expenseRef(groupId, id).set(encodeExpense(dinner(2_001 + n, { revision: 2 })));
+      }),
+    );
+    const { postings } = await expectSettled(groupId);
+    expect(postings.size).toBe(25);
+  });
+
+  it('takes back an expense whose document is removed', async () => {
+    const groupId = await storeThree();
+    const expense = expenseRef(groupId, newId());
+    await expense.set(encodeExpense(dinner()));
+    await expectSettled(groupId);
+    await expense.delete();
+    const { totals } = await expectSettled(groupId);
+    expect(totals?.members).toEqual({});
+  });
+
+  it('takes back an expense that has become unsound', async () => {
+    const groupId = await storeThree();
+    const expense = expenseRef(groupId, newId());
+    await expense.set(encodeExpense(dinner()));
+    await expectSettled(groupId);
+    await expense.update({ revision: 2, amountMinor: 0.5 });
+    await waitFor(
+      'the totals are empty',
+      async () => (await totalsRef(groupId).get()).get('members') as unknown,
+      (members) => JSON.stringify(members) === '{}',
+    );
+    expect((await groupRef(db, groupId).collection('postings').get()).size).toBe(0);
+  });
+});
+
+describe('postExpense, beside the trigger', () => {
+  it('counts once when the same event comes many times at once', async () => {
+    const groupId = await storeThree();
+    const expenseId = newId();
+    await expenseRef(groupId, expenseId).set(encodeExpense(dinner()));
+    const deliver = () => postExpense(db, { groupId, expenseId, clock: Date.now });
+    await Promise.all(Array.from({ length: 8 }, deliver));
+    const { totals } = await expectSettled(groupId);
+    expect(totals?.members['anna']?.paid).toBe(10_001);
+    // A late repeat writes nothing at all.
+    const before = await totalsRef(groupId).get();
+    await deliver();
+    expect((await totalsRef(groupId).get()).updateTime).toEqual(before.updateTime);
+  });
+
+  it('ends right when events come while the expense changes, and late ones after', async () => {
+    const groupId = await storeThree();
+    const expenseId = newId();
+    const deliveries: Promise<unknown>[] = [];
+    for (let revision = 1; revision <= 6; revision++) {
+      await expenseRef(groupId, expenseId).set(encodeExpense(dinner(revision * 1_000, { revision })));
+      deliveries.push(postExpense(db, { groupId, expenseId, clock: Date.now }));
+    }
+    await Promise.all(deliveries);
+    await postExpense(db, { groupId, expenseId, clock: Date.now });
+    const { totals } = await expectSettled(groupId);
+    expect(totals?.members['anna']?.paid).toBe(6_000);
+  });
+
+  it('writes nothing when the group is gone', async () => {
+    const groupId = newId();
+    const expenseId = newId();
+    await expenseRef(groupId, expenseId).set(encodeExpense(dinner()));
+    expect(await postExpense(db, { groupId, expenseId, clock: Date.now })).toEqual([]);
+    const { postings, totals } = await loadLedger(groupId);
+    expect(postings.size).toBe(0);
+    expect(totals).toBeNull();
+  });
+
+  it('makes lost totals again from the postings', async () => {
+    const groupId = await storeThree();
+    await expenseRef(groupId, newId()).set(encodeExpense(dinner(300)));
+    await expenseRef(groupId, newId()).set(encodeExpense(dinner(600)));
+    await expectSettled(groupId);
+    await totalsRef(groupId).delete();
+    await expenseRef(groupId, newId()).set(encodeExpense(dinner(900)));
+    const { totals } = await expectSettled(groupId);
+    expect(totals?.members['anna']?.paid).toBe(1_800);
+  });
+
+  it('fails for good, not for a while, on a posting that is damaged', async () => {
+    const groupId = await storeThree();
+    const expenseId = newId();
+    await groupRef(db, groupId)
+      .collection('postings')
+      .doc(expenseId)
+      .set({ revision: 'one', updatedAt: toTimestamp(createdAtMs) });
+    await expenseRef(groupId, expenseId).set(encodeExpense(dinner()));
+    const error: unknown = await postExpense(db, { groupId, expenseId, clock: Date.now }).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toBeInstanceOf(Error);
+    expect(isTransient(error)).toBe(false);
+  });
+});

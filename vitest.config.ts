@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const unitTests = ['domain', 'functions', 'web'].map((name) => `${name}/src/**/*.test.{ts,tsx}`);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // The laws of the domain and everything that needs no emulator. Web tests run against #imports of web.
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [...unitTests, 'tools/**/*.test.ts'],
+          exclude: ['**/*.emulator.test.*', '**/node_modules/**'],
+        },
+      },
+      {
+        // Rules and functions against the suite whose addresses the environment holds. They share its data.
+        test: {
+          name: 'emulator',
+          environment: 'node',
+          include: ['functions/src/**/*.emulator.test.ts', 'tests/**/*.emulator.test.ts', 'tests/rules/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,31 @@
+import { GroupBalance } from '#features/balances/group-balance.tsx';
+import type { KnownGroup } from '#data/groups.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { AvatarStack } from '#ui/avatar-stack.tsx';
+import { Button } from '#ui/button.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import styles from './group-page.module.css';
+
+/** Which group, who is in it, and the hero: my balance in it. */
+export function GroupHeader({ group, ownMemberId }: { group: KnownGroup; ownMemberId: string }) {
+  const { group: words } = useMessages();
+  const active = Object.entries(group.group.members).filter(([, member]) => member.status === 'active');
+  const people = active.map(([id, member]) => ({ id, name: member.name }));
+  return (
+    <>
+      <PageHeader
+        title={group.group.name}
+        leading={group.group.emoji}
+        backHref={paths.home}
+        trailing={<AvatarStack people={people} label={words.membersCount(people.length)} />}
+      />
+      <div className={styles.balance}>
+        <GroupBalance group={group} ownMemberId={ownMemberId} />
+        <Button size="s" href={paths.balances(group.id)}>
+          {words.settle}
+        </Button>
+      </div>
+    </>
+  );
+}

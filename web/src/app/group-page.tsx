@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useLocation, useRoute } from 'wouter';
+import { BalancesPanel } from '#features/balances/balances-panel.tsx';
+import { ExpenseList } from '#features/expenses/expense-list.tsx';
+import { ownMember, useGroup, type KnownGroup } from '#data/groups.ts';
+import type { RefusedWrite } from '#data/refused-writes.ts';
+import type { SessionUser } from '#data/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { Button } from '#ui/button.tsx';
+import { FloatingAction } from '#ui/floating-action.tsx';
+import { Page } from '#ui/page.tsx';
+import { Tabs } from '#ui/tabs.tsx';
+import { ExpenseOverlay } from './expense-overlay.tsx';
+import { GroupHeader } from './group-header.tsx';
+import { NoAccessPage } from './not-found-page.tsx';
+import { RefusedWrites } from './refused-writes.tsx';
+import { MembersPanel } from './screens.ts';
+import { Splash } from './splash.tsx';
+import { UnavailablePage } from './unavailable-page.tsx';
+import { useMedia } from './use-media.ts';
+import { useTitle } from './use-title.ts';
+import styles from './group-page.module.css';
+
+type Tab = 'expenses' | 'balances' | 'members';
+
+/** One group, for one of its members. */
+export function GroupPage({ groupId, user }: { groupId: string; user: SessionUser }) {
+  const state = useGroup(groupId);
+  if (state.status === 'loading') return <Splash />;
+  if (state.status === 'failed')
+    return state.reason === 'unavailable' ? <UnavailablePage /> : <NoAccessPage />;
+  const own = ownMember(state.value.group, user.uid);
+  if (!own) return <NoAccessPage />;
+  return <Group group={state.value} user={user} ownMemberId={own.id} />;
+}
+
+type GroupProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
+
+function Group({ group, user, ownMemberId }: GroupProps) {
+  const [, navigate] = useLocation();
+  const { expense, group: words } = useMessages();
+  const [reopened, setReopened] = useState<RefusedWrite | null>(null);
+  const wide = useMedia('(min-width: 1024px)');
+  const tab = useTab();
+  useTitle(`${group.group.emoji} ${group.group.name}`);
+
+  const addresses: Record<Tab, string> = {
+    expenses: paths.group(group.id),
+    balances: paths.balances(group.id),
+    members: paths.members(group.id),
+  };
+  const context = { group, user, ownMemberId };
+
+  return (
+    <div className={styles.columns}>
+      <Page withFloating>
+        <GroupHeader group={group} ownMemberId={ownMemberId} />
+        <RefusedWrites groupId={group.id} onReopen={setReopened} />
+        <Tabs<Tab>
+          label={words.tabs}
+          value={tab}
+          onChange={(next) => navigate(addresses[next])}
+          items={[
+            { id: 'expenses', label: words.tabExpenses },
+            { id: 'balances', label: words.tabBalances },
+            { id: 'members', label: words.tabMembers },
+          ]}
+        >
+          {tab === 'expenses' && (
+            <ExpenseList
+              {...context}
+              onOpen={(expenseId: string) => navigate(paths.expense(group.id, expenseId))}
+              onAdd={() => navigate(paths.newExpense(group.id))}
+            />
+          )}
+          {tab === 'balances' && <BalancesPanel {...context} />}
+          {tab === 'members' && <MembersPanel group={group} user={user} />}
+        </Tabs>
+        <FloatingAction>
+          <Button tone="primary" floating icon="plus" href={paths.newExpense(group.id)}>
+            {expense.add}
+          </Button>
+        </FloatingAction>
+      </Page>
+      {wide && tab !== 'balances' && (
+        <aside className={styles.aside} aria-label={words.tabBalances}>
+          <BalancesPanel {...context} />
+        </aside>
+      )}
+      <ExpenseOverlay {...context} reopened={reopened} onReopenedClosed={() => setReopened(null)} />
+    </div>
+  );
+}
+
+/** A sheet opens over the list: its address still shows the tab of the expenses. */
+function useTab(): Tab {
+  const [balances] = useRoute('/groups/:groupId/balances');
+  const [members] = useRoute('/groups/:groupId/members');
+  if (balances) return 'balances';
+  return members ? 'members' : 'expenses';
+}

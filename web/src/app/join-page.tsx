@@ -1,0 +1,31 @@
+import { Link, useLocation } from 'wouter';
+import type { SessionUser } from '#data/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { GuestForm, JoinScreen } from './screens.ts';
+import { useTitle } from './use-title.ts';
+import styles from './join-page.module.css';
+
+/** An invite link, opened by somebody who may or may not have an account. */
+export function JoinPage({ code, user }: { code: string; user: SessionUser | null }) {
+  const [, navigate] = useLocation();
+  const { auth } = useMessages();
+  useTitle(null);
+  const onwards = `?next=${encodeURIComponent(paths.join(code))}`;
+  return (
+    <JoinScreen
+      code={code}
+      user={user}
+      onJoined={(groupId: string) => navigate(paths.group(groupId), { replace: true })}
+      signIn={
+        <>
+          <GuestForm />
+          <p className={styles.ways}>
+            <Link href={paths.signUp + onwards}>{auth.signUp}</Link>
+            <Link href={paths.signIn + onwards}>{auth.signIn}</Link>
+          </p>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useRoute } from 'wouter';
+import { GroupRail } from '#features/groups/group-rail.tsx';
+import { useOnline } from '#data/connection.ts';
+import type { KnownGroup } from '#data/groups.ts';
+import type { Live } from '#data/live.ts';
+import { dismissRefusedChange, useRefusedChanges } from '#data/refused-changes.ts';
+import type { SessionUser } from '#data/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { useMedia } from './use-media.ts';
+import styles from './shell.module.css';
+
+type ShellProps = { user: SessionUser; groups: Live<KnownGroup[]>; children: ReactNode };
+
+/** What surrounds every screen of somebody signed in: what holds for all of them, and the groups on a wide one. */
+export function Shell({ user, groups, children }: ShellProps) {
+  const wide = useMedia('(min-width: 1280px)');
+  const [inGroup, parameters] = useRoute('/groups/:groupId/*?');
+  const showsRail = wide && inGroup;
+  return (
+    <div className={showsRail ? styles.withRail : undefined}>
+      {showsRail && (
+        <aside className={styles.rail}>
+          <GroupRail user={user} groups={groups} currentGroupId={parameters.groupId} />
+        </aside>
+      )}
+      <div className={styles.content}>
+        <Notices />
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Notices() {
+  const online = useOnline();
+  const refused = useRefusedChanges();
+  const { common, connection, rejected } = useMessages();
+  return (
+    <div className={styles.notices}>
+      {!online && <Banner tone="offline">{connection.offline}</Banner>}
+      {refused.map((change, position) => (
+        <Banner
+          key={position}
+          tone="error"
+          title={rejected.title}
+          action={
+            <Button size="s" onPress={() => dismissRefusedChange(change)}>
+              {common.close}
+            </Button>
+          }
+        >
+          {rejected.text(change.name)}
+        </Banner>
+      ))}
+    </div>
+  );
+}

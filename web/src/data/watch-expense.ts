@@ -1,0 +1,26 @@
+import { expenseSchema } from '@nbbang/domain/records/expense';
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { onSnapshot, type DocumentSnapshot, type Unsubscribe } from 'firebase/firestore';
+import { toLiveFailure } from './firestore.ts';
+import { listen } from './listen.ts';
+import type { Emit } from './live.ts';
+import { parseSnapshot } from './parse-snapshot.ts';
+import { expenseReference } from './references.ts';
+
+/** One expense, deleted or not; `missing` when there is none. */
+export function watchExpense(groupId: string, expenseId: string, emit: Emit<KnownExpense>): Unsubscribe {
+  const onChange = (snapshot: DocumentSnapshot): void => {
+    const expense = parseSnapshot(expenseSchema, snapshot);
+    if (expense) {
+      const pending = snapshot.metadata.hasPendingWrites;
+      emit({ status: 'ready', value: { id: expenseId, expense, pending } });
+    } else {
+      emit({ status: 'failed', reason: snapshot.metadata.fromCache ? 'unavailable' : 'missing' });
+    }
+  };
+  return listen(
+    (onError) =>
+      onSnapshot(expenseReference(groupId, expenseId), { includeMetadataChanges: true }, onChange, onError),
+    (error) => emit(toLiveFailure(error)),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Locale } from './format.ts';
+
+const storageKey = 'nbbang.locale';
+
+/** What was chosen here before, else the first language of the browser that we speak, else English. */
+export function initialLocale(): Locale {
+  return chooseLocale(readStored(), navigator.languages);
+}
+
+export function chooseLocale(stored: string | null, languages: readonly string[]): Locale {
+  if (stored === 'ko' || stored === 'en') return stored;
+  for (const language of languages) {
+    const base = language.toLowerCase().split('-')[0];
+    if (base === 'ko' || base === 'en') return base;
+  }
+  return 'en';
+}
+
+export function rememberLocale(locale: Locale): void {
+  try {
+    localStorage.setItem(storageKey, locale);
+  } catch (error) {
+    // Storage may be forbidden; the choice then lasts as long as the page.
+    console.warn('the language could not be remembered', error);
+  }
+}
+
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    // Storage may be forbidden: the browser's languages decide.
+    return null;
+  }
+}

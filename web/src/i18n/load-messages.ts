@@ -1,0 +1,25 @@
+import { initialLocale } from './initial-locale.ts';
+import type { Locale } from './format.ts';
+import type { Messages } from './messages-ko.ts';
+
+const loading = new Map<Locale, Promise<Messages>>();
+
+/** The dictionary of a language, one chunk each. A failed load is tried again when asked for again. */
+export function loadMessages(locale: Locale): Promise<Messages> {
+  const known = loading.get(locale);
+  if (known) return known;
+  const started = (locale === 'ko' ? import('./messages-ko.ts') : import('./messages-en.ts')).then(
+    (module) => module.default,
+    (error: unknown) => {
+      loading.delete(locale);
+      throw error;
+    },
+  );
+  loading.set(locale, started);
+  return started;
+}
+
+/** Called as the script starts, so that the words travel beside the code. */
+export function preloadMessages(): void {
+  void Promise.allSettled([loadMessages(initialLocale())]);
+}

@@ -1,0 +1,73 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { loadMessages } from './load-messages.ts';
+import { initialLocale, rememberLocale } from './initial-locale.ts';
+import type { Locale } from './format.ts';
+import type { Messages } from './messages-ko.ts';
+
+export type { Locale } from './format.ts';
+export type { Messages } from './messages-ko.ts';
+
+type LocaleState = { locale: Locale; messages: Messages; setLocale: (locale: Locale) => void };
+
+const LocaleContext = createContext<LocaleState | null>(null);
+
+/**
+ * Shows its children once the reader's messages are there, which are asked for as this module loads. A change
+ * of language keeps the old words until the new ones have come.
+ */
+export function LocaleProvider({ children, fallback = null }: { children: ReactNode; fallback?: ReactNode }) {
+  const [wanted, setWanted] = useState<Locale>(initialLocale);
+  const [loaded, setLoaded] = useState<{ locale: Locale; messages: Messages } | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  useEffect(() => {
+    let current = true;
+    loadMessages(wanted).then(
+      (messages) => {
+        if (current) setLoaded({ locale: wanted, messages });
+      },
+      (error: unknown) => {
+        if (current) setFailure(error);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [wanted]);
+
+  useEffect(() => {
+    if (loaded) document.documentElement.lang = loaded.locale;
+  }, [loaded]);
+
+  const setLocale = useCallback((locale: Locale) => {
+    rememberLocale(locale);
+    setWanted(locale);
+  }, []);
+
+  const state = useMemo(() => loaded && { ...loaded, setLocale }, [loaded, setLocale]);
+
+  if (!state) {
+    // Nothing can be said without words: the error boundary above has its own.
+    if (failure !== null) throw failure;
+    return fallback;
+  }
+  return <LocaleContext value={state}>{children}</LocaleContext>;
+}
+
+export function useMessages(): Messages {
+  return useLocaleState().messages;
+}
+
+export function useLocale(): Locale {
+  return useLocaleState().locale;
+}
+
+export function useSetLocale(): (locale: Locale) => void {
+  return useLocaleState().setLocale;
+}
+
+function useLocaleState(): LocaleState {
+  const state = use(LocaleContext);
+  if (!state) throw new Error('LocaleProvider is missing');
+  return state;
+}

@@ -1,0 +1,70 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The slices declared in src/ui/fonts-first.css. */
+const firstFontSlices = [91, 90, 89, 88, 75];
+const preloadedFontSlice = /PretendardVariable\.subset\.91-[\w-]+\.woff2$/;
+
+/**
+ * Three chunks are asked for as the script starts: `shell` (the entry: React, ui, app), `auth` and `firestore`.
+ * What the two Firebase chunks share, firebase/app, is a small chunk of its own. The first matching group wins.
+ */
+const chunkGroups = [
+  { name: 'firebase-app', test: /node_modules[\\/](@firebase[\\/](app|component|util|logger)|firebase[\\/]app|idb)[\\/]/ },
+  { name: 'auth', test: /node_modules[\\/](@firebase[\\/]auth|firebase[\\/]auth)[\\/]/ },
+  {
+    name: 'firestore',
+    test: /node_modules[\\/](@firebase[\\/](firestore|webchannel-wrapper)|firebase[\\/]firestore)[\\/]/,
+  },
+];
+
+export default defineConfig({
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ['ko-KR', 'en-US'] }), enforce: 'pre' },
+    pretendardSlices(),
+  ],
+  json: { stringify: true, namedExports: false },
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  build: {
+    manifest: true,
+    // light-dark() and scroll timelines stay as they are written.
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
+    // Nothing inline: a strict Content-Security-Policy needs no exception for data: URLs.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/shell-[hash].js',
+        codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false },
+      },
+    },
+  },
+});
+
+/** Splits Pretendard's sheet of slices in two (see fonts-first.css) and preloads the slice with the figures. */
+function pretendardSlices(): Plugin {
+  return {
+    name: 'nbbang:pretendard-slices',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /pretendardvariable-dynamic-subset\.css$/ },
+      handler: (sheet) =>
+        sheet.replace(/@font-face\s*\{[^}]*\}/g, (face) =>
+          firstFontSlices.some((slice) => face.includes(`subset.${slice}.woff2`)) ? '' : face,
+        ),
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((fileName) => preloadedFontSlice.test(fileName))
+          .map((fileName) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${fileName}`, crossorigin: '' },
+            injectTo: 'head',
+          })),
+    },
+  };
+}
