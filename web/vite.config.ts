@@ -11,7 +11,10 @@ const preloadedFontSlice = /PretendardVariable\.subset\.91-[\w-]+\.woff2$/;
  * What the two Firebase chunks share, firebase/app, is a small chunk of its own. The first matching group wins.
  */
 const chunkGroups = [
-  { name: 'firebase-app', test: /node_modules[\\/](@firebase[\\/](app|component|util|logger)|firebase[\\/]app|idb)[\\/]/ },
+  {
+    name: 'firebase-app',
+    test: /node_modules[\\/](@firebase[\\/](app|component|util|logger)|firebase[\\/]app|idb)[\\/]/,
+  },
   { name: 'auth', test: /node_modules[\\/](@firebase[\\/]auth|firebase[\\/]auth)[\\/]/ },
   {
     name: 'firestore',

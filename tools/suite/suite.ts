@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkRules } from '../check/check-rules.ts';
 import { localDir, suiteDir } from '../paths.ts';
 import { Problem } from '../problem.ts';
 import { startEmulators } from './emulators-process.ts';
@@ -30,7 +31,7 @@ export type Suite = {
   /** What a test or the Admin SDK reads to find this suite. */
   env: Record<string, string>;
   logPath: string;
-  /** Writes Auth and Firestore into `dir`, which must not exist. */
+  /** Writes Auth and Firestore into `dir`, which exists and is replaced. */
   exportTo(dir: string): Promise<void>;
   /** Resolves when every process has ended and every port is free. */
   stop(): Promise<void>;
@@ -54,8 +55,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     if (entry.startsWith('firebase-export-')) rmSync(join(logDir, entry), { recursive: true });
   }
 
-  await endLeftovers(dir);
-  await requireFreePorts(ports);
+  await requireStartable(name, ports);
   const path = await pathWithJava();
   const jar = await chooseFirestoreJar(dir);
 
@@ -81,6 +81,12 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   });
 
   const at = (port: number): string => `http://${host}:${port}`;
+  const rules = await checkRules(at(ports.firestore), projectId);
+  for (const warning of rules.warnings) console.error(`⚠ ${warning}`);
+  if (rules.errors.length > 0) {
+    await emulators.stop();
+    throw new Problem(rules.errors.join('\n  '));
+  }
   return {
     origins: {
       auth: at(ports.auth),
@@ -100,6 +106,16 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     },
     ended: emulators.ended,
   };
+}
+
+/**
+ * Ends what a killed suite of this name left behind.
+ *
+ * @throws Problem when the suite runs already or another program has one of its ports.
+ */
+export async function requireStartable(name: string, ports: SuitePorts): Promise<void> {
+  await endLeftovers(suiteDir(name));
+  await requireFreePorts(ports);
 }
 
 /** @throws Problem when the emulators could not write the export; nothing is left at `dir` then. */

@@ -4,10 +4,7 @@ import { currencyCodes } from './currency.ts';
 import { formatAmount } from './format-amount.ts';
 import { maxAmountMinor, toMinorUnits } from './minor-units.ts';
 import { parseAmount } from './parse-amount.ts';
-
-const amountArb = fc
-  .oneof(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 1, max: maxAmountMinor }))
-  .map(toMinorUnits);
+import { amountArb } from '../testing/random-expense.ts';
 
 describe('what was formatted is read back', () => {
   test.each(['ko', 'en'])('every currency, in %s', (locale) => {

@@ -36,7 +36,10 @@ function Edited({ expenseId, onClose, ...context }: Context & { expenseId: strin
 
 type ReopenedProps = Context & { write: RefusedWrite; onClose: () => void };
 
-/** A draft that the server refused: saving it is a new write, so the old one is done with. */
+/**
+ * A draft that the server refused: saving it is a new write, so the old one is done with. Of an expense that is
+ * gone or deleted by now the draft becomes a new one.
+ */
 function Reopened({ write, onClose, ...context }: ReopenedProps) {
   const state = useExpense(context.group.id, write.expenseId);
   const close = () => {
@@ -44,7 +47,7 @@ function Reopened({ write, onClose, ...context }: ReopenedProps) {
     onClose();
   };
   if (state.status === 'loading') return null;
-  const expense = state.status === 'ready' ? state.value : null;
+  const expense = state.status === 'ready' && state.value.expense.deletedAt === null ? state.value : null;
   return (
     <Suspense fallback={null}>
       <ExpenseSheet {...context} expense={expense} draft={write.input} onClose={close} />

@@ -13,18 +13,21 @@ export const SignUpScreen = lazy(async () => ({
 export const GuestForm = lazy(async () => ({
   default: (await import('#features/auth/guest-form.tsx')).GuestForm,
 }));
-export const AccountScreen = lazy(async () => ({
-  default: (await import('#features/account/account-screen.tsx')).AccountScreen,
-}));
-export const NewGroupScreen = lazy(async () => ({
-  default: (await import('#features/groups/new-group-screen.tsx')).NewGroupScreen,
-}));
-export const MembersPanel = lazy(async () => ({
-  default: (await import('#features/groups/members-panel.tsx')).MembersPanel,
-}));
 export const JoinScreen = lazy(async () => ({
   default: (await import('#features/join/join-screen.tsx')).JoinScreen,
 }));
-export const ExpenseSheet = lazy(async () => ({
-  default: (await import('#features/expenses/expense-sheet.tsx')).ExpenseSheet,
-}));
+
+const loadAccount = () => import('#features/account/account-screen.tsx');
+const loadNewGroup = () => import('#features/groups/new-group-screen.tsx');
+const loadMembers = () => import('#features/groups/members-panel.tsx');
+const loadExpenseSheet = () => import('#features/expenses/expense-sheet.tsx');
+
+export const AccountScreen = lazy(async () => ({ default: (await loadAccount()).AccountScreen }));
+export const NewGroupScreen = lazy(async () => ({ default: (await loadNewGroup()).NewGroupScreen }));
+export const MembersPanel = lazy(async () => ({ default: (await loadMembers()).MembersPanel }));
+export const ExpenseSheet = lazy(async () => ({ default: (await loadExpenseSheet()).ExpenseSheet }));
+
+/** Fetches what somebody signed in may open next, so that it opens at once, and without a network too. */
+export function preloadScreens(): void {
+  void Promise.allSettled([loadExpenseSheet(), loadMembers(), loadNewGroup(), loadAccount()]);
+}

@@ -12,12 +12,14 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { AccountScreen } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { useNext } from './use-next.ts';
+import { usePreloaded } from './use-preloaded.ts';
 
 /** Everything that needs an account, guests included. */
 export function SignedIn({ user }: { user: SessionUser }) {
   const groups = useMyGroups(user.uid);
   const next = useNext();
   useSettledSession(user);
+  usePreloaded();
   return (
     <Shell user={user} groups={groups}>
       <Switch>

@@ -60,7 +60,10 @@ const messages: Messages = {
     sampleExpenses: ['Barbecue', 'Aewol café', 'Two nights'],
     sampleHint: 'Change an amount and watch it split again.',
     points: [
-      { title: 'Your balance moves as you tap', text: 'On the train, on a plane. It sends itself once you are back online.' },
+      {
+        title: 'Your balance moves as you tap',
+        text: 'On the train, on a plane. It sends itself once you are back online.',
+      },
       { title: 'The fewest transfers there are', text: 'Not one payment more than it takes.' },
       { title: 'Not a cent goes missing', text: 'You even see who gets the odd one.' },
     ],
@@ -95,12 +98,10 @@ const messages: Messages = {
       'invalid-email': 'Check the email address.',
       'weak-password': 'That password is too short. Use six characters or more.',
       'wrong-credentials': 'The email or the password does not match.',
-      'user-disabled': 'This account is closed. Sign in with another one.',
-      'too-many-requests': 'Too many tries. Wait a little, then try again.',
+      'too-many-attempts': 'Too many tries. Wait a little, then try again.',
       'popup-closed': 'The sign-in window was closed. Press the button again.',
       'popup-blocked': 'Your browser blocked the sign-in window. Allow it and press again.',
       'account-exists': 'You signed up another way. Sign in that way instead.',
-      'recent-login-required': 'To be safe, please sign in again.',
       network: 'You are not connected. Check your connection and try again.',
       unknown: 'We could not sign you in. Try again in a moment.',
     },
@@ -305,6 +306,8 @@ const messages: Messages = {
     'name-taken': 'Someone has that name already. Use another one.',
     'group-full': 'This group is full: it holds 50 people.',
     'last-owner': 'A group needs at least one owner.',
+    unavailable: 'We could not connect. Check your connection and try again.',
+    internal: 'That did not work. Try again in a moment.',
   },
 
   notFound: {

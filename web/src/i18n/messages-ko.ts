@@ -98,12 +98,10 @@ const messages = {
       'invalid-email': '이메일 주소를 다시 확인해 주세요.',
       'weak-password': '비밀번호가 너무 짧아요. 여섯 글자 이상으로 정해 주세요.',
       'wrong-credentials': '이메일이나 비밀번호가 맞지 않아요.',
-      'user-disabled': '쓸 수 없게 된 계정이에요. 다른 계정으로 로그인해 주세요.',
-      'too-many-requests': '여러 번 틀렸어요. 잠시 뒤에 다시 해 주세요.',
+      'too-many-attempts': '여러 번 틀렸어요. 잠시 뒤에 다시 해 주세요.',
       'popup-closed': '로그인 창이 닫혔어요. 다시 눌러 주세요.',
       'popup-blocked': '브라우저가 로그인 창을 막았어요. 팝업을 허용하고 다시 눌러 주세요.',
       'account-exists': '다른 방법으로 가입한 계정이 있어요. 그 방법으로 로그인해 주세요.',
-      'recent-login-required': '안전을 위해 다시 로그인해 주세요.',
       network: '인터넷에 연결되지 않았어요. 연결을 확인하고 다시 해 주세요.',
       unknown: '로그인하지 못했어요. 잠시 뒤에 다시 해 주세요.',
     },
@@ -222,7 +220,8 @@ const messages = {
     line: (payer: string, n: number): string => `${payer} · ${n}명`,
     myShare: '내 몫',
     notMine: '나는 빠졌어요',
-    oddUnit: (name: string, amount: string): string => `나누고 남은 ${p(amount, '은/는')} ${name} 몫에 더했어요.`,
+    oddUnit: (name: string, amount: string): string =>
+      `나누고 남은 ${p(amount, '은/는')} ${name} 몫에 더했어요.`,
     save: '저장',
     remove: '지출 지우기',
     added: (title: string): string => `${p(title, '을/를')} 적었어요.`,
@@ -289,7 +288,8 @@ const messages = {
 
   rejected: {
     title: '저장되지 않았어요',
-    text: (what: string): string => `${p(`‘${what}’`, '은/는')} 받아들여지지 않아서 원래대로 돌렸어요. 적은 것은 남겨 두었어요.`,
+    text: (what: string): string =>
+      `${p(`‘${what}’`, '은/는')} 받아들여지지 않아서 원래대로 돌렸어요. 적은 것은 남겨 두었어요.`,
     open: '열어서 고치기',
     discard: '버리기',
     discarded: '버렸어요.',
@@ -310,7 +310,9 @@ const messages = {
     'name-taken': '같은 이름이 이미 있어요. 다른 이름으로 적어 주세요.',
     'group-full': '모임이 가득 찼어요. 50명까지 들어올 수 있어요.',
     'last-owner': '모임장이 한 명은 있어야 해요.',
-  } satisfies Record<RefusalReason, string>,
+    unavailable: '연결하지 못했어요. 인터넷을 확인하고 다시 해 주세요.',
+    internal: '하지 못했어요. 잠시 뒤에 다시 해 주세요.',
+  } satisfies Record<RefusalReason | 'unavailable' | 'internal', string>,
 
   notFound: {
     title: '여기에는 아무것도 없어요',

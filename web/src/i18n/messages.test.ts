@@ -15,7 +15,7 @@ test('both languages have the same keys, lists of the same length included', () 
 });
 
 test('every reason a function gives has its words', () => {
-  expect(Object.keys(ko.refusals).toSorted()).toEqual(refusalReasons.toSorted());
+  expect(Object.keys(ko.refusals)).toEqual(expect.arrayContaining([...refusalReasons]));
 });
 
 test('Korean particles agree with the names they follow', () => {

@@ -25,7 +25,7 @@ export type AmountFieldProps = {
 const operators = [
   { character: '+', shown: '+', name: 'plus' },
   { character: '-', shown: '–', name: 'minus' },
-  { character: '*', shown: '×', name: 'times' },
+  { character: '×', shown: '×', name: 'times' },
 ] as const;
 
 /** The hero of a form: a large amount that groups its digits as they are typed and does sums. */
@@ -44,7 +44,7 @@ export function AmountField({
   const inputRef = useRef<HTMLInputElement>(null);
   const caretRef = useRef<number | null>(null);
   const { symbol, symbolFirst } = formatAmountParts(zeroMinor, currency, locale);
-  const isSum = /\d\s*[-+*×−]/.test(value);
+  const isSum = /\d\s*[-+*×−–]/.test(value);
   const parsed = isSum ? parseAmount(value, currency, locale) : null;
   const placeholder = '0';
 

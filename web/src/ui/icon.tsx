@@ -45,6 +45,12 @@ const paths = {
 
 export type IconName = keyof typeof paths | 'google';
 
+export const iconNames = [...Object.keys(paths).filter(isPathName), 'google'] as const;
+
+function isPathName(name: string): name is keyof typeof paths {
+  return Object.hasOwn(paths, name);
+}
+
 export type IconProps = {
   name: IconName;
   /** In pixels. */

@@ -1,15 +1,17 @@
+import { useMessages } from '#i18n/locale.tsx';
 import styles from './skeleton.module.css';
 
 export type SkeletonRowsProps = {
-  /** What is being waited for, for screen readers. */
-  label: string;
+  /** What is being waited for, for screen readers; else that something is. */
+  label?: string;
   count?: number;
 };
 
 /** The place of list rows that are on their way. */
 export function SkeletonRows({ label, count = 4 }: SkeletonRowsProps) {
+  const m = useMessages();
   return (
-    <div className={styles.rows} role="status" aria-label={label}>
+    <div className={styles.rows} role="status" aria-label={label ?? m.common.loading}>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className={styles.row}>
           <div className={styles.tile} />

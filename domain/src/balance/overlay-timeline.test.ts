@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Posting } from '../records/totals.ts';
+import { expenseArb } from '../testing/random-expense.ts';
+import { sumPostings } from '../testing/sum-postings.ts';
+import { startTimeline, take, viewOf, type Step, type Timeline } from '../testing/timeline.ts';
+import { needsPosting, overlayTotals, type KnownExpense } from './overlay.ts';
+import { toPosting } from './posting.ts';
+import { recentLimit } from './totals.ts';
+
+type Client = Timeline['clients'][number];
+
+const clientArb = fc.constantFrom<0 | 1>(0, 1);
+const ofClient = <Name extends string>(name: Name) => fc.record({ do: fc.constant(name), client: clientArb });
+const changeArb = fc.record({
+  do: fc.constantFrom('edit' as const, 'delete' as const, 'restore' as const),
+  client: clientArb,
+  pick: fc.nat(),
+  expense: expenseArb,
+});
+
+const stepArb: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('create' as const), client: clientArb, expense: expenseArb }),
+  },
+  { weight: 3, arbitrary: changeArb },
+  { weight: 8, arbitrary: ofClient('send' as const) },
+  { weight: 6, arbitrary: ofClient('acknowledge' as const) },
+  { weight: 4, arbitrary: ofClient('snapshot' as const) },
+  { weight: 1, arbitrary: ofClient('snapshot-of-expenses' as const) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ do: fc.constant('trigger' as const), pick: fc.nat(), isRepeated: fc.boolean() }),
+  },
+  { weight: 3, arbitrary: fc.constant({ do: 'wait' as const }) },
+);
+
+/** Long enough that a good part of the runs has more expenses than `recent` holds. */
+const stepsArb = fc.array(stepArb, { minLength: 0, maxLength: 300, size: 'max' });
+
+/** A client that loads only part of the expenses: the newest page, say. */
+const isLoaded = (id: string) => !id.endsWith('3');
+
+/**
+ * From scratch: of every expense, the version the client knows, unless the server's totals are further on; of an
+ * expense it has not loaded, what the totals hold.
+ */
+function fromScratch({ snapshot }: Client, known: readonly KnownExpense[], leftOut: ReadonlySet<string>) {
+  const latest = new Map<string, Posting>(snapshot.postings);
+  for (const { id, expense } of known) {
+    const isAhead = expense.revision > (snapshot.postings.get(id)?.revision ?? 0);
+    if (isAhead && !leftOut.has(id)) latest.set(id, toPosting(id, expense));
+  }
+  return sumPostings([...latest.values()]);
+}
+
+function expectBalances(client: Client): void {
+  const { postings, totals } = client.snapshot;
+  const known = viewOf(client).filter(({ id }) => isLoaded(id));
+  const needed = needsPosting(totals, known);
+  const applied = new Map(needed.map((id) => [id, postings.get(id) ?? null]));
+  expect(overlayTotals(totals, known, applied)).toEqual(fromScratch(client, known, new Set()));
+  // Not looked up, those are late; nothing is counted twice, and nothing else is affected.
+  expect(overlayTotals(totals, known, new Map())).toEqual(fromScratch(client, known, new Set(needed)));
+}
+
+test('at every step each client shows what it knows, counted once', () => {
+  const seen = { evicted: 0, needed: 0, pendingApplied: 0, aheadOfRecent: 0 };
+  fc.assert(
+    fc.property(stepsArb, (steps) => {
+      const timeline = startTimeline();
+      for (const step of steps) {
+        take(timeline, step);
+        for (const client of 'client' in step ? [timeline.clients[step.client]] : []) {
+          expectBalances(client);
+          count(client, seen);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+  // The runs went where it is difficult.
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(100);
+});
+
+function count({ snapshot: { totals }, ...client }: Client, seen: Record<string, number>): void {
+  const view = viewOf({ snapshot: { totals, postings: new Map() }, ...client });
+  const bump = (name: string, isSeen: boolean) => {
+    if (isSeen) seen[name] = (seen[name] ?? 0) + 1;
+  };
+  bump('evicted', (totals?.evictedUpTo ?? 0) > 0 && Object.keys(totals?.recent ?? {}).length === recentLimit);
+  bump('needed', needsPosting(totals, view).length > 0);
+  const inRecent = view.flatMap((entry) => {
+    const posting = totals?.recent[entry.id];
+    return posting === undefined ? [] : [{ ...entry, posting }];
+  });
+  bump(
+    'pendingApplied',
+    inRecent.some(({ pending, expense, posting }) => pending && posting.revision >= expense.revision),
+  );
+  bump(
+    'aheadOfRecent',
+    inRecent.some(({ expense, posting }) => posting.revision < expense.revision),
+  );
+}
+
+test('when all has been delivered, the totals are the sum of the expenses, and every client shows them', () => {
+  fc.assert(
+    fc.property(stepsArb, (steps) => {
+      const timeline = startTimeline();
+      for (const step of steps) take(timeline, step);
+      for (const client of [0, 1] as const) {
+        while (timeline.clients[client].writes.length > 0) {
+          take(timeline, { do: 'send', client });
+          take(timeline, { do: 'acknowledge', client });
+        }
+      }
+      while (timeline.server.events.length > 0) take(timeline, { do: 'trigger', pick: 0, isRepeated: false });
+
+      const { expenses, totals } = timeline.server;
+      const expected = sumPostings([...expenses].map(([id, expense]) => toPosting(id, expense)));
+      expect(totals?.members ?? {}).toEqual(expected);
+      for (const client of [0, 1] as const) {
+        take(timeline, { do: 'snapshot', client });
+        expect(overlayTotals(totals, viewOf(timeline.clients[client]), new Map())).toEqual(expected);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

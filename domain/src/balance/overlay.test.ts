@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { toMinorUnits } from '../money/minor-units.ts';
+import type { Expense } from '../records/expense.ts';
+import type { Posting, Totals } from '../records/totals.ts';
+import { netOf } from './net.ts';
+import { needsPosting, overlayTotals } from './overlay.ts';
+import { toPosting } from './posting.ts';
+import { emptyTotals } from './totals.ts';
+
+/** Anna pays for Bora; the revision tells the amount, so that every version shows. */
+function paidAt(revision: number, updatedAt: number): Expense {
+  const amountMinor = toMinorUnits(100 * revision);
+  return {
+    kind: 'expense',
+    title: 'Dinner',
+    amountMinor,
+    currency: 'KRW',
+    date: '2026-01-31',
+    payers: { Anna: amountMinor },
+    split: { mode: 'equal', participants: ['Bora'] },
+    revision,
+    createdBy: 'uid',
+    createdAt: 1,
+    updatedBy: 'uid',
+    updatedAt,
+    deletedAt: null,
+  };
+}
+
+const postingAt = (revision: number): Posting => toPosting('dinner', paidAt(revision, revision));
+
+/** Totals that hold `inRecent` in `recent` and have dropped what was updated until 10. */
+function totalsWith(inRecent: Posting | null): Totals {
+  const balance = { share: toMinorUnits(0), sent: toMinorUnits(0), received: toMinorUnits(0) };
+  return {
+    ...emptyTotals(0),
+    members: {
+      Anna: { ...balance, paid: toMinorUnits(5_000) },
+      Bora: { ...balance, share: toMinorUnits(5_000), paid: toMinorUnits(0) },
+    },
+    recent: inRecent === null ? {} : { dinner: inRecent },
+    evictedUpTo: 10,
+  };
+}
+
+/** What the overlay adds to Anna's balance of 5,000. */
+function added(
+  inRecent: Posting | null,
+  expense: Expense,
+  pending: boolean,
+  applied?: Posting | null,
+): number {
+  const known = [{ id: 'dinner', expense, pending }];
+  const net = netOf(
+    overlayTotals(totalsWith(inRecent), known, new Map(applied === undefined ? [] : [['dinner', applied]])),
+  );
+  expect(net['Bora']).toBe(0 - (net['Anna'] ?? Number.NaN));
+  return (net['Anna'] ?? Number.NaN) - 5_000;
+}
+
+describe('an expense adds, row by row of the table', () => {
+  const unknown = undefined;
+  test.each<[string, Posting | null, number, number, boolean, Posting | null | undefined, number]>([
+    ['in recent at its revision', postingAt(2), 2, 20, false, unknown, 0],
+    ['in recent beyond its revision', postingAt(3), 2, 20, false, unknown, 0],
+    ['in recent before its revision', postingAt(1), 3, 20, false, unknown, 200],
+    ['in recent before its revision, old', postingAt(1), 3, 5, true, unknown, 200],
+    ['newer, created', null, 1, 11, false, unknown, 100],
+    ['pending, created', null, 1, 5, true, unknown, 100],
+    ['newer, edited, posting before', null, 3, 11, false, postingAt(2), 100],
+    ['newer, edited, posting reached', null, 3, 11, false, postingAt(3), 0],
+    ['newer, edited, no posting', null, 3, 11, false, null, 300],
+    ['newer, edited, posting unknown', null, 3, 11, false, unknown, 0],
+    ['pending, edited, posting before', null, 3, 5, true, postingAt(2), 100],
+    ['pending, edited, posting unknown', null, 3, 5, true, unknown, 0],
+    ['old, posting before', null, 3, 10, false, postingAt(1), 200],
+    ['old, posting reached', null, 3, 10, false, postingAt(3), 0],
+    ['old, created, no posting', null, 1, 10, false, null, 100],
+    ['old, created, posting unknown', null, 1, 10, false, unknown, 0],
+  ])('%s', (_, inRecent, revision, updatedAt, pending, applied, expected) => {
+    expect(added(inRecent, paidAt(revision, updatedAt), pending, applied)).toBe(expected);
+  });
+});
+
+test('without totals, what is known counts', () => {
+  const known = [{ id: 'dinner', expense: paidAt(1, 1), pending: true }];
+  expect(netOf(overlayTotals(null, known, new Map()))).toEqual({ Anna: 100, Bora: -100 });
+  expect(overlayTotals(null, [], new Map())).toEqual({});
+});
+
+test('a posting is needed where it would decide', () => {
+  const entry = (id: string, revision: number, updatedAt: number, pending = false) => ({
+    id,
+    expense: paidAt(revision, updatedAt),
+    pending,
+  });
+  const known = [
+    entry('dinner', 9, 5),
+    entry('created', 1, 11),
+    entry('createdHere', 1, 5, true),
+    entry('edited', 2, 11),
+    entry('editedHere', 2, 5, true),
+    entry('old', 1, 10),
+    entry('constructor', 2, 10),
+  ];
+  expect(needsPosting(totalsWith(postingAt(1)), known)).toEqual([
+    'edited',
+    'editedHere',
+    'old',
+    'constructor',
+  ]);
+});

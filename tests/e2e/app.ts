@@ -1,0 +1,90 @@
+import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { formatAmount } from '@nbbang/domain/money/format-amount';
+import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import m from '../../web/src/i18n/messages-ko.ts';
+
+/** The words on the screen are those of the Korean dictionary: a test reads like what its user does. */
+export { m };
+
+export const won = (amount: number) => formatAmount(toMinorUnits(amount), 'KRW', 'ko', { sign: 'never' });
+
+/** A browser of somebody's own: nothing is shared with another but the server. */
+export async function openBrowser(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  return { context, page };
+}
+
+let people = 0;
+
+export const password = 'correct-horse-9';
+
+export function newEmail(name: string): string {
+  people += 1;
+  return `${name}-${Date.now()}-${people}@example.test`;
+}
+
+export async function fillSignUp(page: Page, name: string, email = newEmail('person')): Promise<string> {
+  await page.getByLabel(m.auth.name, { exact: true }).fill(name);
+  await page.getByLabel(m.auth.email, { exact: true }).fill(email);
+  await page.getByLabel(m.auth.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: m.auth.signUp, exact: true }).click();
+  return email;
+}
+
+export async function signUp(page: Page, name: string): Promise<string> {
+  await page.goto('/sign-up');
+  const email = await fillSignUp(page, name);
+  await expect(page.getByRole('link', { name: m.home.newGroup }).first()).toBeVisible();
+  return email;
+}
+
+/** Creates a group from home and waits for its page; answers its id. */
+export async function createGroup(page: Page, name: string): Promise<string> {
+  await page.getByRole('link', { name: m.home.newGroup }).first().click();
+  await page.getByLabel(m.group.name, { exact: true }).fill(name);
+  await page.getByRole('button', { name: m.group.create }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  const groupId = /\/groups\/([A-Za-z0-9]+)/.exec(page.url())?.[1];
+  if (!groupId) throw new Error(`not on a group's page: ${page.url()}`);
+  return groupId;
+}
+
+export async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+}
+
+export async function addMember(page: Page, name: string): Promise<void> {
+  await openTab(page, m.group.tabMembers);
+  await page.getByLabel(m.members.name, { exact: true }).fill(name);
+  await page.getByRole('button', { name: m.members.add }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+}
+
+/** Makes an invite link on the members tab. */
+export async function inviteLink(page: Page): Promise<string> {
+  await openTab(page, m.group.tabMembers);
+  await page.getByRole('button', { name: m.invite.create }).click();
+  const field = page.getByLabel(m.invite.link);
+  await expect(field).toHaveValue(/\/join\/[A-Za-z0-9]{22}$/);
+  return field.inputValue();
+}
+
+/** An equal split among everybody, paid by me: amount, title, save. */
+export async function addExpense(page: Page, amount: string, title: string): Promise<void> {
+  await page.getByRole('link', { name: m.expense.add }).click();
+  await page.getByLabel(m.amount.label, { exact: true }).fill(amount);
+  await page.getByLabel(m.expense.what, { exact: true }).fill(title);
+  await page.getByRole('button', { name: m.expense.save, exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+export function expenseRow(page: Page, title: string) {
+  return page.getByRole('listitem').filter({ hasText: title });
+}
+
+/** My balance at the head of a group: the figure, in minor units with its sign. */
+export async function expectOwnBalance(page: Page, balanceMinor: number): Promise<void> {
+  const figure = page.getByTestId('own-balance').locator('[data-amount-minor]');
+  await expect(figure).toHaveAttribute('data-amount-minor', String(balanceMinor));
+}

@@ -1,0 +1,100 @@
+import { expect, test } from '@playwright/test';
+import { firestore, onlyExpense } from './admin.ts';
+import {
+  addExpense,
+  addMember,
+  createGroup,
+  expectOwnBalance,
+  expenseRow,
+  inviteLink,
+  m,
+  openBrowser,
+  openTab,
+  signUp,
+} from './app.ts';
+
+test('an expense added without a network counts at once and arrives once', async ({ browser }) => {
+  const { page: a, context: contextA } = await openBrowser(browser);
+  await signUp(a, '지영');
+  const groupId = await createGroup(a, '기차 여행');
+  await addMember(a, '민수');
+  const link = await inviteLink(a);
+
+  const { page: b, context: contextB } = await openBrowser(browser);
+  await signUp(b, '민수');
+  await b.goto(link);
+  await b.getByRole('radio', { name: '민수' }).check();
+  await b.getByRole('button', { name: m.join.joinAs('민수') }).click();
+  await expectOwnBalance(b, 0);
+
+  await openTab(a, m.group.tabExpenses);
+  await expectOwnBalance(a, 0);
+  await contextA.setOffline(true);
+  await expect(a.getByText(m.connection.offline)).toBeVisible();
+  await addExpense(a, '20000', '도시락');
+  await expect(expenseRow(a, '도시락')).toBeVisible();
+  await expectOwnBalance(a, 10_000);
+  expect(
+    await firestore
+      .collection(`groups/${groupId}/expenses`)
+      .count()
+      .get()
+      .then((c) => c.data().count),
+  ).toBe(0);
+
+  await contextA.setOffline(false);
+  await expect(expenseRow(b, '도시락')).toHaveCount(1);
+  await expectOwnBalance(b, -10_000);
+  await expectOwnBalance(a, 10_000);
+  await onlyExpense(groupId);
+  await Promise.all([contextA.close(), contextB.close()]);
+});
+
+test('a group made without a network works at once and is there after reconnecting', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  await createGroup(page, '먼저 만든 모임');
+  await page.getByRole('link', { name: m.common.back }).click();
+  await context.setOffline(true);
+  const groupId = await createGroup(page, '비행기 안');
+  await addExpense(page, '3000', '물');
+  await expect(expenseRow(page, '물')).toBeVisible();
+  await context.setOffline(false);
+  await expect
+    .poll(async () => (await firestore.doc(`groups/${groupId}/totals/balances`).get()).exists, {
+      timeout: 30_000,
+    })
+    .toBe(true);
+  await page.reload();
+  await expect(expenseRow(page, '물')).toBeVisible();
+  await context.close();
+});
+
+test('a write that the server refuses is undone, said in words, and its draft is kept', async ({
+  browser,
+}) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  const groupId = await createGroup(page, '같이 고치기');
+  await addExpense(page, '9000', '김밥');
+  await expectOwnBalance(page, 0);
+  const expenseId = await onlyExpense(groupId);
+
+  // While this device is offline, somebody else deletes the expense: its edit will be refused.
+  await expect(expenseRow(page, '김밥')).toBeVisible();
+  await context.setOffline(true);
+  await expenseRow(page, '김밥').getByRole('link').click();
+  await page.getByLabel(m.expense.what, { exact: true }).fill('참치김밥');
+  await page.getByRole('button', { name: m.expense.save, exact: true }).click();
+  await expect(expenseRow(page, '참치김밥')).toBeVisible();
+  await firestore
+    .doc(`groups/${groupId}/expenses/${expenseId}`)
+    .update({ deletedAt: new Date(), revision: 2 });
+  await context.setOffline(false);
+
+  await expect(page.getByRole('alert').getByText(m.rejected.title)).toBeVisible();
+  await expect(expenseRow(page, '참치김밥')).toHaveCount(0);
+  await page.getByRole('button', { name: m.rejected.open }).click();
+  await expect(page.getByLabel(m.expense.what, { exact: true })).toHaveValue('참치김밥');
+  await context.close();
+});

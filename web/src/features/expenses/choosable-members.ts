@@ -1,0 +1,42 @@
+import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import type { Member } from '@nbbang/domain/records/group';
+import type { ExpenseForm } from './expense-form.ts';
+
+export type Person = {
+  id: string;
+  name: string;
+  departed: boolean;
+};
+
+/**
+ * Who can pay or take part: the active members, oneself first, the others by name; then the departed ones whom
+ * the expense concerns already, for history keeps them.
+ */
+export function choosableMembers(
+  members: Readonly<Record<string, Member>>,
+  ownMemberId: string,
+  before: ExpenseInput | null,
+  locale: string,
+): Person[] {
+  const concerned = before ? [...Object.keys(before.payers), ...before.split.participants] : [];
+  return Object.entries(members)
+    .map(([id, { name, status }]) => ({ id, name, departed: status === 'departed' }))
+    .filter(({ id, departed }) => !departed || concerned.includes(id))
+    .sort(
+      (a, b) =>
+        Number(a.departed) - Number(b.departed) ||
+        Number(b.id === ownMemberId) - Number(a.id === ownMemberId) ||
+        a.name.localeCompare(b.name, locale) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+/** A kept draft may name somebody who has left since. */
+export function keepChoosable(form: ExpenseForm, people: readonly Person[], ownMemberId: string): ExpenseForm {
+  const isChoosable = (id: string) => people.some((person) => person.id === id);
+  return {
+    ...form,
+    payer: isChoosable(form.payer) ? form.payer : ownMemberId,
+    participants: form.participants.filter(isChoosable),
+  };
+}

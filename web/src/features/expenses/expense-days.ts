@@ -1,0 +1,27 @@
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { addMinor, zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
+
+export type ExpenseDay = {
+  /** A calendar date. */
+  date: string;
+  expenses: KnownExpense[];
+  /** What was spent that day, transfers left out; null when there is none, or when it is not known yet. */
+  spentMinor: MinorUnits | null;
+};
+
+/**
+ * The expenses day by day, in the order they come in.
+ *
+ * @param more the list goes on beyond its end, so that the last day may be shown in part only.
+ */
+export function groupByDay(expenses: readonly KnownExpense[], more: boolean): ExpenseDay[] {
+  const byDate = Map.groupBy(expenses, ({ expense }) => expense.date);
+  const days = [...byDate].map(([date, ofDay]) => ({ date, expenses: ofDay, spentMinor: spentOf(ofDay) }));
+  return more ? days.map((day, at) => (at === days.length - 1 ? { ...day, spentMinor: null } : day)) : days;
+}
+
+function spentOf(expenses: readonly KnownExpense[]): MinorUnits | null {
+  const spent = expenses.filter(({ expense }) => expense.kind === 'expense');
+  if (spent.length === 0) return null;
+  return spent.reduce((sum, { expense }) => addMinor(sum, expense.amountMinor), zeroMinor);
+}

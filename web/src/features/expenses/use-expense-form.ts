@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'react';
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import { newId } from '#data/expenses.ts';
+import type { KnownGroup } from '#data/groups.ts';
+import type { SessionUser } from '#data/session.ts';
+import { useLocale } from '#i18n/locale.tsx';
+import { choosableMembers, keepChoosable, type Person } from './choosable-members.ts';
+import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
+import { readForm, toForm, type ExpenseForm, type FormProblems, type FormReading } from './expense-form.ts';
+
+export type ExpenseFormOptions = {
+  group: KnownGroup;
+  user: SessionUser;
+  ownMemberId: string;
+  /** What is edited; null for a new one. */
+  expense: KnownExpense | null;
+  /** What was typed before, to take up again. */
+  draft: ExpenseInput | undefined;
+  /** The reader's calendar date. */
+  today: string;
+};
+
+export type ExpenseFormState = {
+  /** Made before the first attempt to save, so that a repeated save is the same document. */
+  expenseId: string;
+  form: ExpenseForm;
+  change: (changes: Partial<ExpenseForm>) => void;
+  people: readonly Person[];
+  reading: FormReading;
+  /** None before the first attempt to save. */
+  problems: FormProblems;
+  /** How often saving was tried in vain: a new figure asks for the focus. */
+  attempts: number;
+  refuse: () => void;
+  /** What stands in the form was typed earlier and is not saved. */
+  resumed: boolean;
+  startOver: () => void;
+  /** What was typed is saved or thrown away: no draft is kept. */
+  forget: () => void;
+};
+
+/** The state of the form, and its draft, which outlives a reload and an accidental close. */
+export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
+  const { group, user, ownMemberId, expense } = options;
+  const { currency, members } = group.group;
+  const locale = useLocale();
+  const before = expense?.expense ?? options.draft ?? null;
+  const people = choosableMembers(members, ownMemberId, before, locale);
+  const place: DraftPlace = { uid: user.uid, groupId: group.id, expenseId: expense?.id ?? null };
+  const [opening] = useState(() => openForm(options, people, place, locale));
+  const [expenseId, setExpenseId] = useState(opening.expenseId);
+  const [form, setForm] = useState(opening.form);
+  const [resumed, setResumed] = useState(opening.resumed);
+  const [attempts, setAttempts] = useState(0);
+  const [kept, setKept] = useState(true);
+  const reading = readForm(form, currency, locale, expense?.expense ?? null);
+
+  useKeptDraft(place, expenseId, kept && !isSameForm(form, opening.fresh) ? form : null);
+
+  return {
+    expenseId,
+    form,
+    change: (changes) => setForm((current) => ({ ...current, ...changes })),
+    people,
+    reading,
+    problems: attempts > 0 && !reading.ok ? reading.problems : {},
+    attempts,
+    refuse: () => setAttempts((count) => count + 1),
+    resumed,
+    startOver: () => {
+      setForm(opening.fresh);
+      setExpenseId(expense?.id ?? newId());
+      setResumed(false);
+      setAttempts(0);
+    },
+    forget: () => {
+      clearExpenseDraft(place);
+      setKept(false);
+    },
+  };
+}
+
+function useKeptDraft({ uid, groupId, expenseId }: DraftPlace, id: string, form: ExpenseForm | null): void {
+  useEffect(() => {
+    const place = { uid, groupId, expenseId };
+    if (form) saveExpenseDraft(place, id, form);
+    else clearExpenseDraft(place);
+  }, [uid, groupId, expenseId, id, form]);
+}
+
+type Opening = { expenseId: string; form: ExpenseForm; fresh: ExpenseForm; resumed: boolean };
+
+function openForm(
+  { expense, draft, ownMemberId, today }: ExpenseFormOptions,
+  people: readonly Person[],
+  place: DraftPlace,
+  locale: string,
+): Opening {
+  const fresh = expense ? toForm(expense.expense, locale) : emptyForm(people, ownMemberId, today);
+  if (draft) {
+    return { expenseId: expense?.id ?? newId(), form: toForm(draft, locale), fresh, resumed: true };
+  }
+  const stored = loadExpenseDraft(place);
+  if (!stored || stored.form.kind !== fresh.kind) {
+    return { expenseId: expense?.id ?? newId(), form: fresh, fresh, resumed: false };
+  }
+  const form = keepChoosable(stored.form, people, ownMemberId);
+  return { expenseId: stored.id, form, fresh, resumed: true };
+}
+
+function emptyForm(people: readonly Person[], ownMemberId: string, today: string): ExpenseForm {
+  const participants = people.filter(({ departed }) => !departed).map(({ id }) => id);
+  return { kind: 'expense', amountText: '', title: '', payer: ownMemberId, date: today, participants };
+}
+
+function isSameForm(a: ExpenseForm, b: ExpenseForm): boolean {
+  return JSON.stringify({ ...a, participants: a.participants.toSorted() }) ===
+    JSON.stringify({ ...b, participants: b.participants.toSorted() });
+}

@@ -1,0 +1,263 @@
+import { useState, type ReactNode } from 'react';
+import { useLocale, useMessages, useSetLocale } from '#i18n/locale.tsx';
+import { AmountField } from '#ui/amount-field.tsx';
+import { Amount } from '#ui/amount.tsx';
+import { AvatarStack } from '#ui/avatar-stack.tsx';
+import { Avatar } from '#ui/avatar.tsx';
+import { BalanceText } from '#ui/balance-text.tsx';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { DateField } from '#ui/date-field.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { Icon, iconNames } from '#ui/icon.tsx';
+import { Loaf } from '#ui/loaf.tsx';
+import { Logo } from '#ui/logo.tsx';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Page } from '#ui/page.tsx';
+import { RadioRows } from '#ui/radio-rows.tsx';
+import { Section } from '#ui/section.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { Select } from '#ui/select.tsx';
+import { SkeletonRows } from '#ui/skeleton.tsx';
+import { Spinner } from '#ui/spinner.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { useTheme } from '#ui/theme.ts';
+import { showToast } from '#ui/toast-queue.ts';
+import { currency, people, today, won } from './sample.ts';
+
+function Row({ children }: { children: ReactNode }) {
+  return (
+    <div
+      style={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 'var(--s3)',
+        paddingBlock: 'var(--s2)',
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+export function PartsScreen() {
+  const m = useMessages();
+  const locale = useLocale();
+  const setLocale = useSetLocale();
+  const [theme, setTheme] = useTheme();
+  const [asking, setAsking] = useState(false);
+  const [email, setEmail] = useState('minsu@');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('KRW');
+  const [date, setDate] = useState('2026-11-03');
+  const [amount, setAmount] = useState('');
+  const [who, setWho] = useState<string | null>('mMinsu0002');
+  const [total, setTotal] = useState(won(47_300));
+  return (
+    <Page>
+      <PageHeader
+        title={<Logo />}
+        trailing={<IconButton icon="settings" label={m.group.settings} onPress={() => setAsking(true)} />}
+      />
+      <Section title={m.account.theme}>
+        <Segmented
+          label={m.account.theme}
+          value={theme}
+          onChange={setTheme}
+          options={[
+            { value: 'system', label: m.account.themeSystem },
+            { value: 'light', label: m.account.themeLight },
+            { value: 'dark', label: m.account.themeDark },
+          ]}
+        />
+        <Row>
+          <Segmented
+            label={m.account.language}
+            value={locale}
+            onChange={setLocale}
+            options={[
+              { value: 'ko', label: m.account.korean },
+              { value: 'en', label: m.account.english },
+            ]}
+          />
+        </Row>
+      </Section>
+
+      <Section title="Button">
+        <Row>
+          <Button tone="primary" onPress={() => setTotal(won(total + 12_345))}>
+            {m.common.save}
+          </Button>
+          <Button>{m.settle.open}</Button>
+          <Button tone="quiet" icon="plus">
+            {m.home.newGroup}
+          </Button>
+          <Button tone="danger" icon="trash">
+            {m.expense.remove}
+          </Button>
+          <Button disabled>{m.common.save}</Button>
+          <Button tone="primary" pending>
+            {m.common.save}
+          </Button>
+          <Button pending icon="link">
+            {m.invite.create}
+          </Button>
+        </Row>
+        <Row>
+          <Button icon="google" block>
+            {m.auth.withGoogle}
+          </Button>
+          <Button
+            size="s"
+            onPress={() =>
+              showToast({
+                message: m.expense.removed('애월 카페'),
+                action: {
+                  label: m.common.undo,
+                  onPress: () => showToast({ message: m.expense.restored('애월 카페'), tone: 'success' }),
+                },
+              })
+            }
+          >
+            Toast
+          </Button>
+          <Button size="s" onPress={() => showToast({ message: m.failure.network, tone: 'error' })}>
+            Toast: error
+          </Button>
+          <Button size="s" onPress={() => setAsking(true)}>
+            Dialog
+          </Button>
+        </Row>
+      </Section>
+
+      <Section title="Amount">
+        <BalanceText balanceMinor={total} currency={currency} layout="hero" />
+        <Row>
+          <BalanceText balanceMinor={won(23_400)} currency={currency} />
+          <BalanceText balanceMinor={won(-35_000)} currency={currency} />
+          <BalanceText balanceMinor={won(0)} currency={currency} />
+        </Row>
+        <Row>
+          <Amount amountMinor={won(123_450)} currency="USD" size="l" />
+          <Amount amountMinor={won(-123_450)} currency="EUR" size="l" tone="owe" sign="always" />
+          <Amount amountMinor={won(6834)} currency={currency} size="l" tone="get" sign="always" />
+          <Amount amountMinor={won(6834)} currency="JPY" size="s" tone="soft" />
+        </Row>
+      </Section>
+
+      <Section title="Fields">
+        <div style={{ display: 'grid', gap: 'var(--s4)' }}>
+          <TextField
+            label={m.auth.email}
+            type="email"
+            autoComplete="email"
+            value={email}
+            onChange={setEmail}
+            errorMessage={/@./.test(email) ? undefined : m.auth.errors['invalid-email']}
+          />
+          <TextField
+            label={m.auth.password}
+            type="password"
+            autoComplete="new-password"
+            description={m.auth.passwordDescription}
+            value={password}
+            onChange={setPassword}
+          />
+          <Select
+            label={m.group.currency}
+            description={m.group.currencyDescription}
+            value={code}
+            onChange={setCode}
+            options={['KRW', 'USD', 'EUR', 'JPY'].map((value) => ({
+              value,
+              label: `${m.money.currencyName(value)} (${value})`,
+            }))}
+          />
+          <DateField label={m.expense.date} value={date} onChange={setDate} today={today} />
+        </div>
+        <AmountField label={m.amount.label} value={amount} onChange={setAmount} currency="USD" />
+        <RadioRows
+          label={m.join.which}
+          value={who}
+          onChange={setWho}
+          choices={people.slice(1, 4).map(({ id, name }) => ({
+            value: id,
+            label: name,
+            description: m.members.nameOnly,
+            leading: <Avatar id={id} name={name} />,
+          }))}
+        />
+      </Section>
+
+      <Section title="Banner">
+        <div style={{ display: 'grid', gap: 'var(--s2)' }}>
+          <Banner tone="offline">{m.connection.offline}</Banner>
+          <Banner tone="pending">{m.connection.pendingCount(2)}</Banner>
+          <Banner tone="error" title={m.rejected.title} action={<Button size="s">{m.rejected.open}</Button>}>
+            {m.rejected.text('애월 카페')}
+          </Banner>
+          <Banner tone="info" title={m.upgrade.title} action={<Button size="s">{m.upgrade.action}</Button>}>
+            {m.upgrade.text}
+          </Banner>
+          <Banner tone="success">{m.upgrade.done}</Banner>
+        </div>
+      </Section>
+
+      <Section title="Faces">
+        <Row>
+          {people.map((person) => (
+            <Avatar key={person.id} {...person} size={44} />
+          ))}
+          <Avatar id="x" name="현우" muted />
+          <AvatarStack people={people} label={m.group.membersCount(people.length)} />
+        </Row>
+      </Section>
+
+      <Section title="Loaf">
+        <Row>
+          {[1, 2, 3, 4, 6, 8, 12].map((n) => (
+            <Loaf key={n} n={n} size={64} />
+          ))}
+          <Loaf n={6} filled={4} size={64} />
+          <Spinner label={m.common.loading} />
+        </Row>
+      </Section>
+
+      <Section title="Icons">
+        <Row>
+          {iconNames.map((name) => (
+            <span key={name} title={name}>
+              <Icon name={name} size={24} />
+            </span>
+          ))}
+        </Row>
+      </Section>
+
+      <Section title="Skeleton">
+        <SkeletonRows count={2} />
+      </Section>
+      <EmptyState title={m.home.emptyTitle} action={<Button tone="primary">{m.group.create}</Button>}>
+        {m.home.emptyText}
+      </EmptyState>
+
+      <Dialog
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        title={m.account.guestSignOutTitle}
+        actions={
+          <>
+            <Button onPress={() => setAsking(false)}>{m.common.cancel}</Button>
+            <Button tone="danger" onPress={() => setAsking(false)}>
+              {m.account.signOutAnyway}
+            </Button>
+          </>
+        }
+      >
+        {m.account.guestSignOutText}
+      </Dialog>
+    </Page>
+  );
+}
