@@ -1,6 +1,6 @@
 /**
- * Bundles the functions into one CommonJS file and writes the package.json that `firebase deploy` uploads
- * beside it.
+ * Bundles the functions into one CommonJS file and puts beside it what `firebase deploy` needs there: a
+ * package.json and the parameters (`.env`, `.env.<project id>`), without which the CLI would ask for them.
  *
  *   node build.mjs [--out-dir <dir>] [--watch]
  *
@@ -9,21 +9,13 @@
  * `firebase-admin` are dependencies of the written package.json all the same: the Firebase CLI finds the
  * functions with the former's binary, and its emulator refuses a package that does not declare both.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { lazyAdmin } from './build/lazy-admin.mjs';
 
 const packageDir = import.meta.dirname;
-const { resolve: resolveCommonJs } = createRequire(import.meta.url);
-
-/**
- * The CommonJS files of firebase-admin. Its ES wrappers read every export at once, among them a getter that
- * loads all of gRPC, which is 85 ms of a cold start.
- */
-const adminModules = ['app', 'app-check', 'auth', 'firestore'].map((name) => `firebase-admin/${name}`);
-
 const { values } = parseArgs({
   options: {
     'out-dir': { type: 'string', default: path.join(packageDir, 'dist') },
@@ -48,13 +40,18 @@ const options = {
   minifyWhitespace: true,
   keepNames: true,
   legalComments: 'none',
-  alias: Object.fromEntries(adminModules.map((name) => [name, resolveCommonJs(name)])),
+  plugins: [lazyAdmin],
+  // A name the plugin does not know of would be undefined at run time.
+  logOverride: { 'import-is-undefined': 'error' },
   define: { NBBANG_VERSION: JSON.stringify(manifest.version) },
   logLevel: 'warning',
 };
 
 await mkdir(outDir, { recursive: true });
 await writeFile(path.join(outDir, 'package.json'), `${JSON.stringify(toDeployed(manifest), null, 2)}\n`);
+for (const name of await readdir(packageDir)) {
+  if (/^\.env(\.|$)/.test(name)) await copyFile(path.join(packageDir, name), path.join(outDir, name));
+}
 
 if (values.watch) {
   const watcher = await context({ ...options, logLevel: 'info' });

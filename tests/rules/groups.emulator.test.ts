@@ -1,3 +1,4 @@
+import { assertFails } from '@firebase/rules-unit-testing';
 import type { Member } from '@nbbang/domain/records/group';
 import {
   arrayUnion,
@@ -16,6 +17,7 @@ import {
   where,
   type DocumentData,
 } from 'firebase/firestore';
+import { test } from 'vitest';
 import { insiders, outsiders } from './actors.ts';
 import {
   earlier,
@@ -54,6 +56,22 @@ function people(count: number, prefix: string): Record<string, Member> {
       nameOnly(`${prefix} ${i}`),
     ]),
   );
+}
+
+const places = Array.from({ length: 10 }, (_, place) => place);
+
+/** Ten new people, of whom the one at `place` (ids are in order) has a blank name. */
+function spoiltAt(place: number): Record<string, Member> {
+  const entries = Object.entries(people(10, 'mNew'));
+  return Object.fromEntries(
+    entries.map(([id, member], i) => [id, i === place ? { ...member, name: ' ' } : member]),
+  );
+}
+
+/** The same with alice's entry at another place. */
+function spoiltBeside(place: number): Record<string, Member> {
+  const ownId = `mNew00${(place + 1) % 10}`;
+  return { ...spoiltAt(place), [ownId]: owner('alice') };
 }
 
 testCases(environment, [
@@ -162,6 +180,14 @@ testCases(environment, [
     'alice',
     createWith({ ...people(8, 'mNew'), zLast: nameOnly('') }),
   ),
+  ...places.flatMap((place) =>
+    deny(`creates it with entry ${place} of ten wrong`, 'alice', create({ members: spoiltBeside(place) })),
+  ),
+  ...deny(
+    'creates it with a blank own name',
+    'alice',
+    create({ members: { mSelf: { ...owner('alice'), name: '' } } }),
+  ),
   ...deny('creates it with a member id of three', 'alice', createWith({ abc: nameOnly('A') })),
   ...deny('creates it with a member id of 33', 'alice', createWith({ ['a'.repeat(33)]: nameOnly('A') })),
   ...deny('creates it with a space in a member id', 'alice', createWith({ 'a b c': nameOnly('A') })),
@@ -250,6 +276,13 @@ testCases(environment, [
     'alice',
     edit({ members: { ...group.members, ...people(9, 'mNew'), zLast: owner('eve') } }),
   ),
+  ...places.flatMap((place) =>
+    deny(
+      `adds ten, entry ${place} wrong`,
+      'alice',
+      edit({ members: { ...group.members, ...spoiltAt(place) } }),
+    ),
+  ),
   ...deny('adds an owner', 'alice', edit({ 'members.mJisu': { ...nameOnly('지수'), role: 'owner' } })),
   ...deny('adds a copy of the own entry', 'alice', edit({ 'members.mJisu': group.members['mAlice'] })),
   ...deny(
@@ -297,3 +330,10 @@ testCases(environment, [
     updateDoc(doc(db, otherGroupPath), { name: 'x', updatedAt: serverTimestamp() }),
   ),
 ]);
+
+test('of two name-only members of one name neither can be renamed: the rules cannot tell which it was', async () => {
+  const members = { ...group.members, mTwin: nameOnly('민수') };
+  await environment.store({ [groupPath]: stored({ ...group, members }) });
+  const target = doc(environment.as('alice'), groupPath);
+  await assertFails(updateDoc(target, { 'members.mTwin.name': '김민수', updatedAt: serverTimestamp() }));
+});

@@ -3,7 +3,11 @@ import { rootDir } from '../paths.ts';
 import { buildOnce } from './build-once.ts';
 import { runQuietly } from './run-quietly.ts';
 
-const inputs = ['functions/src', 'functions/build.mjs', 'functions/package.json', 'domain/src', 'package-lock.json'];
+const inputs = [
+  ...['src', 'build.mjs', 'package.json', '.env', '.env.local'].map((name) => `functions/${name}`),
+  'domain/src',
+  'package-lock.json',
+];
 
 /** Bundles the functions into `outDir`, which must lie inside the repository so that packages are found upward. */
 export async function buildFunctions(outDir: string): Promise<void> {

@@ -9,6 +9,7 @@ import { descendantsOf, listProcesses } from './processes.ts';
 
 const graceMs = 12_000;
 const startTimeoutMs = 120_000;
+const failures = { late: 'did not become ready', asked: 'asked a question', exited: 'could not start' };
 
 type Launch = {
   args: readonly string[];
@@ -59,19 +60,24 @@ export async function startEmulators(launch: Launch): Promise<EmulatorsProcess> 
   };
 
   const complaints: string[] = [];
+  let ask: () => void = () => undefined;
+  const asked = new Promise<'asked'>((resolve) => (ask = () => resolve('asked')));
   const ready = readLines(child, (line) => {
     launch.onLine(line);
-    if (/^(Error:|⚠|✖)/.test(line)) complaints.push(line);
+    if (/^(Error:|⚠|✖|\?)/.test(line)) complaints.push(line);
+    // For instance a parameter of a function that functions/.env does not set. Nobody is there to answer.
+    if (line.startsWith('? ')) ask();
   });
   const outcome = await Promise.race([
     ready.then(() => 'ready' as const),
+    asked,
     exited.then(() => 'exited' as const),
     laterMs(startTimeoutMs).then(() => 'late' as const),
   ]);
   if (outcome !== 'ready') {
     await stop();
     throw new Problem(
-      `The emulators ${outcome === 'late' ? 'did not become ready' : 'could not start'}. They said:\n  ` +
+      `The emulators ${failures[outcome]}. They said:\n  ` +
         `${complaints.slice(-8).join('\n  ')}\nThe full log is in ${launch.workingDir}`,
     );
   }

@@ -12,7 +12,7 @@ export const amountArb: fc.Arbitrary<MinorUnits> = fc
   .map(toMinorUnits);
 
 export const expenseIdArb = fc.string({
-  unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
+  unit: fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'.split('')),
   minLength: 20,
   maxLength: 20,
 });

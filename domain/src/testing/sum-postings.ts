@@ -3,26 +3,29 @@ import type { MemberId } from '../records/fields.ts';
 import type { MemberTotals, Posting } from '../records/totals.ts';
 import { members } from './random-expense.ts';
 
-/** The oracle of the totals: every posting added from scratch, one member and one figure at a time. */
+/** The oracle of the totals: every figure of every member added from scratch. */
 export function sumPostings(postings: readonly Posting[]): Record<MemberId, MemberTotals> {
-  const figure = (kind: Posting['kind'], side: 'paid' | 'share', member: MemberId) =>
-    toMinorUnits(
-      postings
-        .filter((posting) => posting.kind === kind && Object.hasOwn(posting[side], member))
-        .reduce((sum, posting) => sum + (posting[side][member] ?? 0), 0),
-    );
-  const rows = members.map((member) => ({
-    member,
-    figures: {
-      paid: figure('expense', 'paid', member),
-      share: figure('expense', 'share', member),
-      sent: figure('transfer', 'paid', member),
-      received: figure('transfer', 'share', member),
-    },
-  }));
+  const expenses = postings.filter(({ kind }) => kind === 'expense');
+  const transfers = postings.filter(({ kind }) => kind === 'transfer');
+  const rows = members.map((member) => {
+    const sumOf = (some: readonly Posting[], side: 'paid' | 'share') =>
+      toMinorUnits(
+        some.reduce(
+          (sum, posting) => sum + (Object.hasOwn(posting[side], member) ? (posting[side][member] ?? 0) : 0),
+          0,
+        ),
+      );
+    return [
+      member,
+      {
+        paid: sumOf(expenses, 'paid'),
+        share: sumOf(expenses, 'share'),
+        sent: sumOf(transfers, 'paid'),
+        received: sumOf(transfers, 'share'),
+      },
+    ] as const;
+  });
   return Object.fromEntries(
-    rows
-      .filter(({ figures }) => Object.values(figures).some((amount) => amount !== 0))
-      .map(({ member, figures }) => [member, figures]),
+    rows.filter(([, figures]) => Object.values(figures).some((amount) => amount !== 0)),
   );
 }

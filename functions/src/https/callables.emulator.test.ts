@@ -179,7 +179,7 @@ describe('joinGroup', () => {
     const uses = await Promise.all(
       accounts.map((account, n) => callFunction('joinGroup', account, { code, as: { name: `Guest ${n}` } })),
     );
-    expect(uses.map(({ status }) => status).toSorted()).toEqual([200, 400]);
+    expect(uses.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(uses).toContainEqual(refused('invite-used-up'));
 
     const claimers = await Promise.all([signUp(), signUp()]);
@@ -189,7 +189,7 @@ describe('joinGroup', () => {
         callFunction('joinGroup', account, { code: other, as: { memberId: 'minsu' } }),
       ),
     );
-    expect(claims.map(({ status }) => status).toSorted()).toEqual([200, 400]);
+    expect(claims.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(claims).toContainEqual(refused('member-claimed'));
   });
 

@@ -92,5 +92,8 @@ function contributionOf(
 }
 
 function topLevelFields(issues: readonly v.BaseIssue<unknown>[]): string[] {
-  return [...new Set(issues.map((issue) => String(issue.path?.[0]?.key ?? '(document)')))].toSorted();
+  const keys = issues
+    .map(({ path }) => path?.[0]?.key)
+    .map((key) => (typeof key === 'string' ? key : '(document)'));
+  return [...new Set(keys)].toSorted();
 }

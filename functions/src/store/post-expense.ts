@@ -8,10 +8,11 @@ import { encodePosting, encodeTotals, readRecord } from './records.ts';
 import { groupRef } from './references.ts';
 
 /**
- * One document of totals takes every expense of a group, and a phone that comes back online sends many at once:
- * more attempts than the SDK's five let them take turns within one invocation.
+ * One document of totals takes every expense of a group, and a phone that comes back online sends many at once.
+ * The SDK waits one second before the second attempt and half as long again before each further one: ten attempts
+ * end within the two minutes the trigger has.
  */
-const maxAttempts = 20;
+const maxAttempts = 10;
 
 /**
  * Brings the posting of an expense and the totals of its group up to the expense as it is now, in one

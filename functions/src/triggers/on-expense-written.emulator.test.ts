@@ -104,7 +104,7 @@ describe('postExpense, beside the trigger', () => {
     const expenseId = newId();
     await expenseRef(groupId, expenseId).set(encodeExpense(dinner()));
     const deliver = () => postExpense(db, { groupId, expenseId, clock: Date.now });
-    await Promise.all(Array.from({ length: 8 }, deliver));
+    await Promise.all(Array.from({ length: 5 }, deliver));
     const { totals } = await expectSettled(groupId);
     expect(totals?.members['anna']?.paid).toBe(10_001);
     // A late repeat writes nothing at all.
@@ -117,14 +117,14 @@ describe('postExpense, beside the trigger', () => {
     const groupId = await storeThree();
     const expenseId = newId();
     const deliveries: Promise<unknown>[] = [];
-    for (let revision = 1; revision <= 6; revision++) {
+    for (let revision = 1; revision <= 3; revision++) {
       await expenseRef(groupId, expenseId).set(encodeExpense(dinner(revision * 1_000, { revision })));
       deliveries.push(postExpense(db, { groupId, expenseId, clock: Date.now }));
     }
     await Promise.all(deliveries);
     await postExpense(db, { groupId, expenseId, clock: Date.now });
     const { totals } = await expectSettled(groupId);
-    expect(totals?.members['anna']?.paid).toBe(6_000);
+    expect(totals?.members['anna']?.paid).toBe(3_000);
   });
 
   it('writes nothing when the group is gone', async () => {

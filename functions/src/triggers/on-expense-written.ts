@@ -1,9 +1,7 @@
 import { error as logError, warn } from 'firebase-functions/logger';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { describeError } from '../operations/describe-error.ts';
-import { firestore } from '../store/database.ts';
 import { isTransient } from '../store/is-transient.ts';
-import { postExpense } from '../store/post-expense.ts';
 
 /**
  * Keeps postings and totals up to the expenses. What the event carries is not used but for the ids: the
@@ -19,10 +17,14 @@ export const onExpenseWritten = onDocumentWritten(
     // All expenses of a group meet in one document: few at a time finish sooner than many that collide.
     concurrency: 10,
     maxInstances: 5,
-    timeoutSeconds: 60,
+    timeoutSeconds: 120,
   },
   async ({ params: { groupId, expenseId } }) => {
     try {
+      const [{ firestore }, { postExpense }] = await Promise.all([
+        import('../store/database.ts'),
+        import('../store/post-expense.ts'),
+      ]);
       const unsoundFields = await postExpense(firestore(), { groupId, expenseId, clock: Date.now });
       if (unsoundFields.length > 0)
         warn('An expense cannot be counted', { groupId, expenseId, unsoundFields });

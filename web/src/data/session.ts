@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import type { AuthResult } from './auth-client.ts';
+import type { AuthFailure, AuthResult } from './auth-client.ts';
 import { loadAuthClient } from './chunks.ts';
+
+export type { AuthFailure, AuthResult };
 
 export type SessionUser = {
   uid: string;
@@ -49,32 +51,39 @@ export function useSession(): Session {
   );
 }
 
-export async function signUp(email: string, password: string, name: string): Promise<AuthResult> {
-  return (await loadAuthClient()).signUp(email, password, name);
+type AuthClient = Awaited<ReturnType<typeof loadAuthClient>>;
+
+async function authenticate(act: (auth: AuthClient) => Promise<AuthResult>): Promise<AuthResult> {
+  const auth = await loadAuthClient().catch(() => null);
+  return auth ? act(auth) : { ok: false, reason: 'network' };
 }
 
-export async function signIn(email: string, password: string): Promise<AuthResult> {
-  return (await loadAuthClient()).signIn(email, password);
+export function signUp(email: string, password: string, name: string): Promise<AuthResult> {
+  return authenticate((auth) => auth.signUp(email, password, name));
 }
 
-export async function signInWithGoogle(): Promise<AuthResult> {
-  return (await loadAuthClient()).signInWithGoogle();
+export function signIn(email: string, password: string): Promise<AuthResult> {
+  return authenticate((auth) => auth.signIn(email, password));
+}
+
+export function signInWithGoogle(): Promise<AuthResult> {
+  return authenticate((auth) => auth.signInWithGoogle());
 }
 
 /** Tries the app without an account; `name` is what the others in a group will see. */
-export async function signInAsGuest(name: string): Promise<AuthResult> {
-  return (await loadAuthClient()).signInAsGuest(name);
+export function signInAsGuest(name: string): Promise<AuthResult> {
+  return authenticate((auth) => auth.signInAsGuest(name));
 }
 
 /** Gives a guest an account in place: the uid, and with it every group, stays. */
-export async function upgradeGuest(email: string, password: string, name: string): Promise<AuthResult> {
-  return (await loadAuthClient()).upgradeGuest(email, password, name);
+export function upgradeGuest(email: string, password: string, name: string): Promise<AuthResult> {
+  return authenticate((auth) => auth.upgradeGuest(email, password, name));
 }
 
-export async function upgradeGuestWithGoogle(): Promise<AuthResult> {
-  return (await loadAuthClient()).upgradeGuestWithGoogle();
+export function upgradeGuestWithGoogle(): Promise<AuthResult> {
+  return authenticate((auth) => auth.upgradeGuestWithGoogle());
 }
 
-export async function sendPasswordReset(email: string): Promise<AuthResult> {
-  return (await loadAuthClient()).sendPasswordReset(email);
+export function sendPasswordReset(email: string): Promise<AuthResult> {
+  return authenticate((auth) => auth.sendPasswordReset(email));
 }

@@ -24,6 +24,11 @@ export function formatFullDate(date: string, locale: Locale): string {
   return locale === 'ko' ? `${said} ${weekday}` : `${weekday}, ${said}`;
 }
 
+/** 화요일, Tuesday. */
+export function formatWeekday(date: string, locale: Locale): string {
+  return formatter(locale, 'longWeekday').format(utcMs(date));
+}
+
 /** The calendar date of an instant where the reader is, `YYYY-MM-DD`. */
 export function calendarDateOf(instantMs: number): string {
   const date = new Date(instantMs);
@@ -41,6 +46,7 @@ const shapes = {
   day: { month: 'short', day: 'numeric' },
   year: { year: 'numeric', month: 'short', day: 'numeric' },
   weekday: { weekday: 'short' },
+  longWeekday: { weekday: 'long' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

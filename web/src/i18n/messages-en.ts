@@ -236,6 +236,15 @@ const messages: Messages = {
     notFound: 'This expense was deleted or never existed.',
     draftKept: 'What you typed is still here.',
     olderHint: 'Show older expenses',
+    sending: 'Sending',
+    loading: 'Loading expenses',
+    loadFailed: 'We could not load the expenses',
+    saveFailed: 'That was not saved. What you typed is still here: press save again.',
+    dateInvalid: 'Choose a date.',
+    dayTotal: 'Spent that day',
+    participantsCount: (n) => (n === 0 ? 'Split between' : `Split between ${n}`),
+    startOver: 'Start over',
+    discardEdit: 'Put it back',
   },
 
   balance: {
@@ -247,6 +256,12 @@ const messages: Messages = {
     explain: 'What someone paid, less their share. Together it is always zero.',
     allSquare: 'You’re all square 🍞',
     allSquareText: 'Nobody owes anybody anything.',
+    members: 'Everyone’s balance',
+    sum: 'Together',
+    loading: 'Loading balances',
+    loadFailed: 'We could not load the balances',
+    noneTitle: 'Nothing to split yet',
+    noneText: 'Write down an expense and we work out who sends what to whom.',
   },
 
   settle: {
@@ -260,6 +275,11 @@ const messages: Messages = {
     record: 'I sent it',
     recordReceived: 'I got it',
     recordOther: 'Record as sent',
+    toSend: 'You send',
+    toReceive: 'You get',
+    reasonTwo: (names) => `${names} add up to zero, so they settle between themselves.`,
+    reasonMany: (n) => `These ${n} people add up to zero, so it ends among them.`,
+    undone: 'Taken back.',
     recorded: (from, to, amount) => `Recorded: ${from} sent ${to} ${amount}.`,
     open: 'Settle up',
   },
@@ -273,6 +293,9 @@ const messages: Messages = {
     to: 'To',
     samePerson: 'Choose two different people.',
     removed: 'Transfer deleted.',
+    remove: 'Delete transfer',
+    sentByMe: 'You sent it',
+    receivedByMe: 'You got it',
   },
 
   connection: {

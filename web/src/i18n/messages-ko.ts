@@ -237,6 +237,15 @@ const messages = {
     notFound: '지워졌거나 없는 지출이에요.',
     draftKept: '적던 것을 그대로 두었어요.',
     olderHint: '더 오래된 지출 보기',
+    sending: '보내는 중',
+    loading: '지출을 불러오고 있어요',
+    loadFailed: '지출을 불러오지 못했어요',
+    saveFailed: '저장하지 못했어요. 적은 것은 그대로 있으니 다시 눌러 주세요.',
+    dateInvalid: '날짜를 골라 주세요.',
+    dayTotal: '이날 쓴 돈',
+    participantsCount: (n: number): string => (n === 0 ? '나눌 사람' : `나눌 사람 ${n}명`),
+    startOver: '새로 적기',
+    discardEdit: '원래대로',
   },
 
   balance: {
@@ -248,6 +257,12 @@ const messages = {
     explain: '낸 돈에서 자기 몫을 뺀 금액이에요. 모두 더하면 0이에요.',
     allSquare: '다 정산했어요 🍞',
     allSquareText: '주고받을 돈이 없어요.',
+    members: '사람별 잔액',
+    sum: '모두 더하면',
+    loading: '잔액을 불러오고 있어요',
+    loadFailed: '잔액을 불러오지 못했어요',
+    noneTitle: '아직 나눌 돈이 없어요',
+    noneText: '지출을 적으면 누가 누구에게 얼마를 보내면 되는지 알려 드려요.',
   },
 
   settle: {
@@ -262,6 +277,11 @@ const messages = {
     record: '보냈어요',
     recordReceived: '받았어요',
     recordOther: '보낸 것으로 적기',
+    toSend: '내가 보낼 돈',
+    toReceive: '내가 받을 돈',
+    reasonTwo: (names: string): string => `${names} 둘의 합이 0이라서, 서로만 주고받으면 돼요.`,
+    reasonMany: (n: number): string => `이 ${peopleInWords(n)}의 합이 0이라서, 그 안에서 끝나요.`,
+    undone: '적은 것을 되돌렸어요.',
     recorded: (from: string, to: string, amount: string): string =>
       `${p(from, '이/가')} ${to}에게 ${amount} 보낸 것을 적었어요.`,
     open: '정산하기',
@@ -276,6 +296,9 @@ const messages = {
     to: '받은 사람',
     samePerson: '보낸 사람과 받은 사람이 같아요.',
     removed: '보낸 돈을 지웠어요.',
+    remove: '보낸 돈 지우기',
+    sentByMe: '내가 보냈어요',
+    receivedByMe: '내가 받았어요',
   },
 
   connection: {
@@ -351,6 +374,12 @@ const messages = {
     newVersion: '새 버전이 나왔어요.',
   },
 };
+
+/** 세 사람, 네 사람, …; beyond ten in figures: 11명. */
+function peopleInWords(n: number): string {
+  const word = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'][n];
+  return word ? `${word} 사람` : `${n}명`;
+}
 
 /** What every language must say. */
 export type Messages = typeof messages;

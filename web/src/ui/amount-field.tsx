@@ -77,7 +77,10 @@ export function AmountField({
       >
         <VisuallyHidden>{label}</VisuallyHidden>
         {symbolFirst && (
-          <span className={cx(styles.symbol, styles.before)} aria-hidden="true">
+          <span
+            className={cx(styles.symbol, styles.before, value.startsWith('1') && styles.tight)}
+            aria-hidden="true"
+          >
             {symbol}
           </span>
         )}

@@ -32,7 +32,15 @@ export function Amount({
   const counted = useCounted(amountMinor);
   const parts = formatAmountParts(toMinorUnits(counted), currency, locale, { sign });
   const symbol = (
-    <span className={cx(styles.symbol, !parts.symbolFirst && styles.behind)}>{parts.symbol}</span>
+    <span
+      className={cx(
+        styles.symbol,
+        !parts.symbolFirst && styles.behind,
+        parts.symbolFirst && parts.digits.startsWith('1') && styles.tight,
+      )}
+    >
+      {parts.symbol}
+    </span>
   );
   return (
     <>

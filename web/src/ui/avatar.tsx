@@ -18,7 +18,7 @@ export function Avatar({ id, name, size = 36, muted = false }: AvatarProps) {
   const initials = initialsOf(name, size >= 34 ? 2 : 1);
   return (
     <span
-      className={cx(styles.avatar, [...initials].length > 1 && styles.double, muted && styles.muted)}
+      className={cx(styles.avatar, initials.length > 1 && styles.double, muted && styles.muted)}
       style={{ '--size': `${size}px`, '--hue': faceHue(id) }}
       aria-hidden="true"
     >

@@ -63,6 +63,7 @@ export function Button({
       <Link
         href={href}
         className={className}
+        data-tone={tone}
         onClick={onPress}
         aria-label={rest['aria-label']}
         data-testid={rest['data-testid']}
@@ -77,6 +78,7 @@ export function Button({
       // A pending submit button must not send the form again, by Enter either.
       type={pending ? 'button' : type}
       className={className}
+      data-tone={tone}
       disabled={disabled && !pending}
       aria-disabled={pending || undefined}
       aria-busy={pending || undefined}

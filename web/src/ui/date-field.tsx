@@ -1,4 +1,4 @@
-import { formatDate, formatFullDate } from '#i18n/format.ts';
+import { formatDate, formatFullDate, formatWeekday } from '#i18n/format.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { cx } from './cx.ts';
 import { Field, type FieldProps } from './field.tsx';
@@ -28,7 +28,8 @@ export function DateField({
 }: DateFieldProps) {
   const locale = useLocale();
   const said = formatDate(value, today, locale);
-  const exact = formatFullDate(value, locale);
+  // 오늘 is followed by its date, a date by its weekday.
+  const more = /\d/.test(said) ? formatWeekday(value, locale) : formatFullDate(value, locale);
   return (
     <Field label={label} description={description} errorMessage={errorMessage} layout={layout}>
       {(control) => (
@@ -47,7 +48,7 @@ export function DateField({
           <span className={styles.words} aria-hidden="true">
             <span className={styles.said}>{said}</span>
             <span className={styles.exact}>
-              {exact !== said && exact}
+              {more}
               <Icon name="calendar" size={18} />
             </span>
           </span>

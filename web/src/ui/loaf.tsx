@@ -17,12 +17,13 @@ export function Loaf({ n, filled = n, size = 32 }: LoafProps) {
     <svg width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
       {loafSlices(n).map((slice, index) =>
         index < filled ? (
-          <g key={slice.crust}>
-            <path className={cx(styles.crust, slice.lifted && styles.lifted)} d={slice.crust} />
-            <path className={styles.crumb} d={slice.crumb} />
+          <g key={slice.top}>
+            <path className={cx(styles.top, slice.lifted && styles.lifted)} d={slice.top} />
+            {!slice.lifted && <path className={styles.flour} d={slice.flour} />}
+            <path className={styles.edge} d={slice.edge} />
           </g>
         ) : (
-          <path key={slice.crust} className={styles.empty} d={slice.crust} />
+          <path key={slice.top} className={styles.empty} d={slice.top} />
         ),
       )}
     </svg>

@@ -8,9 +8,10 @@ export function caretAfterRegroup(
   after: string,
   separator: string,
 ): number {
-  const counted = [...before.slice(0, caretBefore)].filter(
-    (character) => !isSeparator(character, separator),
-  ).length;
+  let counted = 0;
+  for (let index = 0; index < caretBefore; index += 1) {
+    if (!isSeparator(before.charAt(index), separator)) counted += 1;
+  }
   let seen = 0;
   for (let index = 0; index < after.length; index += 1) {
     if (seen === counted) return index;

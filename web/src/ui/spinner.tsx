@@ -12,9 +12,9 @@ export type SpinnerProps = {
 
 export function Spinner({ label, size = 28, centred = false }: SpinnerProps) {
   const loaf = (
-    <span className={styles.spinner} role="status" aria-label={label}>
+    <output className={styles.spinner} aria-label={label}>
       <Loaf n={6} size={size} />
-    </span>
+    </output>
   );
   return centred ? <div className={styles.centred}>{loaf}</div> : loaf;
 }

@@ -24,7 +24,12 @@ export function ToastRegion() {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <ol className={styles.list} aria-live="polite" aria-relevant="additions">
+      <ol
+        className={styles.list}
+        aria-live="polite"
+        aria-relevant="additions"
+        data-toasts={toasts.length > 0 ? '' : undefined}
+      >
         {toasts.map((toast) => (
           <ToastItem key={toast.id} toast={toast} held={held} />
         ))}

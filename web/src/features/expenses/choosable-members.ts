@@ -31,8 +31,12 @@ export function choosableMembers(
     );
 }
 
-/** A kept draft may name somebody who has left since. */
-export function keepChoosable(form: ExpenseForm, people: readonly Person[], ownMemberId: string): ExpenseForm {
+/** What is typed may name somebody who has left since. */
+export function keepChoosable(
+  form: ExpenseForm,
+  people: readonly Person[],
+  ownMemberId: string,
+): ExpenseForm {
   const isChoosable = (id: string) => people.some((person) => person.id === id);
   return {
     ...form,

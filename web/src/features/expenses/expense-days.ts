@@ -15,7 +15,12 @@ export type ExpenseDay = {
  * @param more the list goes on beyond its end, so that the last day may be shown in part only.
  */
 export function groupByDay(expenses: readonly KnownExpense[], more: boolean): ExpenseDay[] {
-  const byDate = Map.groupBy(expenses, ({ expense }) => expense.date);
+  const byDate = new Map<string, KnownExpense[]>();
+  for (const known of expenses) {
+    const ofDay = byDate.get(known.expense.date);
+    if (ofDay) ofDay.push(known);
+    else byDate.set(known.expense.date, [known]);
+  }
   const days = [...byDate].map(([date, ofDay]) => ({ date, expenses: ofDay, spentMinor: spentOf(ofDay) }));
   return more ? days.map((day, at) => (at === days.length - 1 ? { ...day, spentMinor: null } : day)) : days;
 }

@@ -71,12 +71,32 @@ function participantsProblem({ kind, payer, participants }: ExpenseForm): FormPr
   return kind === 'transfer' && participants.includes(payer) ? { participants: 'same-person' } : {};
 }
 
-/** Whether saving `b` in place of `a` would change nothing. The order of participants means nothing. */
-export function isSameInput(a: ExpenseInput, b: ExpenseInput): boolean {
-  return canonical(a) === canonical(b);
+/** Whether the two say the same as they stand. The order of participants means nothing. */
+export function isSameForm(a: ExpenseForm, b: ExpenseForm): boolean {
+  return (
+    a.kind === b.kind &&
+    a.amountText === b.amountText &&
+    a.title === b.title &&
+    a.payer === b.payer &&
+    a.date === b.date &&
+    isSameSet(a.participants, b.participants)
+  );
 }
 
-function canonical({ kind, title, amountMinor, currency, date, payers, split }: ExpenseInput): string {
-  const participants = split.participants.toSorted();
-  return JSON.stringify([kind, title, amountMinor, currency, date, Object.entries(payers), participants]);
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
+
+/** Whether saving `b` in place of `a` would change nothing. The order of participants means nothing. */
+export function isSameInput(a: ExpenseInput, b: ExpenseInput): boolean {
+  const [payerOfA, payerOfB] = [a, b].map(({ payers }) => Object.keys(payers)[0]);
+  return (
+    a.kind === b.kind &&
+    a.title === b.title &&
+    a.amountMinor === b.amountMinor &&
+    a.currency === b.currency &&
+    a.date === b.date &&
+    payerOfA === payerOfB &&
+    isSameSet(a.split.participants, b.split.participants)
+  );
 }

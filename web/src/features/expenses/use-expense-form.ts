@@ -7,7 +7,14 @@ import type { SessionUser } from '#data/session.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { choosableMembers, keepChoosable, type Person } from './choosable-members.ts';
 import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
-import { readForm, toForm, type ExpenseForm, type FormProblems, type FormReading } from './expense-form.ts';
+import {
+  isSameForm,
+  readForm,
+  toForm,
+  type ExpenseForm,
+  type FormProblems,
+  type FormReading,
+} from './expense-form.ts';
 
 export type ExpenseFormOptions = {
   group: KnownGroup;
@@ -50,13 +57,14 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   const place: DraftPlace = { uid: user.uid, groupId: group.id, expenseId: expense?.id ?? null };
   const [opening] = useState(() => openForm(options, people, place, locale));
   const [expenseId, setExpenseId] = useState(opening.expenseId);
-  const [form, setForm] = useState(opening.form);
+  const [typed, setForm] = useState(opening.form);
+  const form = keepChoosable(typed, people, ownMemberId);
   const [resumed, setResumed] = useState(opening.resumed);
   const [attempts, setAttempts] = useState(0);
   const [kept, setKept] = useState(true);
   const reading = readForm(form, currency, locale, expense?.expense ?? null);
 
-  useKeptDraft(place, expenseId, kept && !isSameForm(form, opening.fresh) ? form : null);
+  useKeptDraft(place, expenseId, kept && !isSameForm(typed, opening.fresh) ? typed : null);
 
   return {
     expenseId,
@@ -99,22 +107,16 @@ function openForm(
 ): Opening {
   const fresh = expense ? toForm(expense.expense, locale) : emptyForm(people, ownMemberId, today);
   if (draft) {
-    return { expenseId: expense?.id ?? newId(), form: toForm(draft, locale), fresh, resumed: true };
+    return { expenseId: expense?.id ?? newId(), form: toForm(draft, locale), fresh, resumed: false };
   }
   const stored = loadExpenseDraft(place);
   if (!stored || stored.form.kind !== fresh.kind) {
     return { expenseId: expense?.id ?? newId(), form: fresh, fresh, resumed: false };
   }
-  const form = keepChoosable(stored.form, people, ownMemberId);
-  return { expenseId: stored.id, form, fresh, resumed: true };
+  return { expenseId: stored.id, form: stored.form, fresh, resumed: true };
 }
 
 function emptyForm(people: readonly Person[], ownMemberId: string, today: string): ExpenseForm {
   const participants = people.filter(({ departed }) => !departed).map(({ id }) => id);
   return { kind: 'expense', amountText: '', title: '', payer: ownMemberId, date: today, participants };
-}
-
-function isSameForm(a: ExpenseForm, b: ExpenseForm): boolean {
-  return JSON.stringify({ ...a, participants: a.participants.toSorted() }) ===
-    JSON.stringify({ ...b, participants: b.participants.toSorted() });
 }

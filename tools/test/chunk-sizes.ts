@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as v from 'valibot';
+
+/** gzip bytes (1 kB = 1000 B) the first page may load of each chunk, by the start of the chunk's name. */
+export const limitsBytes = { shell: 100_000, auth: 35_000, firestore: 165_000 } as const;
+type ChunkName = keyof typeof limitsBytes;
+
+const manifestSchema = v.record(
+  v.string(),
+  v.looseObject({
+    file: v.string(),
+    name: v.optional(v.string()),
+    isEntry: v.optional(v.boolean()),
+    imports: v.optional(v.array(v.string()), []),
+  }),
+);
+type Manifest = v.InferOutput<typeof manifestSchema>;
+
+export type ChunkSize = { name: ChunkName; gzipBytes: number; limitBytes: number };
+
+/**
+ * The three initial chunks of a web build, from Vite's manifest: the entry with everything it imports statically,
+ * and the `auth` and `firestore` chunks with what they add to that.
+ */
+export function chunkSizes(webDir: string): ChunkSize[] {
+  const manifest = v.parse(manifestSchema, JSON.parse(readFileSync(join(webDir, '.vite/manifest.json'), 'utf8')));
+  const entry = keysWhere(manifest, ({ isEntry }) => isEntry === true);
+  const shell = withImports(manifest, entry, new Set());
+  const auth = withImports(manifest, keysNamed(manifest, 'auth'), shell);
+  const firestore = withImports(manifest, keysNamed(manifest, 'firestore'), new Set([...shell, ...auth]));
+  return (
+    [
+      ['shell', shell],
+      ['auth', auth],
+      ['firestore', firestore],
+    ] as const
+  ).map(([name, keys]) => ({ name, gzipBytes: gzipBytes(webDir, manifest, keys), limitBytes: limitsBytes[name] }));
+}
+
+function keysWhere(manifest: Manifest, test: (chunk: Manifest[string]) => boolean): string[] {
+  return Object.keys(manifest).filter((key) => {
+    const chunk = manifest[key];
+    return chunk !== undefined && test(chunk);
+  });
+}
+
+function keysNamed(manifest: Manifest, name: string): string[] {
+  return keysWhere(manifest, ({ name: chunkName }) => chunkName?.startsWith(name) === true);
+}
+
+/** `keys` and what they import statically, at any depth, without what is in `loaded` already. */
+function withImports(manifest: Manifest, keys: readonly string[], loaded: ReadonlySet<string>): Set<string> {
+  const found = new Set<string>();
+  const visit = (key: string): void => {
+    if (found.has(key) || loaded.has(key)) return;
+    found.add(key);
+    for (const imported of manifest[key]?.imports ?? []) visit(imported);
+  };
+  for (const key of keys) visit(key);
+  return found;
+}
+
+function gzipBytes(webDir: string, manifest: Manifest, keys: ReadonlySet<string>): number {
+  const files = [...keys].map((key) => manifest[key]?.file ?? key).filter((file) => file.endsWith('.js'));
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(webDir, file)), { level: 9 }).length, 0);
+}

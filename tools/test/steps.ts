@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildFunctions } from '../build/build-functions.ts';
+import { buildWeb } from '../build/build-web.ts';
+import { checkConfig } from '../check/check-config.ts';
+import { suiteDir } from '../paths.ts';
+import { type SuitePorts } from '../suite/ports.ts';
+import { type EmulatorName } from '../suite/suite-config.ts';
+import { checkChunkSizes } from './check-chunk-sizes.ts';
+import { runTool } from './run-tool.ts';
+
+export const testName = 'test';
+export const testProjectId = 'demo-nbbang-test';
+
+const outDir = suiteDir(testName);
+const webDir = join(outDir, 'web');
+
+export type Step = {
+  name: string;
+  headline: string;
+  /** The emulators this step talks to; a suite is started before the first step that has some. */
+  emulators?: readonly EmulatorName[];
+  /** What counts its tests, when it has any. */
+  reportPath?: string;
+  /** Resolves to an exit code. */
+  run(context: { ports: SuitePorts; env: Record<string, string>; extra: readonly string[] }): Promise<number>;
+};
+
+const unitReport = join(outDir, 'unit.json');
+const emulatorReport = join(outDir, 'emulator.json');
+const e2eReport = join(outDir, 'e2e.json');
+
+/** `npm test`, in its order; `npm test -- unit` runs those named. */
+export const steps: readonly Step[] = [
+  {
+    name: 'types',
+    headline: 'Types',
+    run: () => runTool('tsc', ['-b']),
+  },
+  {
+    name: 'lint',
+    headline: 'Lint and format',
+    run: async () => {
+      checkConfig();
+      return (
+        (await runTool('oxlint', ['--type-aware', '--deny-warnings'])) ||
+        (await runTool('prettier', ['--check', '--log-level', 'warn', '.']))
+      );
+    },
+  },
+  {
+    name: 'unit',
+    headline: 'Unit tests',
+    reportPath: unitReport,
+    run: ({ extra }) => runVitest('unit', unitReport, {}, extra),
+  },
+  {
+    name: 'build',
+    headline: 'Build for the tests, and the sizes of the initial chunks',
+    run: async ({ ports }) => {
+      mkdirSync(outDir, { recursive: true });
+      await buildFunctions(join(outDir, 'functions'));
+      await buildWeb({ outDir: webDir, projectId: testProjectId, ports });
+      return checkChunkSizes(webDir);
+    },
+  },
+  {
+    name: 'emulator',
+    headline: 'Rules and functions tests on the emulators',
+    emulators: ['auth', 'firestore', 'functions', 'hosting', 'tasks', 'eventarc'],
+    reportPath: emulatorReport,
+    run: ({ env, extra }) => runVitest('emulator', emulatorReport, env, extra),
+  },
+  {
+    name: 'e2e',
+    headline: 'End-to-end tests in Chromium',
+    emulators: ['auth', 'firestore', 'functions', 'hosting', 'tasks', 'eventarc'],
+    reportPath: e2eReport,
+    run: ({ env, extra }) =>
+      runTool('playwright', ['test', '--pass-with-no-tests', '--reporter=list,json', ...extra], {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
+      }),
+  },
+];
+
+function runVitest(
+  project: string,
+  reportPath: string,
+  env: Record<string, string>,
+  extra: readonly string[],
+): Promise<number> {
+  return runTool(
+    'vitest',
+    [
+      ...['run', '--project', project, '--passWithNoTests'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],
+      ...extra,
+    ],
+    env,
+  );
+}

@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react';
+import { useBalances, type Balances } from '#data/balances.ts';
+import type { KnownGroup } from '#data/groups.ts';
+import type { SessionUser } from '#data/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { SkeletonRows } from '#ui/skeleton.tsx';
+import { BalanceBars } from './balance-bars.tsx';
+import { toBalanceRows } from './balance-rows.ts';
+import { toPlan } from './settlement-plan.ts';
+import { SettlementSteps } from './settlement-steps.tsx';
+
+export type BalancesPanelProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
+
+/** Where everybody stands, and the shortest way to be all square. */
+export function BalancesPanel(props: BalancesPanelProps) {
+  const [attempt, setAttempt] = useState(0);
+  return <Panel key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+function Panel({ onRetry, ...context }: BalancesPanelProps & { onRetry: () => void }) {
+  const m = useMessages();
+  const live = useBalances(context.group.id);
+  if (live.status === 'loading') return <SkeletonRows label={m.balance.loading} />;
+  if (live.status === 'failed') {
+    return (
+      <EmptyState
+        title={m.balance.loadFailed}
+        filled={0}
+        action={<Button onPress={onRetry}>{m.common.retry}</Button>}
+      >
+        {live.reason === 'unavailable' ? m.failure.network : m.failure.denied}
+      </EmptyState>
+    );
+  }
+  return <Balanced {...context} balances={live.value} />;
+}
+
+function Balanced({ group, user, ownMemberId, balances }: BalancesPanelProps & { balances: Balances }) {
+  const m = useMessages();
+  const { members, currency } = group.group;
+  const plan = useMemo(() => toPlan(balances, ownMemberId), [balances, ownMemberId]);
+  if (Object.keys(balances).length === 0) {
+    return (
+      <EmptyState title={m.balance.noneTitle} filled={0}>
+        {m.balance.noneText}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {plan.transfers.length === 0 && (
+        <EmptyState title={m.balance.allSquare}>{m.balance.allSquareText}</EmptyState>
+      )}
+      <BalanceBars
+        rows={toBalanceRows(members, balances, ownMemberId)}
+        currency={currency}
+        ownMemberId={ownMemberId}
+      />
+      {plan.transfers.length > 0 && (
+        <SettlementSteps group={group} user={user} ownMemberId={ownMemberId} plan={plan} />
+      )}
+    </>
+  );
+}

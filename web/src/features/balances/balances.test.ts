@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { overlayTotals, type KnownExpense } from '@nbbang/domain/balance/overlay';
+import { addMinor, toMinorUnits, zeroMinor } from '@nbbang/domain/money/minor-units';
+import { expenseInputSchema } from '@nbbang/domain/records/expense';
+import type { Member } from '@nbbang/domain/records/group';
+import type { MemberTotals } from '@nbbang/domain/records/totals';
+import * as v from 'valibot';
+import { toBalanceRows } from './balance-rows.ts';
+import { toPlan, toTransferInput } from './settlement-plan.ts';
+
+const ids = ['anna', 'bert', 'carl', 'dora', 'emil', 'fred'];
+
+/** Somebody paid for somebody, several times: the figures of any group. */
+const balances: fc.Arbitrary<Record<string, MemberTotals>> = fc
+  .array(
+    fc.record({
+      payer: fc.constantFrom(...ids),
+      eater: fc.constantFrom(...ids),
+      amount: fc.integer({ min: 1, max: 1_000_000 }),
+    }),
+  )
+  .map((bills) => {
+    const sums = new Map<string, MemberTotals>();
+    const of = (id: string) =>
+      sums.get(id) ?? { paid: zeroMinor, share: zeroMinor, sent: zeroMinor, received: zeroMinor };
+    for (const { payer, eater, amount } of bills) {
+      const amountMinor = toMinorUnits(amount);
+      sums.set(payer, { ...of(payer), paid: addMinor(of(payer).paid, amountMinor) });
+      sums.set(eater, { ...of(eater), share: addMinor(of(eater).share, amountMinor) });
+    }
+    return Object.fromEntries(sums);
+  });
+
+const members = fc
+  .array(fc.constantFrom('active' as const, 'departed' as const), { minLength: 6, maxLength: 6 })
+  .map((states) =>
+    Object.fromEntries(
+      ids.map((id, at): [string, Member] => [
+        id,
+        { name: id, uid: null, role: 'member', status: states[at] ?? 'active' },
+      ]),
+    ),
+  );
+
+test('the rows add up to 0, and hold every active member and whoever is not settled', () => {
+  fc.assert(
+    fc.property(members, balances, (group, figures) => {
+      const rows = toBalanceRows(group, figures, 'bert');
+      expect(rows.reduce((sum, row) => sum + row.netMinor, 0)).toBe(0);
+      const shown = new Set(rows.map((row) => row.id));
+      for (const id of ids) if (group[id]?.status === 'active') expect(shown).toContain(id);
+      if (shown.has('bert')) expect(rows[0]?.id).toBe('bert');
+      const others = rows.filter((row) => row.id !== 'bert').map((row) => row.netMinor);
+      expect(others).toEqual(others.toSorted((a, b) => b - a));
+    }),
+  );
+});
+
+test('recording every suggestion of the plan settles everybody', () => {
+  fc.assert(
+    fc.property(balances, (figures) => {
+      const { transfers } = toPlan(figures, 'bert');
+      const own = transfers.map((transfer) => transfer.own !== null);
+      expect(own).toEqual(own.toSorted((a, b) => Number(b) - Number(a)));
+      const recorded = transfers.map((transfer, at): KnownExpense => {
+        const input = toTransferInput(transfer, 'KRW', '2026-11-22');
+        expect(v.is(expenseInputSchema, input)).toBe(true);
+        const stamps = { createdBy: 'u', createdAt: 1, updatedBy: 'u', updatedAt: 1, deletedAt: null };
+        return { id: `transfer${at}`, expense: { ...input, ...stamps, revision: 1 }, pending: true };
+      });
+      const totals = { members: figures, recent: {}, evictedUpTo: 0, updatedAt: 0 };
+      const settled = overlayTotals(totals, recorded, new Map());
+      expect(toPlan(settled, 'bert').transfers).toEqual([]);
+    }),
+  );
+});
+
+test('what the reader has to do with a transfer', () => {
+  const figures = {
+    anna: { paid: toMinorUnits(30), share: toMinorUnits(10), sent: zeroMinor, received: zeroMinor },
+    bert: { paid: zeroMinor, share: toMinorUnits(20), sent: zeroMinor, received: zeroMinor },
+  };
+  expect(toPlan(figures, 'anna').transfers[0]?.own).toBe('receive');
+  expect(toPlan(figures, 'bert').transfers[0]?.own).toBe('send');
+  expect(toPlan(figures, 'carl').transfers[0]?.own).toBeNull();
+});

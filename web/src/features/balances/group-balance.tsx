@@ -1,0 +1,38 @@
+import { netOf } from '@nbbang/domain/balance/net';
+import { zeroMinor } from '@nbbang/domain/money/minor-units';
+import { useBalances } from '#data/balances.ts';
+import type { KnownGroup } from '#data/groups.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { BalanceText } from '#ui/balance-text.tsx';
+import styles from './group-balance.module.css';
+
+export type GroupBalanceProps = {
+  group: KnownGroup;
+  ownMemberId: string;
+  /** `hero`: word over the large figure. `inline`: word, then figure. `end`: figure over word. */
+  size?: 'hero' | 'inline' | 'end';
+};
+
+/** What I get or owe in the group, in words and as a figure. */
+export function GroupBalance({ group, ownMemberId, size = 'hero' }: GroupBalanceProps) {
+  const m = useMessages();
+  const live = useBalances(group.id);
+  if (live.status === 'loading') {
+    return (
+      <span className={styles[size]} role="status" aria-label={m.balance.loading}>
+        <span className={styles.bone} />
+      </span>
+    );
+  }
+  if (live.status === 'failed') return <span className={styles.failed}>{m.balance.loadFailed}</span>;
+  return (
+    <span className={styles[size]}>
+      <BalanceText
+        balanceMinor={netOf(live.value)[ownMemberId] ?? zeroMinor}
+        currency={group.group.currency}
+        layout={size}
+        words={{ get: m.group.myBalanceGet, owe: m.group.myBalanceOwe, square: m.money.square }}
+      />
+    </span>
+  );
+}

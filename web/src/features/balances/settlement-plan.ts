@@ -1,0 +1,58 @@
+import { netOf } from '@nbbang/domain/balance/net';
+import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import type { MemberTotals } from '@nbbang/domain/records/totals';
+import {
+  provenMembers,
+  suggestTransfers,
+  type SuggestedTransfer,
+} from '@nbbang/domain/settlement/suggest-transfers';
+
+export type PlannedTransfer = SuggestedTransfer & {
+  /** What the reader has to do with it. */
+  own: 'send' | 'receive' | null;
+};
+
+export type SettlementPlan = {
+  transfers: PlannedTransfer[];
+  /** Whether no plan is shorter. */
+  fewest: boolean;
+};
+
+/** The suggested transfers, the reader's own first. */
+export function toPlan(
+  balances: Readonly<Record<string, MemberTotals>>,
+  ownMemberId: string,
+): SettlementPlan {
+  const nets = netOf(balances);
+  const unsettled = Object.values(nets).filter((net) => net !== 0).length;
+  const transfers = suggestTransfers(nets).map((transfer) => ({
+    ...transfer,
+    own: ownPart(transfer, ownMemberId),
+  }));
+  return {
+    transfers: transfers.toSorted((a, b) => Number(a.own === null) - Number(b.own === null)),
+    fewest: unsettled <= provenMembers,
+  };
+}
+
+function ownPart({ from, to }: SuggestedTransfer, ownMemberId: string): PlannedTransfer['own'] {
+  if (from === ownMemberId) return 'send';
+  return to === ownMemberId ? 'receive' : null;
+}
+
+/** What recording a suggestion writes. `date` is the reader's calendar date. */
+export function toTransferInput(
+  { from, to, amountMinor }: SuggestedTransfer,
+  currency: string,
+  date: string,
+): ExpenseInput {
+  return {
+    kind: 'transfer',
+    title: '',
+    amountMinor,
+    currency,
+    date,
+    payers: { [from]: amountMinor },
+    split: { mode: 'equal', participants: [to] },
+  };
+}

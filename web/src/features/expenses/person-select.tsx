@@ -1,0 +1,31 @@
+import { useMessages } from '#i18n/locale.tsx';
+import { Avatar } from '#ui/avatar.tsx';
+import { Select } from '#ui/select.tsx';
+import type { Person } from './choosable-members.ts';
+
+export type PersonSelectProps = {
+  label: string;
+  name: string;
+  people: readonly Person[];
+  ownMemberId: string;
+  value: string;
+  onChange: (id: string) => void;
+  errorMessage?: string | undefined;
+};
+
+export function PersonSelect({ people, ownMemberId, value, ...rest }: PersonSelectProps) {
+  const m = useMessages();
+  const chosen = people.find(({ id }) => id === value);
+  return (
+    <Select
+      {...rest}
+      layout="row"
+      value={value}
+      leading={chosen && <Avatar id={chosen.id} name={chosen.name} size={28} muted={chosen.departed} />}
+      options={people.map(({ id, name }) => ({
+        value: id,
+        label: id === ownMemberId ? m.common.me : name,
+      }))}
+    />
+  );
+}

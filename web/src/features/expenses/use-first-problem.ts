@@ -1,0 +1,13 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** After every attempt to save in vain the first field that needs attention gets the focus. */
+export function useFirstProblem(attempts: number): RefObject<HTMLFormElement | null> {
+  const formRef = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (attempts === 0) return;
+    const invalid = formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // A group of checkboxes has no field that is invalid by itself: its first one takes the focus.
+    (invalid ?? formRef.current?.querySelector<HTMLElement>('input[type="checkbox"]'))?.focus();
+  }, [attempts]);
+  return formRef;
+}

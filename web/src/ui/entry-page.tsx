@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useMessages } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Logo } from './logo.tsx';
+import { Page } from './page.tsx';
+import styles from './entry-page.module.css';
+
+export type EntryPageProps = {
+  /** The screen's h1. */
+  title: ReactNode;
+  /** One sentence under the title. */
+  lead?: ReactNode;
+  /** A group's emoji above the title. */
+  emblem?: string | undefined;
+  children?: ReactNode;
+};
+
+/** A page on the way in: sign in, sign up, an invitation. */
+export function EntryPage({ title, lead, emblem, children }: EntryPageProps) {
+  const { notFound } = useMessages();
+  return (
+    <Page narrow>
+      <header className={styles.bar}>
+        <Link href={paths.home} className={styles.home} aria-label={`Nbbang. ${notFound.home}`}>
+          <Logo />
+        </Link>
+        <LanguageSwitch />
+      </header>
+      <div className={styles.head}>
+        {emblem !== undefined && (
+          <span className={styles.emblem} aria-hidden="true">
+            {emblem}
+          </span>
+        )}
+        <h1 className={styles.title}>{title}</h1>
+        {lead !== undefined && <p className={styles.lead}>{lead}</p>}
+      </div>
+      {children}
+    </Page>
+  );
+}
