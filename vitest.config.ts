@@ -19,7 +19,11 @@ export default defineConfig({
         test: {
           name: 'emulator',
           environment: 'node',
-          include: ['functions/src/**/*.emulator.test.ts', 'tests/**/*.emulator.test.ts', 'tests/rules/**/*.test.ts'],
+          include: [
+            'functions/src/**/*.emulator.test.ts',
+            'tests/**/*.emulator.test.ts',
+            'tests/rules/**/*.test.ts',
+          ],
           fileParallelism: false,
           testTimeout: 20_000,
           hookTimeout: 30_000,

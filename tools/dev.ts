@@ -23,7 +23,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { fresh: { type: 'boolean', default: false } } });
   checkConfig();
   await requireStartable(name, defaultPorts);
-  if (!(await isFree(webPort))) throw new Problem(`Port ${webPort} (Vite) is in use. Stop what listens there.`);
+  if (!(await isFree(webPort)))
+    throw new Problem(`Port ${webPort} (Vite) is in use. Stop what listens there.`);
   const functionsDir = join(suiteDir(name), 'functions');
   await buildFunctions(functionsDir);
   writeSignpost();
@@ -45,7 +46,10 @@ export async function run(args: readonly string[]): Promise<number> {
 function writeSignpost(): void {
   const webDir = join(suiteDir(name), 'web');
   mkdirSync(webDir, { recursive: true });
-  writeFileSync(join(webDir, 'index.html'), `<a href="http://${host}:${webPort}">http://${host}:${webPort}</a>\n`);
+  writeFileSync(
+    join(webDir, 'index.html'),
+    `<a href="http://${host}:${webPort}">http://${host}:${webPort}</a>\n`,
+  );
 }
 
 async function startVite(hostingOrigin: string): Promise<ViteDevServer> {

@@ -53,7 +53,9 @@ function npmCi() {
     child.once('exit', (code) =>
       code === 0
         ? resolve()
-        : reject(new Error(`npm ci failed (exit ${code}); its messages are above. Run npm ci by hand to retry.`)),
+        : reject(
+            new Error(`npm ci failed (exit ${code}); its messages are above. Run npm ci by hand to retry.`),
+          ),
     );
   });
 }
@@ -72,8 +74,9 @@ function showProgress(stream) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
-      if (/^npm http /.test(line)) fetched += 1;
-      else if (line.trim() !== '' && !/^npm (info|verbose|silly|warn deprecated)/.test(line)) console.error(line);
+      if (line.startsWith('npm http ')) fetched += 1;
+      else if (line.trim() !== '' && !/^npm (info|verbose|silly|warn deprecated)/.test(line))
+        console.error(line);
     }
     if (Date.now() - shownMs > 2000) {
       shownMs = Date.now();

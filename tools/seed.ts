@@ -7,7 +7,8 @@ export async function run(): Promise<number> {
   await seedDemo(
     {
       FIRESTORE_EMULATOR_HOST: process.env['FIRESTORE_EMULATOR_HOST'] ?? `${host}:${defaultPorts.firestore}`,
-      FIREBASE_AUTH_EMULATOR_HOST: process.env['FIREBASE_AUTH_EMULATOR_HOST'] ?? `${host}:${defaultPorts.auth}`,
+      FIREBASE_AUTH_EMULATOR_HOST:
+        process.env['FIREBASE_AUTH_EMULATOR_HOST'] ?? `${host}:${defaultPorts.auth}`,
       METADATA_SERVER_DETECTION: 'none',
     },
     process.env['GCLOUD_PROJECT'] ?? projectId,

@@ -162,6 +162,12 @@ testCases(environment, [
 
   ...deny('creates one for nobody', 'alice', create(among())),
   ...deny('creates one with a participant twice', 'alice', create(among('mAlice', 'mBob', 'mAlice'))),
+  ...deny(
+    'creates one for 51',
+    'alice',
+    create(among(...Array.from({ length: 51 }, (_, i) => `member${i}`))),
+  ),
+  ...deny('creates one with a list for a title', 'alice', create({ title: ['x'] })),
   ...deny('creates one with a participant from outside', 'alice', create(among('mAlice', 'mNobody'))),
   ...deny('creates one with an account for a participant', 'alice', create(among('alice'))),
   ...deny('creates one with a number for a participant', 'alice', create(among('mAlice', 1))),

@@ -122,6 +122,14 @@ testCases(environment, [
     create({ createdAt: Timestamp.now(), updatedAt: Timestamp.now() }),
   ),
   ...deny('creates it with another in memberUids', 'alice', create({ memberUids: ['alice', 'bob'] })),
+  ...deny('creates it with a string for memberUids', 'alice', create({ memberUids: 'alice' })),
+  ...deny(
+    'creates it with 51 in memberUids',
+    'alice',
+    create({ memberUids: Array.from({ length: 51 }, () => 'alice') }),
+  ),
+  ...deny('creates it with a list for an emoji', 'alice', create({ emoji: ['x'] })),
+  ...deny('creates a group of 51', 'alice', createWith(people(50, 'mNew'))),
   ...deny(
     'creates it for another',
     'alice',

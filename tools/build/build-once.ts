@@ -16,7 +16,12 @@ export async function buildOnce(options: {
   const { what, outDir, product, inputs, settings, build } = options;
   const stampPath = `${outDir}.stamp`;
   const wanted = inputHash(inputs, settings);
-  if (existsSync(join(outDir, product)) && existsSync(stampPath) && readFileSync(stampPath, 'utf8') === wanted) return;
+  if (
+    existsSync(join(outDir, product)) &&
+    existsSync(stampPath) &&
+    readFileSync(stampPath, 'utf8') === wanted
+  )
+    return;
   rmSync(stampPath, { force: true });
   await step(what, build);
   writeFileSync(stampPath, wanted);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import formats from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import * as v from 'valibot';
 import { rootDir } from '../paths.ts';
 import { Problem } from '../problem.ts';
@@ -41,17 +41,19 @@ function complaintsAbout(dir: string, file: string, check: (value: unknown) => C
 function checkFirebaseJson(value: unknown): Complaint[] {
   const schemaPath = join(rootDir, 'node_modules/firebase-tools/schema/firebase-config.json');
   const ajv = new Ajv({ allErrors: true, strict: false });
-  formats.default(ajv);
-  const validate = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));
+  addFormats(ajv);
+  const validate = ajv.compile(v.parse(v.looseObject({}), JSON.parse(readFileSync(schemaPath, 'utf8'))));
   if (validate(value)) return [];
   const errors = (validate.errors ?? []).map((error) => ({
     path: pathOfPointer(error.instancePath),
-    message: [error.message ?? 'is not valid', ...Object.values(error.params)].join(' '),
+    message: `${error.message ?? 'is not valid'} (${JSON.stringify(error.params)})`,
   }));
   // The schema is full of alternatives, and each that does not fit complains: the deepest complaint is the cause.
   const depth = Math.max(...errors.map(({ path }) => path.length));
   const deepest = errors.filter(({ path }) => path.length === depth);
-  return deepest.slice(0, 1).map(({ path, message }) => ({ path, message: `${path.join('.')} ${message}`.trim() }));
+  return deepest
+    .slice(0, 1)
+    .map(({ path, message }) => ({ path, message: `${path.join('.')} ${message}`.trim() }));
 }
 
 /** A JSON pointer (RFC 6901). */

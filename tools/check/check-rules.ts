@@ -36,6 +36,8 @@ export async function checkRules(
     issues
       .filter(({ severity }) => (severity === 'ERROR') === (wanted === 'errors'))
       // The emulator counts columns from 0.
-      .map(({ sourcePosition: { line, column }, description }) => `${file}:${line}:${column + 1} ${description}`);
+      .map(
+        ({ sourcePosition: { line, column }, description }) => `${file}:${line}:${column + 1} ${description}`,
+      );
   return { errors: lines('errors'), warnings: lines('warnings') };
 }

@@ -29,7 +29,10 @@ export function parseJsonText(text: string): JsonText {
     if (text[at] === '{') return parseObject(path);
     if (text[at] === '[') return parseArray(path);
     if (text[at] === '"') return parseString();
-    const [literal] = take(/(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)\b/y, 'a value');
+    const [literal] = take(
+      /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)\b/y,
+      'a value',
+    );
     return JSON.parse(literal);
   }
 
@@ -68,9 +71,10 @@ export function parseJsonText(text: string): JsonText {
     return items;
   }
 
+  /** unescaped = %x20-21 / %x23-5B / %x5D-10FFFF */
   function parseString(): string {
-    // eslint-disable-next-line no-control-regex -- RFC 8259 forbids exactly these unescaped
-    const [literal] = take(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y, 'a complete string');
+    const pattern = /"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+    const [literal] = take(pattern, 'a complete string');
     return String(JSON.parse(literal));
   }
 

@@ -43,7 +43,12 @@ export function demoGroup(uid: string, nowMs: number): Group {
     members: Object.fromEntries(
       everyone.map((id) => [
         id,
-        { name: members[id], uid: id === 'jiyoung' ? uid : null, role: id === 'jiyoung' ? 'owner' : 'member', status: 'active' },
+        {
+          name: members[id],
+          uid: id === 'jiyoung' ? uid : null,
+          role: id === 'jiyoung' ? 'owner' : 'member',
+          status: 'active',
+        },
       ]),
     ),
     memberUids: [uid],

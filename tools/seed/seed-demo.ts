@@ -54,7 +54,9 @@ function totalsCount(db: Firestore, count: number): Promise<void> {
       settle();
     };
     const timer = setTimeout(() => {
-      end(() => reject(new Problem('The trigger onExpenseWritten did not compute the totals. Look into the log.')));
+      end(() =>
+        reject(new Problem('The trigger onExpenseWritten did not compute the totals. Look into the log.')),
+      );
     }, totalsTimeoutMs);
     const unsubscribe = db.collection(`groups/${demoGroupId}/postings`).onSnapshot(
       (postings) => {

@@ -17,7 +17,8 @@ export async function pathWithJava(): Promise<string> {
   const path = process.env['PATH'] ?? '';
   const home = process.env['JAVA_HOME'];
   const candidates = [path];
-  if (home !== undefined && existsSync(join(home, 'bin'))) candidates.push(`${join(home, 'bin')}${delimiter}${path}`);
+  if (home !== undefined && existsSync(join(home, 'bin')))
+    candidates.push(`${join(home, 'bin')}${delimiter}${path}`);
 
   let found: number | null = null;
   for (const candidate of candidates) {
@@ -34,7 +35,9 @@ export async function pathWithJava(): Promise<string> {
 
 async function javaMajor(path: string): Promise<number | null> {
   try {
-    const { stdout, stderr } = await promisify(execFile)('java', ['-version'], { env: { ...process.env, PATH: path } });
+    const { stdout, stderr } = await promisify(execFile)('java', ['-version'], {
+      env: { ...process.env, PATH: path },
+    });
     return parseJavaMajor(`${stderr}${stdout}`);
   } catch {
     // Not there, or (macOS) a stub that only says where to get Java.

@@ -25,16 +25,24 @@ export async function chooseFirestoreJar(outDir: string): Promise<string | null>
   const named = process.env['FIRESTORE_EMULATOR_BINARY_PATH'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;
-    throw new Problem(`FIRESTORE_EMULATOR_BINARY_PATH names ${named}, which does not exist. Correct or unset it.`);
+    throw new Problem(
+      `FIRESTORE_EMULATOR_BINARY_PATH names ${named}, which does not exist. Correct or unset it.`,
+    );
   }
   const sdkJar = findSdkJar();
   if (sdkJar !== null) return writeRunnableJar(sdkJar, outDir);
 
   const { firestore } = v.parse(
     downloadsSchema,
-    JSON.parse(readFileSync(join(rootDir, 'node_modules/firebase-tools/lib/emulator/downloadableEmulatorInfo.json'), 'utf8')),
+    JSON.parse(
+      readFileSync(
+        join(rootDir, 'node_modules/firebase-tools/lib/emulator/downloadableEmulatorInfo.json'),
+        'utf8',
+      ),
+    ),
   );
-  const cacheDir = process.env['FIREBASE_EMULATORS_PATH'] ?? join(homedir(), '.cache', 'firebase', 'emulators');
+  const cacheDir =
+    process.env['FIREBASE_EMULATORS_PATH'] ?? join(homedir(), '.cache', 'firebase', 'emulators');
   if (existsSync(join(cacheDir, firestore.downloadPathRelativeToCacheDir))) return null;
   if (await isReachable(firestore.remoteUrl)) return null;
   throw new Problem(
@@ -44,9 +52,11 @@ export async function chooseFirestoreJar(outDir: string): Promise<string | null>
 }
 
 function findSdkJar(): string | null {
-  return sdkDirs()
-    .map((dir) => join(dir, jarInSdk))
-    .find((jar) => existsSync(jar)) ?? null;
+  return (
+    sdkDirs()
+      .map((dir) => join(dir, jarInSdk))
+      .find((jar) => existsSync(jar)) ?? null
+  );
 }
 
 /** Where Google's installers put the SDK, the one whose `gcloud` is on the PATH first. */

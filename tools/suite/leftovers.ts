@@ -38,7 +38,9 @@ export async function endLeftovers(stateDir: string): Promise<void> {
   const running = v.parse(runningSchema, JSON.parse(readFileSync(recordPath(stateDir), 'utf8')));
   const launcher = (await listProcesses()).find(({ pid }) => pid === running.launcherPid);
   if (launcher !== undefined && launcher.pid !== process.pid && launcher.command.includes('run.mjs')) {
-    throw new Problem(`This suite is running already (process ${launcher.pid}). Use it, or stop it with Ctrl-C.`);
+    throw new Problem(
+      `This suite is running already (process ${launcher.pid}). Use it, or stop it with Ctrl-C.`,
+    );
   }
   await endAll(running);
   forgetRunning(stateDir);
@@ -50,7 +52,8 @@ export async function endAll(running: Running): Promise<void> {
   for (;;) {
     const left = (await listProcesses()).filter((one) => belongsTo(running, one)).map(({ pid }) => pid);
     if (left.length === 0) return;
-    if (Date.now() > deadlineMs) throw new Problem(`Processes ${left.join(', ')} do not end: end them by hand.`);
+    if (Date.now() > deadlineMs)
+      throw new Problem(`Processes ${left.join(', ')} do not end: end them by hand.`);
     for (const pid of left) signalProcess(pid, 'SIGKILL');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

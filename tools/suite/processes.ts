@@ -43,7 +43,8 @@ async function listFromPs(): Promise<Process[]> {
     maxBuffer: 16_000_000,
   });
   return stdout.split('\n').flatMap((line) => {
-    const [, pid, parentPid, groupId, state, command] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+    const [, pid, parentPid, groupId, state, command] =
+      /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
     return pid === undefined || command === undefined || state?.startsWith('Z')
       ? []
       : [{ pid: Number(pid), parentPid: Number(parentPid), groupId: Number(groupId), command }];
@@ -75,7 +76,8 @@ async function listenerFromProc(port: number): Promise<number | null> {
     for (const line of ((await readOrNull(table)) ?? '').split('\n')) {
       const fields = line.trim().split(/\s+/);
       // Local address, state (0A: listening) and inode: proc_net_tcp of the kernel's documentation.
-      if (fields[1]?.endsWith(`:${wanted}`) && fields[3] === '0A' && fields[9]) inodes.add(`socket:[${fields[9]}]`);
+      if (fields[1]?.endsWith(`:${wanted}`) && fields[3] === '0A' && fields[9])
+        inodes.add(`socket:[${fields[9]}]`);
     }
   }
   for (const { pid } of inodes.size === 0 ? [] : await listFromProc()) {

@@ -8,11 +8,15 @@ const saveEveryMs = 30_000;
 /** Saves the data now and then, until a signal or the emulators' own end; then saves, stops everything. */
 export async function runUntilStopped(suite: Suite, data: SavedData): Promise<void> {
   const timer = setInterval(() => {
-    data.save((dir) => suite.exportTo(dir)).catch((error: unknown) => console.error('⚠ Could not save:', error));
+    data
+      .save((dir) => suite.exportTo(dir))
+      .catch((error: unknown) => console.error('⚠ Could not save:', error));
   }, saveEveryMs);
   const cause = await Promise.race([
     interrupted().then(() => null),
-    suite.ended.then((sentence) => new Problem(`${sentence} Your data up to ${saveEveryMs / 1000} s ago is saved.`)),
+    suite.ended.then(
+      (sentence) => new Problem(`${sentence} Your data up to ${saveEveryMs / 1000} s ago is saved.`),
+    ),
   ]);
   clearInterval(timer);
   if (cause !== null) throw cause;

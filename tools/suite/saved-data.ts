@@ -56,7 +56,8 @@ async function saveOnce(dir: string, exportTo: (dir: string) => Promise<void>): 
   const numbers = numbersIn(dir);
   const next = `${Number(numbers.at(-1) ?? 0) + 1}`.padStart(6, '0');
   renameSync(incoming, join(dir, next));
-  for (const old of [...numbers, next].slice(0, -kept)) rmSync(join(dir, old), { recursive: true, force: true });
+  for (const old of [...numbers, next].slice(0, -kept))
+    rmSync(join(dir, old), { recursive: true, force: true });
 }
 
 function numbersIn(dir: string): string[] {
@@ -81,7 +82,12 @@ function checksumsOf(dir: string): Record<string, string> {
     .filter((entry) => entry.isFile() && entry.name !== seal)
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1));
   return Object.fromEntries(
-    files.map((file) => [file, createHash('sha256').update(readFileSync(join(dir, file))).digest('hex')]),
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(dir, file)))
+        .digest('hex'),
+    ]),
   );
 }
 

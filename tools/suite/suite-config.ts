@@ -25,7 +25,10 @@ export function suiteConfig(options: {
   webDir: string;
 }): object {
   const { dir, ports, functionsDir, webDir } = options;
-  const source = v.parse(firebaseJsonSchema, JSON.parse(readFileSync(join(rootDir, 'firebase.json'), 'utf8')));
+  const source = v.parse(
+    firebaseJsonSchema,
+    JSON.parse(readFileSync(join(rootDir, 'firebase.json'), 'utf8')),
+  );
   const [functions] = source.functions;
   const at = (port: number) => ({ host, port });
   return {

@@ -68,7 +68,14 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const log = createWriteStream(logPath);
   const emulators = await startEmulators({
     args: [
-      ...['--project', projectId, '--config', configPath, '--only', (options.only ?? emulatorNames).join(',')],
+      ...[
+        '--project',
+        projectId,
+        '--config',
+        configPath,
+        '--only',
+        (options.only ?? emulatorNames).join(','),
+      ],
       ...(options.importDir ? ['--import', options.importDir] : []),
     ],
     workingDir: logDir,
@@ -154,10 +161,14 @@ function emulatorEnv(path: string, jar: string | null): NodeJS.ProcessEnv {
     ...(jar === null ? {} : { FIRESTORE_EMULATOR_BINARY_PATH: jar }),
   };
   for (const key of Object.keys(env)) {
-    if (/^(GOOGLE_APPLICATION_CREDENTIALS|FIREBASE_TOKEN|FORCE_COLOR|GCLOUD_PROJECT|FIREBASE_EMULATOR_HUB)$/.test(key)) {
+    if (
+      /^(GOOGLE_APPLICATION_CREDENTIALS|FIREBASE_TOKEN|FORCE_COLOR|GCLOUD_PROJECT|FIREBASE_EMULATOR_HUB)$/.test(
+        key,
+      )
+    ) {
       delete env[key];
     }
-    if (/_EMULATOR_HOST$/.test(key)) delete env[key];
+    if (key.endsWith('_EMULATOR_HOST')) delete env[key];
   }
   return env;
 }

@@ -25,7 +25,10 @@ export type ChunkSize = { name: ChunkName; gzipBytes: number; limitBytes: number
  * and the `auth` and `firestore` chunks with what they add to that.
  */
 export function chunkSizes(webDir: string): ChunkSize[] {
-  const manifest = v.parse(manifestSchema, JSON.parse(readFileSync(join(webDir, '.vite/manifest.json'), 'utf8')));
+  const manifest = v.parse(
+    manifestSchema,
+    JSON.parse(readFileSync(join(webDir, '.vite/manifest.json'), 'utf8')),
+  );
   const entry = keysWhere(manifest, ({ isEntry }) => isEntry === true);
   const shell = withImports(manifest, entry, new Set());
   const auth = withImports(manifest, keysNamed(manifest, 'auth'), shell);
@@ -36,7 +39,11 @@ export function chunkSizes(webDir: string): ChunkSize[] {
       ['auth', auth],
       ['firestore', firestore],
     ] as const
-  ).map(([name, keys]) => ({ name, gzipBytes: gzipBytes(webDir, manifest, keys), limitBytes: limitsBytes[name] }));
+  ).map(([name, keys]) => ({
+    name,
+    gzipBytes: gzipBytes(webDir, manifest, keys),
+    limitBytes: limitsBytes[name],
+  }));
 }
 
 function keysWhere(manifest: Manifest, test: (chunk: Manifest[string]) => boolean): string[] {
@@ -64,5 +71,8 @@ function withImports(manifest: Manifest, keys: readonly string[], loaded: Readon
 
 function gzipBytes(webDir: string, manifest: Manifest, keys: ReadonlySet<string>): number {
   const files = [...keys].map((key) => manifest[key]?.file ?? key).filter((file) => file.endsWith('.js'));
-  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(webDir, file)), { level: 9 }).length, 0);
+  return files.reduce(
+    (sum, file) => sum + gzipSync(readFileSync(join(webDir, file)), { level: 9 }).length,
+    0,
+  );
 }

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { rootDir } from '../paths.ts';
 
 /** Runs a program of node_modules/.bin in the repository, its output shown; resolves to its exit code. */
-export function runTool(name: string, args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+export function runTool(
+  name: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(join(rootDir, 'node_modules/.bin', name), args, {
       cwd: rootDir,

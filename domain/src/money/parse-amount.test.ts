@@ -14,7 +14,7 @@ describe('what was formatted is read back', () => {
           const text = formatAmount(amountMinor, currency, locale);
           expect(parseAmount(text, currency, locale), text).toEqual({ ok: true, amountMinor });
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     }
   });
@@ -31,7 +31,7 @@ describe('what was formatted is read back', () => {
             expect(parseAmount(text, currency, locale), text).toEqual({ ok: true, amountMinor });
           },
         ),
-        { numRuns: 300 },
+        { numRuns: 150 },
       );
     },
   );
@@ -199,7 +199,7 @@ describe('any text', () => {
           expected > 0 ? { ok: true, amountMinor: expected } : { ok: false, reason: 'not-positive' },
         );
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 });

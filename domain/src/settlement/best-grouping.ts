@@ -12,9 +12,8 @@ export function bestGrouping(balances: readonly number[]): (a: number, b: number
   const all = subsets - 1;
   const together = balances.map(() => 0);
   for (let subset = 1; subset < subsets; subset += 1) {
-    // A set of a best grouping: it cannot be split itself, and the others make up the rest of the best count.
-    const isSet = sums[subset] === 0 && groups[subset] === 1;
-    if (!isSet || groups[all ^ subset] !== (groups[all] ?? 0) - 1) continue;
+    // In a best grouping exactly if the others alone still make all the sets but one.
+    if (sums[subset] !== 0 || groups[all ^ subset] !== (groups[all] ?? 0) - 1) continue;
     for (let at = 0; at < balances.length; at += 1) {
       if (subset & (1 << at)) together[at] = (together[at] ?? 0) | subset;
     }

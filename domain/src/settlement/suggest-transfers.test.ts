@@ -127,11 +127,11 @@ describe('a group of up to 12 unsettled members', () => {
       fc.property(balancesArb(1, 8), (balances) => {
         expect(suggestTransfers(balances)).toHaveLength(fewestByTrying(Object.values(balances)));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
-  test('keeps all the others when any one is recorded', () => {
+  test('keeps all the others when any one is recorded', { timeout: 20_000 }, () => {
     fc.assert(
       fc.property(balancesArb(2, provenMembers), (balances) => {
         const transfers = suggestTransfers(balances);
@@ -140,7 +140,7 @@ describe('a group of up to 12 unsettled members', () => {
           expect(withoutGroups(suggestTransfers(record(balances, done)))).toEqual(withoutGroups(others));
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

@@ -62,7 +62,7 @@ export async function waitFor<T>(
   what: string,
   read: () => Promise<T>,
   isReached: (value: T) => boolean,
-  deadlineMs = 15_000,
+  deadlineMs = 40_000,
 ): Promise<T> {
   const endMs = performance.now() + deadlineMs;
   for (;;) {

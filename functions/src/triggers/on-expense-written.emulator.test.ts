@@ -40,7 +40,10 @@ async function expectSettled(groupId: string) {
   return ledger;
 }
 
-describe('onExpenseWritten', () => {
+/** Transactions that collide pause for whole seconds before they try again. */
+const timeout = 60_000;
+
+describe('onExpenseWritten', { timeout }, () => {
   it('follows an expense through creation, edit, deletion and restoration', async () => {
     const groupId = await storeThree();
     const expense = expenseRef(groupId, newId());
@@ -98,7 +101,7 @@ describe('onExpenseWritten', () => {
   });
 });
 
-describe('postExpense, beside the trigger', () => {
+describe('postExpense, beside the trigger', { timeout }, () => {
   it('counts once when the same event comes many times at once', async () => {
     const groupId = await storeThree();
     const expenseId = newId();

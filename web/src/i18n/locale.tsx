@@ -18,7 +18,7 @@ const LocaleContext = createContext<LocaleState | null>(null);
 export function LocaleProvider({ children, fallback = null }: { children: ReactNode; fallback?: ReactNode }) {
   const [wanted, setWanted] = useState<Locale>(initialLocale);
   const [loaded, setLoaded] = useState<{ locale: Locale; messages: Messages } | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
 
   useEffect(() => {
     let current = true;
@@ -27,7 +27,7 @@ export function LocaleProvider({ children, fallback = null }: { children: ReactN
         if (current) setLoaded({ locale: wanted, messages });
       },
       (error: unknown) => {
-        if (current) setFailure(error);
+        if (current) setFailure(new Error('the messages could not be loaded', { cause: error }));
       },
     );
     return () => {
@@ -48,7 +48,7 @@ export function LocaleProvider({ children, fallback = null }: { children: ReactN
 
   if (!state) {
     // Nothing can be said without words: the error boundary above has its own.
-    if (failure !== null) throw failure;
+    if (failure) throw failure;
     return fallback;
   }
   return <LocaleContext value={state}>{children}</LocaleContext>;

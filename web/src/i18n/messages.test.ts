@@ -6,7 +6,7 @@ import ko from './messages-ko.ts';
 
 test('every text of every language says something', () => {
   for (const dictionary of [ko, en]) {
-    for (const [path, text] of texts(dictionary)) expect(text, path).toMatch(/\S/);
+    expect([...texts(dictionary)].filter(([, text]) => !/\S/.test(text))).toEqual([]);
   }
 });
 
@@ -37,7 +37,10 @@ test('the language: chosen before, else the first one we speak, else English', (
 /** Every text with its path; a function is called with sample arguments. */
 function* texts(value: unknown, path = ''): Generator<[path: string, text: string]> {
   if (typeof value === 'string') yield [path, value];
-  else if (typeof value === 'function') yield [path, String(value(...Array(value.length).fill('KRW')))];
+  else if (typeof value === 'function') {
+    const text: unknown = Reflect.apply(value, undefined, ['KRW', 'KRW', 'KRW']);
+    yield [path, String(text)];
+  }
   else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) yield* texts(child, `${path}.${key}`);
   }

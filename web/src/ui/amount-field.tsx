@@ -99,6 +99,7 @@ export function AmountField({
             inputMode={exponentOf(currency) === 0 ? 'numeric' : 'decimal'}
             autoComplete="off"
             enterKeyHint="next"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the amount is what a sheet is opened for
             autoFocus={autoFocus}
             aria-label={label}
             aria-invalid={errorMessage ? true : undefined}
@@ -124,7 +125,7 @@ export function AmountField({
           parsed?.ok && `= ${formatAmount(parsed.amountMinor, currency, locale)}`
         )}
       </p>
-      <div className={styles.keys} role="group" aria-label={m.amount.keys}>
+      <fieldset className={styles.keys} aria-label={m.amount.keys}>
         {operators.map((operator) => (
           <button
             key={operator.character}
@@ -138,7 +139,7 @@ export function AmountField({
             <span>{operator.shown}</span>
           </button>
         ))}
-      </div>
+      </fieldset>
     </div>
   );
 }

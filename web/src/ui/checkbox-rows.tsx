@@ -25,9 +25,8 @@ export function CheckboxRows<Value extends string>({
   const name = useId();
   const all = choices.every((choice) => selected.includes(choice.value));
   return (
-    <div
+    <fieldset
       className={styles.group}
-      role="group"
       aria-labelledby={`${name}-label`}
       aria-describedby={errorMessage ? `${name}-error` : undefined}
     >
@@ -63,6 +62,6 @@ export function CheckboxRows<Value extends string>({
           {errorMessage}
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -41,6 +41,7 @@ export default function MenuPopover({
         <Menu
           className={styles.menu ?? ''}
           aria-label={label}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus (ARIA APG)
           autoFocus="first"
           onClose={() => onOpenChange(false)}
         >

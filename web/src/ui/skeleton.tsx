@@ -11,6 +11,7 @@ export type SkeletonRowsProps = {
 export function SkeletonRows({ label, count = 4 }: SkeletonRowsProps) {
   const m = useMessages();
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- <output> may not hold blocks
     <div className={styles.rows} role="status" aria-label={label ?? m.common.loading}>
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className={styles.row}>

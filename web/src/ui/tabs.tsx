@@ -37,7 +37,7 @@ export function Tabs<Id extends string>({ label, items, value, onChange, childre
 
   return (
     <>
-      <div ref={listRef} className={styles.list} role="tablist" aria-label={label} onKeyDown={onKeyDown}>
+      <div ref={listRef} className={styles.list} role="tablist" aria-label={label} tabIndex={-1}>
         {items.map((item) => (
           <button
             key={item.id}
@@ -50,6 +50,7 @@ export function Tabs<Id extends string>({ label, items, value, onChange, childre
             aria-controls={`${id}-panel`}
             tabIndex={item.id === value ? 0 : -1}
             onClick={() => onChange(item.id)}
+            onKeyDown={onKeyDown}
           >
             {item.label}
           </button>

@@ -6,7 +6,7 @@ beforeEach(() => {
 });
 
 test('a toast is told to whoever listens and leaves when dismissed', () => {
-  const listener = vi.fn();
+  const listener = vi.fn<() => void>();
   const stop = subscribeToasts(listener);
   const id = showToast({ message: 'saved' });
   expect(currentToasts()).toEqual([{ id, message: 'saved', tone: 'neutral' }]);

@@ -14,6 +14,7 @@ export function ToastRegion() {
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts, currentToasts);
   const [held, setHeld] = useState(false);
   return createPortal(
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pointing at it only holds the time
     <section
       className={styles.region}
       aria-label={m.common.notices}

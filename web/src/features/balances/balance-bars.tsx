@@ -29,7 +29,7 @@ export function BalanceBars({ rows, currency, ownMemberId }: BalanceBarsProps) {
                   {row.id === ownMemberId ? m.common.me : row.name}
                   {row.departed && <span className={styles.departed}> {m.members.departed}</span>}
                 </span>
-                <Standing row={row} currency={currency} />
+                <Standing row={row} currency={currency} isOwn={row.id === ownMemberId} />
                 <span className={styles.chevron}>
                   <Icon name="chevron-down" size={18} />
                 </span>
@@ -45,13 +45,13 @@ export function BalanceBars({ rows, currency, ownMemberId }: BalanceBarsProps) {
   );
 }
 
-function Standing({ row, currency }: { row: BalanceRow; currency: string }) {
-  const { money } = useMessages();
-  if (row.netMinor === 0) return <span className={styles.square}>{money.square}</span>;
+function Standing({ row, currency, isOwn }: { row: BalanceRow; currency: string; isOwn: boolean }) {
+  const { money, balance } = useMessages();
+  if (row.netMinor === 0) return <span className={styles.square}>{balance.settled}</span>;
   const tone = row.netMinor > 0 ? 'get' : 'owe';
   return (
     <span className={styles.standing}>
-      <span className={styles.word}>{money[tone]}</span>
+      <span className={styles.word}>{isOwn ? money[tone] : balance[tone]}</span>
       <Amount amountMinor={row.netMinor} currency={currency} tone={tone} sign="always" wordShown />
     </span>
   );

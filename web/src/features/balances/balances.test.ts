@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { netOf } from '@nbbang/domain/balance/net';
 import { overlayTotals, type KnownExpense } from '@nbbang/domain/balance/overlay';
 import { addMinor, toMinorUnits, zeroMinor } from '@nbbang/domain/money/minor-units';
 import { expenseInputSchema } from '@nbbang/domain/records/expense';
@@ -84,4 +85,21 @@ test('what the reader has to do with a transfer', () => {
   expect(toPlan(figures, 'anna').transfers[0]?.own).toBe('receive');
   expect(toPlan(figures, 'bert').transfers[0]?.own).toBe('send');
   expect(toPlan(figures, 'carl').transfers[0]?.own).toBeNull();
+});
+
+test('every transfer has the reason that holds for it', () => {
+  fc.assert(
+    fc.property(balances, (figures) => {
+      const nets = netOf(figures);
+      const unsettled = Object.values(nets).filter((net) => net !== 0).length;
+      for (const { reason, among, from, to, amountMinor } of toPlan(figures, 'bert').transfers) {
+        expect(among.reduce((sum, id) => sum + (nets[id] ?? 0), 0)).toBe(0);
+        if (reason === 'pair') expect(among).toHaveLength(2);
+        if (reason === 'among') expect(among.length).toBeLessThan(unsettled);
+        if (reason === 'sends-all') expect((nets[from] ?? 0) + amountMinor).toBe(0);
+        if (reason === 'gets-all') expect(nets[to]).toBe(amountMinor);
+        if (reason === 'part') expect((nets[from] ?? 0) + amountMinor).toBeLessThan(0);
+      }
+    }),
+  );
 });

@@ -27,7 +27,7 @@ export function TransferStep({ transfer, members, currency, ownMemberId, onRecor
   // Made with the step and not with the press: pressing twice is the same transfer.
   const [id] = useState(newId);
   const [recording, setRecording] = useState(false);
-  const { from, to, amountMinor, among, own } = transfer;
+  const { from, to, amountMinor, own } = transfer;
   const nameOf = (member: string) => members[member]?.name ?? '?';
   const shownName = (member: string) => (member === ownMemberId ? m.common.me : nameOf(member));
   const word =
@@ -66,7 +66,7 @@ export function TransferStep({ transfer, members, currency, ownMemberId, onRecor
           wordShown
         />
       </p>
-      <p className={styles.reason}>{reasonFor(m, among.map(shownName))}</p>
+      <p className={styles.reason}>{reasonFor(m, transfer, shownName)}</p>
       <Button
         tone={own === null ? 'secondary' : 'primary'}
         size={own === null ? 's' : 'm'}
@@ -81,6 +81,13 @@ export function TransferStep({ transfer, members, currency, ownMemberId, onRecor
   );
 }
 
-function reasonFor({ settle }: Messages, names: readonly string[]): string {
-  return names.length === 2 ? settle.reasonTwo(names.join('·')) : settle.reasonMany(names.length);
+function reasonFor(
+  { settle }: Messages,
+  { reason, among }: PlannedTransfer,
+  nameOf: (member: string) => string,
+): string {
+  if (reason === 'pair') return settle.reasonTwo(among.map(nameOf).join('·'));
+  if (reason === 'among') return settle.reasonMany(among.map(nameOf).join('·'), among.length);
+  if (reason === 'sends-all') return settle.reasonSendsAll;
+  return reason === 'gets-all' ? settle.reasonGetsAll : settle.reasonPart;
 }

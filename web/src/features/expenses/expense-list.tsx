@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useExpenses } from '#data/expenses.ts';
 import type { KnownGroup } from '#data/groups.ts';
 import type { SessionUser } from '#data/session.ts';
-import { calendarDateOf } from '#i18n/format.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -10,6 +9,7 @@ import { SkeletonRows } from '#ui/skeleton.tsx';
 import { DaySection } from './day-section.tsx';
 import { groupByDay } from './expense-days.ts';
 import { useShownList } from './use-shown-list.ts';
+import { useToday } from './use-today.ts';
 import styles from './expense-list.module.css';
 
 const pageSize = 50;
@@ -35,7 +35,7 @@ function Days({ group, ownMemberId, onOpen, onAdd, onRetry }: DaysProps) {
   const [count, setCount] = useState(pageSize);
   const live = useExpenses(group.id, count);
   const list = useShownList(live, count);
-  const today = calendarDateOf(Date.now());
+  const today = useToday();
 
   if (list === null) {
     if (live.status !== 'failed') return <SkeletonRows label={m.expense.loading} />;

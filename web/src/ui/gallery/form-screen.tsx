@@ -40,7 +40,6 @@ export function FormScreen() {
           value={amount}
           onChange={setAmount}
           currency={currency}
-          autoFocus
         />
         <TextField
           layout="row"

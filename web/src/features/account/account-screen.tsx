@@ -1,0 +1,53 @@
+import type { SessionUser } from '#data/session.ts';
+import { useLocale, useMessages, useSetLocale } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { PageHeader } from '#ui/page-header.tsx';
+import { Page } from '#ui/page.tsx';
+import { Section } from '#ui/section.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { useTheme } from '#ui/theme.ts';
+import { Identity } from './identity.tsx';
+import { SignOut } from './sign-out.tsx';
+import { UpgradeSection } from './upgrade-section.tsx';
+import styles from './account.module.css';
+
+/** Who I am, how the app speaks and looks, and the way out. */
+export function AccountScreen({ user }: { user: SessionUser }) {
+  const { account } = useMessages();
+  const locale = useLocale();
+  const setLocale = useSetLocale();
+  const [theme, setTheme] = useTheme();
+  return (
+    <Page>
+      <PageHeader title={account.menu} backHref={paths.home} />
+      <Identity user={user} />
+      <UpgradeSection user={user} />
+      <Section title={account.language}>
+        <Segmented
+          label={account.language}
+          value={locale}
+          onChange={setLocale}
+          options={[
+            { value: 'ko', label: account.korean },
+            { value: 'en', label: account.english },
+          ]}
+        />
+      </Section>
+      <Section title={account.theme}>
+        <Segmented
+          label={account.theme}
+          value={theme}
+          onChange={setTheme}
+          options={[
+            { value: 'system', label: account.themeSystem },
+            { value: 'light', label: account.themeLight },
+            { value: 'dark', label: account.themeDark },
+          ]}
+        />
+      </Section>
+      <div className={styles.out}>
+        <SignOut user={user} />
+      </div>
+    </Page>
+  );
+}

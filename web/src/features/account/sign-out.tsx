@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { SessionUser } from '#data/session.ts';
+import { hasUnsentChanges, signOut } from '#data/sign-out.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { showToast } from '#ui/toast-queue.ts';
+
+type Question = 'guest' | 'unsent';
+
+/** Asks only where something would be lost: a guest's account, or what was not sent yet. */
+export function SignOut({ user }: { user: SessionUser }) {
+  const { account, auth, common, failure } = useMessages();
+  const [question, setQuestion] = useState<Question>('guest');
+  const [asking, setAsking] = useState(false);
+  const [pending, setPending] = useState(false);
+
+  function ask(next: Question) {
+    setQuestion(next);
+    setAsking(true);
+  }
+
+  async function leave() {
+    setPending(true);
+    try {
+      await signOut();
+    } catch (error) {
+      console.error('sign-out failed', error);
+      setPending(false);
+      showToast({ message: failure.generic, tone: 'error' });
+    }
+  }
+
+  async function start() {
+    if (user.isGuest) {
+      ask('guest');
+      return;
+    }
+    setPending(true);
+    const unsent = await hasUnsentChanges().catch(() => false);
+    if (!unsent) {
+      await leave();
+      return;
+    }
+    setPending(false);
+    ask('unsent');
+  }
+
+  return (
+    <>
+      <Button icon="sign-out" block pending={pending && !asking} onPress={() => void start()}>
+        {account.signOut}
+      </Button>
+      <Dialog
+        isOpen={asking}
+        onClose={() => setAsking(false)}
+        role="alertdialog"
+        title={question === 'guest' ? account.guestSignOutTitle : account.pendingSignOutTitle}
+        actions={
+          <>
+            <Button tone="danger" pending={pending} onPress={() => void leave()}>
+              {account.signOutAnyway}
+            </Button>
+            <Button tone="primary" autoFocus onPress={() => setAsking(false)}>
+              {question === 'guest' ? account.stay : common.cancel}
+            </Button>
+          </>
+        }
+      >
+        {question === 'guest' ? account.guestSignOutText : account.pendingSignOutText(auth.signIn)}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { signInAsGuest } from '#data/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { useForm } from '#ui/use-form.ts';
+import { nameWords, refusalWords } from './auth-words.ts';
+import styles from './auth.module.css';
+
+export type GuestFormProps = {
+  /** What the button says. */
+  label?: string;
+};
+
+/** In with a name and nothing else. */
+export function GuestForm({ label }: GuestFormProps) {
+  const m = useMessages();
+  const form = useForm({
+    initial: { name: '' },
+    check: ({ name }) => ({ name: nameWords(name, m) }),
+    submit: async ({ name }) => {
+      const refused = refusalWords(await signInAsGuest(name.trim()), m);
+      return refused && { message: refused.message };
+    },
+  });
+  return (
+    <form {...form.formProps} className={styles.guest}>
+      {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}
+      <div className={styles.guestRow}>
+        <TextField
+          label={m.auth.name}
+          description={m.auth.guestNote}
+          errorMessage={form.problems.name}
+          value={form.values.name}
+          onChange={(name) => form.change({ name })}
+          name="name"
+          autoComplete="nickname"
+          enterKeyHint="go"
+          placeholder={m.auth.guestPlaceholder}
+          required
+        />
+        <Button tone="primary" type="submit" block pending={form.pending}>
+          {label ?? m.auth.asGuest}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import { useId } from 'react';
+import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
+import { zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
+import { groupDigits, type AmountRefusal } from '@nbbang/domain/money/parse-amount';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { Avatar } from '#ui/avatar.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { Loaf } from '#ui/loaf.tsx';
+import styles from './sample-group.module.css';
+
+export type SamplePerson = { id: string; name: string };
+
+export type SampleExpenseRowProps = {
+  title: string;
+  payer: string;
+  paidByMe: boolean;
+  people: readonly SamplePerson[];
+  currency: string;
+  /** What is typed as the amount. */
+  text: string;
+  /** Why that is no amount. */
+  refusal: AmountRefusal | null;
+  participants: readonly string[];
+  shares: Readonly<Record<string, MinorUnits>>;
+  onType: (text: string) => void;
+  onChoose: (participants: string[]) => void;
+};
+
+/** One bill: its amount can be typed, its eaters tapped. */
+export function SampleExpenseRow(props: SampleExpenseRowProps) {
+  const { title, people, currency, text, refusal, participants, shares } = props;
+  const { amount, expense, landing } = useMessages();
+  const locale = useLocale();
+  const id = useId();
+  const { symbol } = formatAmountParts(zeroMinor, currency, locale);
+  const problem =
+    refusal !== null ? amount.errors[refusal] : participants.length === 0 ? expense.participantsMissing : null;
+
+  return (
+    <div className={styles.bill} role="group" aria-labelledby={`${id}-title`}>
+      <div className={styles.line}>
+        <Loaf n={Math.max(1, participants.length)} filled={participants.length} size={40} />
+        <div className={styles.what}>
+          <h3 className={styles.title} id={`${id}-title`}>
+            {title}
+          </h3>
+          <p className={styles.payer}>{props.paidByMe ? expense.paidByMe : expense.paidBy(props.payer)}</p>
+        </div>
+        <label className={styles.amount}>
+          <span aria-hidden="true">{symbol}</span>
+          <input
+            className={styles.input}
+            aria-label={landing.sampleAmount(title)}
+            aria-invalid={refusal !== null || undefined}
+            aria-describedby={problem === null ? undefined : `${id}-problem`}
+            value={text}
+            size={Math.max(3, text.length)}
+            inputMode={currency === 'KRW' ? 'numeric' : 'decimal'}
+            autoComplete="off"
+            onChange={(event) => props.onType(groupDigits(event.target.value, currency, locale))}
+          />
+        </label>
+      </div>
+      <div className={styles.faces} role="group" aria-label={landing.sampleWho(title)}>
+        {people.map((person) => {
+          const eats = participants.includes(person.id);
+          const share = shares[person.id];
+          return (
+            <button
+              key={person.id}
+              type="button"
+              className={styles.face}
+              aria-pressed={eats}
+              onClick={() =>
+                props.onChoose(
+                  people
+                    .map((other) => other.id)
+                    .filter((other) => (other === person.id ? !eats : participants.includes(other))),
+                )
+              }
+            >
+              <span className={styles.portrait}>
+                <Avatar id={person.id} name={person.name} size={32} muted={!eats} />
+                {eats && (
+                  <span className={styles.check}>
+                    <Icon name="check" size={12} />
+                  </span>
+                )}
+              </span>
+              <span className={styles.faceName}>{person.name}</span>
+              <span className={styles.share}>
+                {share === undefined
+                  ? eats
+                    ? '–'
+                    : expense.excluded
+                  : formatAmount(share, currency, locale)}
+              </span>
+            </button>
+          );
+        })}
+      </div>
+      <p className={styles.problem} id={`${id}-problem`} aria-live="polite">
+        {problem}
+      </p>
+    </div>
+  );
+}

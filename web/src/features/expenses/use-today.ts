@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+import { calendarDateOf } from '#i18n/format.ts';
+
+/** The reader's calendar date. Midnight is noticed with the next render, or on coming back to the page. */
+export function useToday(): string {
+  return useSyncExternalStore(subscribe, readToday);
+}
+
+function readToday(): string {
+  return calendarDateOf(Date.now());
+}
+
+function subscribe(onChange: () => void): () => void {
+  document.addEventListener('visibilitychange', onChange);
+  return () => document.removeEventListener('visibilitychange', onChange);
+}

@@ -1,0 +1,59 @@
+import { currencyCodes } from '@nbbang/domain/money/currency';
+import type { Locale } from '#i18n/locale.tsx';
+
+/** Offered first: what Koreans and their travels use most. */
+const usualCurrencies = ['KRW', 'USD', 'EUR', 'JPY', 'GBP', 'CNY', 'TWD', 'THB', 'VND', 'AUD', 'CAD', 'SGD'];
+
+/** The usual ones first, then all others by their code. */
+export const currencyChoices: readonly string[] = [
+  ...usualCurrencies,
+  ...currencyCodes.filter((code) => !usualCurrencies.includes(code)),
+];
+
+const regionsByCurrency: Readonly<Record<string, string>> = {
+  KRW: 'KR',
+  USD: 'US',
+  EUR: 'AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK',
+  JPY: 'JP',
+  GBP: 'GB',
+  CNY: 'CN',
+  TWD: 'TW',
+  HKD: 'HK',
+  SGD: 'SG',
+  THB: 'TH',
+  VND: 'VN',
+  IDR: 'ID',
+  PHP: 'PH',
+  MYR: 'MY',
+  INR: 'IN',
+  AUD: 'AU',
+  NZD: 'NZ',
+  CAD: 'CA',
+  CHF: 'CH',
+  SEK: 'SE',
+  NOK: 'NO',
+  DKK: 'DK',
+  PLN: 'PL',
+  CZK: 'CZ',
+  HUF: 'HU',
+  BRL: 'BR',
+  MXN: 'MX',
+};
+
+/** Won for who reads Korean; else that of the first browser language that names a country we know; else dollars. */
+export function defaultCurrency(locale: Locale, browserLanguages: readonly string[]): string {
+  if (locale === 'ko') return 'KRW';
+  for (const language of browserLanguages) {
+    const region = regionOf(language);
+    const found = Object.entries(regionsByCurrency).find(([, regions]) =>
+      regions.split(' ').includes(region ?? ''),
+    );
+    if (found) return found[0];
+  }
+  return 'USD';
+}
+
+/** Of a BCP 47 tag; a browser may send anything. */
+function regionOf(tag: string): string | undefined {
+  return /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(tag)?.[1]?.toUpperCase();
+}

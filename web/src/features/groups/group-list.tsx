@@ -1,0 +1,44 @@
+import { useOnline } from '#data/connection.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { Button } from '#ui/button.tsx';
+import { ListRow } from '#ui/list-row.tsx';
+import { List } from '#ui/list.tsx';
+import { Section } from '#ui/section.tsx';
+import { Tile } from '#ui/tile.tsx';
+import { GroupBalanceText } from './group-balance-text.tsx';
+import type { GroupBalance } from './own-total.tsx';
+
+export function GroupList({ rows }: { rows: readonly GroupBalance[] }) {
+  const { connection, home } = useMessages();
+  const online = useOnline();
+  return (
+    <Section
+      title={home.groups}
+      trailing={
+        <Button tone="quiet" size="s" icon="plus" href={paths.newGroup}>
+          {home.newGroup}
+        </Button>
+      }
+    >
+      <List label={home.groups}>
+        {rows.map(({ group: { id, group, pending }, balance }) => (
+          <ListRow
+            key={id}
+            href={paths.group(id)}
+            leading={<Tile emoji={group.emoji} />}
+            title={group.name}
+            subtitle={home.groupLine(activeCount(group.members))}
+            // With a network the write takes a blink: saying so would only flicker.
+            pendingLabel={pending && !online ? connection.pending : undefined}
+            trailing={<GroupBalanceText balance={balance} currency={group.currency} layout="end" />}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+function activeCount(members: Readonly<Record<string, { status: 'active' | 'departed' }>>): number {
+  return Object.values(members).filter(({ status }) => status === 'active').length;
+}

@@ -1,0 +1,37 @@
+import type { Member } from '@nbbang/domain/records/group';
+import { ownMember, type KnownGroup } from '#data/groups.ts';
+import type { SessionUser } from '#data/session.ts';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { Section } from '#ui/section.tsx';
+import { AddMember } from './add-member.tsx';
+import { InviteCard } from './invite-card.tsx';
+import { MemberRows } from './member-rows.tsx';
+import styles from './members-panel.module.css';
+
+export type MembersPanelProps = { group: KnownGroup; user: SessionUser };
+
+export type ShownMember = { id: string; member: Member };
+
+/** Who is in the group, and how others get in. */
+export function MembersPanel({ group, user }: MembersPanelProps) {
+  const { members } = useMessages();
+  const locale = useLocale();
+  const own = ownMember(group.group, user.uid);
+  const active = Object.entries(group.group.members)
+    .map(([id, member]): ShownMember => ({ id, member }))
+    .filter(({ member }) => member.status === 'active')
+    .sort(
+      (a, b) =>
+        Number(b.id === own?.id) - Number(a.id === own?.id) ||
+        a.member.name.localeCompare(b.member.name, locale),
+    );
+  return (
+    <div className={styles.panel}>
+      <InviteCard groupId={group.id} groupName={group.group.name} />
+      <Section title={members.activeCount(active.length)}>
+        <MemberRows group={group} active={active} own={own} />
+        <AddMember groupId={group.id} group={group.group} />
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { inviteCodeSchema } from '@nbbang/domain/records/callables';
+import * as v from 'valibot';
+import type { SessionUser } from '#data/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { EntryPage } from '#ui/entry-page.tsx';
+import { BadInvite } from './bad-invite.tsx';
+import { Invitation } from './invitation.tsx';
+
+export type JoinScreenProps = {
+  /** As it stands in the address: anything. */
+  code: string;
+  user: SessionUser | null;
+  /** The ways to sign in, shown to who is not. */
+  signIn: ReactNode;
+  onJoined: (groupId: string) => void;
+};
+
+/** An invite link: what it leads to, and which of these people one is. */
+export function JoinScreen({ code, user, signIn, onJoined }: JoinScreenProps) {
+  const { join } = useMessages();
+  if (!v.is(inviteCodeSchema, code)) return <BadInvite reason="invite-unknown" />;
+  if (user) return <Invitation code={code} user={user} onJoined={onJoined} />;
+  return (
+    <EntryPage emblem="🍞" title={join.signedOutTitle} lead={join.signedOutText}>
+      {signIn}
+    </EntryPage>
+  );
+}
