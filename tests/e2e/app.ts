@@ -25,10 +25,12 @@ export function newEmail(name: string): string {
 }
 
 export async function fillSignUp(page: Page, name: string, email = newEmail('person')): Promise<string> {
-  await page.getByLabel(m.auth.name, { exact: true }).fill(name);
-  await page.getByLabel(m.auth.email, { exact: true }).fill(email);
-  await page.getByLabel(m.auth.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: m.auth.signUp, exact: true }).click();
+  // The page has a second form, for guests.
+  const form = page.locator('form').filter({ has: page.getByLabel(m.auth.password, { exact: true }) });
+  await form.getByLabel(m.auth.name, { exact: true }).fill(name);
+  await form.getByLabel(m.auth.email, { exact: true }).fill(email);
+  await form.getByLabel(m.auth.password, { exact: true }).fill(password);
+  await form.getByRole('button', { name: m.auth.signUp, exact: true }).click();
   return email;
 }
 
@@ -81,6 +83,11 @@ export async function addExpense(page: Page, amount: string, title: string): Pro
 
 export function expenseRow(page: Page, title: string) {
   return page.getByRole('listitem').filter({ hasText: title });
+}
+
+/** The button of a suggested transfer: its word comes first, who and how much follow. */
+export function recordButton(page: Page, word: string) {
+  return page.getByRole('button', { name: new RegExp(`^${word} ·`) });
 }
 
 /** My balance at the head of a group: the figure, in minor units with its sign. */

@@ -12,6 +12,7 @@ import {
   m,
   openBrowser,
   openTab,
+  recordButton,
   fillSignUp,
   signUp,
   won,
@@ -55,13 +56,13 @@ test('two people split ₩10,001 for three and settle it', async ({ browser }) =
 
   // B records the suggested transfer of their own.
   await openTab(b, m.group.tabBalances);
-  await b.getByRole('button', { name: m.settle.record, exact: true }).click();
+  await recordButton(b, m.settle.record).click();
   await expectOwnBalance(b, 0);
   await expectOwnBalance(a, 10_001 - shareOf('지영') - shareOf('민수'));
 
   // A records the other one, for 수아 who has no account: both see that all is square.
   await openTab(a, m.group.tabBalances);
-  await a.getByRole('button', { name: m.settle.recordReceived, exact: true }).click();
+  await recordButton(a, m.settle.recordReceived).click();
   await expectOwnBalance(a, 0);
   await expect(a.getByText(m.balance.allSquare)).toBeVisible();
   await expect(b.getByText(m.balance.allSquare)).toBeVisible();

@@ -157,11 +157,10 @@ describe('a group of up to 12 unsettled members', () => {
 
 describe('a larger group', () => {
   test('pairs opposite balances first', () => {
-    const pairs = Array.from({ length: 10 }, (_, at) => [
-      [`debt${at}`, toMinorUnits(0 - 100 * (at + 1) ** 2)],
-      [`owed${9 - at}`, toMinorUnits(100 * (at + 1) ** 2)],
-    ]).flat();
-    expect(suggestTransfers(Object.fromEntries(pairs))).toHaveLength(10);
+    const squares = Array.from({ length: 10 }, (_, at) => 100 * (at + 1) ** 2);
+    const owing = squares.map((amount, at) => [`debt${at}`, toMinorUnits(0 - amount)] as const);
+    const owed = squares.map((amount, at) => [`owed${9 - at}`, toMinorUnits(amount)] as const);
+    expect(suggestTransfers(Object.fromEntries([...owing, ...owed]))).toHaveLength(10);
   });
 
   test('never needs more than n − 1 after any one is recorded', () => {

@@ -79,7 +79,9 @@ export function take(timeline: Timeline, step: Step): void {
         deletedAt: null,
       });
     }
-    default:
+    case 'edit':
+    case 'delete':
+    case 'restore':
       return change(timeline.clients[step.client], step.do, step.pick, step.expense);
   }
 }

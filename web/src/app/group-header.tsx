@@ -21,7 +21,9 @@ export function GroupHeader({ group, ownMemberId }: { group: KnownGroup; ownMemb
         trailing={<AvatarStack people={people} label={words.membersCount(people.length)} />}
       />
       <div className={styles.balance}>
-        <GroupBalance group={group} ownMemberId={ownMemberId} />
+        <div data-testid="own-balance">
+          <GroupBalance group={group} ownMemberId={ownMemberId} />
+        </div>
         <Button size="s" href={paths.balances(group.id)}>
           {words.settle}
         </Button>

@@ -11,8 +11,8 @@ import {
   onSnapshot,
   orderBy,
   query,
+  startAfter,
   Timestamp,
-  where,
   type DocumentSnapshot,
   type FirestoreError,
   type QuerySnapshot,
@@ -87,8 +87,9 @@ export function watchBalances(groupId: string, emit: Emit<Balances>): Unsubscrib
   function listenToTail(afterMs: number): Unsubscribe {
     const newer = query(
       expensesCollection(groupId),
-      where('updatedAt', '>', Timestamp.fromMillis(afterMs)),
       orderBy('updatedAt'),
+      // Not `where`: that leaves out a local write, whose time is not a timestamp before the server has set it.
+      startAfter(Timestamp.fromMillis(afterMs)),
     );
     const onChange = (snapshot: QuerySnapshot): void => {
       tailReported = true;

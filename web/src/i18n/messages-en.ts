@@ -84,7 +84,6 @@ const messages: Messages = {
     withGoogle: 'Continue with Google',
     asGuest: 'Try without an account',
     guestNote: 'No account needed. Sign up later and keep everything.',
-    guestTitle: 'Rather try it first?',
     guestPlaceholder: 'Jamie',
     or: 'or',
     name: 'Name',
@@ -186,7 +185,6 @@ const messages: Messages = {
     title: 'People',
     add: 'Add someone',
     addOne: 'Add',
-    addByName: 'Add by name',
     addDescription: 'They can join later with an invite link and pick their name.',
     activeCount: (n) => `In this group: ${people(n)}`,
     onlyName: 'Name only',
@@ -408,11 +406,14 @@ const messages: Messages = {
     signedInAs: (name) => name,
     guest: 'Guest without an account',
     signOut: 'Sign out',
-    guestSignOutTitle: 'You would lose this',
-    guestSignOutText: 'Without an account nobody can open these groups from here again once you sign out.',
+    guestSignOutTitle: 'There is no way back in',
+    stay: 'Stay',
+    guestSignOutText:
+      'A guest who signs out cannot open these groups again. Sign up first and everything stays.',
     signOutAnyway: 'Sign out anyway',
     pendingSignOutTitle: 'Some changes are not sent yet',
-    pendingSignOutText: 'Signing out now loses them. Connect first.',
+    pendingSignOutText:
+      'They stay on this device and are sent when you sign in here again with the same account. Until then the others do not see them.',
   },
 
   failure: {

@@ -84,7 +84,6 @@ const messages = {
     withGoogle: 'Google로 계속하기',
     asGuest: '가입 없이 써 보기',
     guestNote: '가입하지 않아도 돼요. 나중에 가입해도 그대로 남아요.',
-    guestTitle: '가입 없이 먼저 써 볼까요?',
     guestPlaceholder: '지영',
     or: '또는',
     name: '이름',
@@ -167,7 +166,8 @@ const messages = {
     yourName: '이 모임에서 내 이름',
     members: '같이 하는 사람',
     othersDescription: '지금은 이름만 있으면 돼요. 나중에 초대 링크로 들어와요.',
-    othersFull: (max: number): string => `처음에는 ${max}명까지 더할 수 있어요. 더 있으면 만든 다음에 더해 주세요.`,
+    othersFull: (max: number): string =>
+      `처음에는 ${max}명까지 더할 수 있어요. 더 있으면 만든 다음에 더해 주세요.`,
     takeOut: (name: string): string => `${name} 빼기`,
     membersCount: (n: number): string => `${n}명`,
     nameMissing: '모임 이름을 적어 주세요.',
@@ -186,7 +186,6 @@ const messages = {
     title: '사람',
     add: '사람 더하기',
     addOne: '더하기',
-    addByName: '이름으로 더하기',
     addDescription: '나중에 초대 링크로 들어와 자기 이름을 골라요.',
     activeCount: (n: number): string => `함께하는 사람 ${n}명`,
     onlyName: '이름만',
@@ -415,12 +414,14 @@ const messages = {
     signedInAs: (name: string): string => `${name}님`,
     guest: '가입하지 않은 손님',
     signOut: '로그아웃',
-    guestSignOutTitle: '기록이 사라져요',
+    guestSignOutTitle: '다시 들어올 수 없어요',
     stay: '머무르기',
-    guestSignOutText: '가입하지 않고 로그아웃하면 이 기기의 모임을 다시 열 수 없어요.',
+    guestSignOutText:
+      '손님으로 쓰던 모임은 로그아웃하면 다시 열 수 없어요. 먼저 가입하면 모두 그대로 남아요.',
     signOutAnyway: '그래도 로그아웃',
     pendingSignOutTitle: '아직 보내지 못한 것이 있어요',
-    pendingSignOutText: '지금 로그아웃하면 보내지 못한 기록이 사라져요. 연결한 뒤에 해 주세요.',
+    pendingSignOutText:
+      '지금 로그아웃하면 이 기기에 남아 있다가, 이 기기에서 같은 계정으로 다시 로그인할 때 보내요. 그때까지 다른 사람에게는 보이지 않아요.',
   },
 
   failure: {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Logo } from './logo.tsx';
@@ -19,11 +18,10 @@ export type EntryPageProps = {
 
 /** A page on the way in: sign in, sign up, an invitation. */
 export function EntryPage({ title, lead, emblem, children }: EntryPageProps) {
-  const { notFound } = useMessages();
   return (
     <Page narrow>
       <header className={styles.bar}>
-        <Link href={paths.home} className={styles.home} aria-label={`Nbbang. ${notFound.home}`}>
+        <Link href={paths.home} className={styles.home}>
           <Logo />
         </Link>
         <LanguageSwitch />

@@ -1,10 +1,11 @@
-import type { InputHTMLAttributes, Ref } from 'react';
+import type { InputHTMLAttributes, KeyboardEvent, Ref } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 
 export type TextFieldProps = FieldProps & {
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   type?: 'text' | 'email' | 'password' | 'search' | 'url';
   name?: string;
   placeholder?: string;

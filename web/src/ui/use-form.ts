@@ -30,7 +30,11 @@ export type FormState<Values> = {
 };
 
 /** A form that keeps what was typed, speaks beside its fields, and cannot be sent twice. */
-export function useForm<Values extends object>({ initial, check, submit }: FormOptions<Values>): FormState<Values> {
+export function useForm<Values extends object>({
+  initial,
+  check,
+  submit,
+}: FormOptions<Values>): FormState<Values> {
   const [values, setValues] = useState(initial);
   const [refusal, setRefusal] = useState<FormRefusal<Values> | null>(null);
   const [attempts, setAttempts] = useState(0);

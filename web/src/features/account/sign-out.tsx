@@ -10,7 +10,7 @@ type Question = 'guest' | 'unsent';
 
 /** Asks only where something would be lost: a guest's account, or what was not sent yet. */
 export function SignOut({ user }: { user: SessionUser }) {
-  const { account, auth, common, failure } = useMessages();
+  const { account, common, failure } = useMessages();
   const [question, setQuestion] = useState<Question>('guest');
   const [asking, setAsking] = useState(false);
   const [pending, setPending] = useState(false);
@@ -67,7 +67,7 @@ export function SignOut({ user }: { user: SessionUser }) {
           </>
         }
       >
-        {question === 'guest' ? account.guestSignOutText : account.pendingSignOutText(auth.signIn)}
+        {question === 'guest' ? account.guestSignOutText : account.pendingSignOutText}
       </Dialog>
     </>
   );

@@ -1,16 +1,22 @@
+import { useState } from 'react';
 import { useMessages } from '#i18n/locale.tsx';
+import { Button } from '#ui/button.tsx';
 import { GuestForm } from './guest-form.tsx';
 import styles from './auth.module.css';
 
-/** The way in without an account, below the others. */
+/** The way in without an account, below the others: a name is asked for only once it is wanted. */
 export function GuestAside() {
   const { auth } = useMessages();
+  const [wanted, setWanted] = useState(false);
   return (
-    <section className={styles.aside} aria-labelledby="guest-title">
-      <h2 className={styles.asideTitle} id="guest-title">
-        {auth.guestTitle}
-      </h2>
-      <GuestForm />
+    <section className={styles.aside} aria-label={auth.asGuest}>
+      {wanted ? (
+        <GuestForm autoFocus />
+      ) : (
+        <Button tone="quiet" block onPress={() => setWanted(true)}>
+          {auth.asGuest}
+        </Button>
+      )}
     </section>
   );
 }

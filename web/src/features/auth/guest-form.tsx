@@ -10,10 +10,11 @@ import styles from './auth.module.css';
 export type GuestFormProps = {
   /** What the button says. */
   label?: string;
+  autoFocus?: boolean;
 };
 
 /** In with a name and nothing else. */
-export function GuestForm({ label }: GuestFormProps) {
+export function GuestForm({ label, autoFocus = false }: GuestFormProps) {
   const m = useMessages();
   const form = useForm({
     initial: { name: '' },
@@ -36,6 +37,7 @@ export function GuestForm({ label }: GuestFormProps) {
           name="name"
           autoComplete="nickname"
           enterKeyHint="go"
+          autoFocus={autoFocus}
           placeholder={m.auth.guestPlaceholder}
           required
         />

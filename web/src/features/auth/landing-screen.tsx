@@ -28,7 +28,7 @@ export function LandingScreen() {
           <h1 className={styles.title}>{landing.title}</h1>
           <p className={styles.lead}>{landing.lead}</p>
           <section className={styles.ways} aria-label={landing.tryNow}>
-            <GuestForm label={landing.tryNow} />
+            <GuestForm />
             <p className={styles.account}>
               {landing.accountNote}
               <Link className={styles.link} href={paths.signUp}>

@@ -34,7 +34,11 @@ export function SampleExpenseRow(props: SampleExpenseRowProps) {
   const id = useId();
   const { symbol } = formatAmountParts(zeroMinor, currency, locale);
   const problem =
-    refusal !== null ? amount.errors[refusal] : participants.length === 0 ? expense.participantsMissing : null;
+    refusal !== null
+      ? amount.errors[refusal]
+      : participants.length === 0
+        ? expense.participantsMissing
+        : null;
 
   return (
     <div className={styles.bill} role="group" aria-labelledby={`${id}-title`}>

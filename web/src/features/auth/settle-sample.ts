@@ -31,7 +31,7 @@ export function settleSample(
     const split = sharesOf(id, amountMinor, { mode: 'equal', participants: [...participants] });
     shares[id] = split;
     add(payer, amountMinor);
-    for (const [member, share] of Object.entries(split)) add(member, -share);
+    for (const [member, share] of Object.entries(split)) add(member, 0 - share);
   }
   const balances = Object.fromEntries([...sums].map(([member, sum]) => [member, toMinorUnits(sum)]));
   return { shares, balances, transfers: suggestTransfers(balances) };

@@ -34,7 +34,7 @@ export function AddMember({ groupId, group }: { groupId: string; group: Group })
     <form {...form.formProps} className={styles.add}>
       {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}
       <TextField
-        label={m.members.addByName}
+        label={m.members.name}
         description={m.members.addDescription}
         errorMessage={form.problems.name}
         value={form.values.name}
@@ -44,7 +44,7 @@ export function AddMember({ groupId, group }: { groupId: string; group: Group })
         enterKeyHint="done"
       />
       <Button type="submit" icon="plus" pending={form.pending}>
-        {m.members.addOne}
+        {m.members.add}
       </Button>
     </form>
   );

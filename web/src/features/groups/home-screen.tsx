@@ -29,7 +29,12 @@ export function HomeScreen({ user, groups }: HomeScreenProps) {
       <PageHeader
         title={<Logo />}
         trailing={
-          <Link href={paths.account} className={styles.account} aria-label={account.menu} title={account.menu}>
+          <Link
+            href={paths.account}
+            className={styles.account}
+            aria-label={account.menu}
+            title={account.menu}
+          >
             <Avatar id={user.uid} name={name} size={36} />
           </Link>
         }

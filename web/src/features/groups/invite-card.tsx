@@ -55,7 +55,8 @@ function InviteLink({ made, groupName }: { made: CreateInviteResponse; groupName
   const locale = useLocale();
   const inputRef = useRef<HTMLInputElement>(null);
   const link = `${window.location.origin}${paths.join(made.code)}`;
-  const expires = formatDate(calendarDateOf(made.expiresAtMs), calendarDateOf(Date.now()), locale);
+  const [today] = useState(() => calendarDateOf(Date.now()));
+  const expires = formatDate(calendarDateOf(made.expiresAtMs), today, locale);
   // Not every browser can: then copying is the only way.
   const canShare = typeof navigator.share === 'function';
 

@@ -76,7 +76,7 @@ export function OtherMembers({ names, ownName, typed, errorMessage, onType, onCh
       {full ? (
         <p className={styles.note}>{m.group.othersFull(maxOthers)}</p>
       ) : (
-        <div className={styles.adding} onKeyDown={onKeyDown}>
+        <div className={styles.adding}>
           <TextField
             ref={inputRef}
             label={m.members.name}
@@ -90,6 +90,7 @@ export function OtherMembers({ names, ownName, typed, errorMessage, onType, onCh
             placeholder={m.members.namePlaceholder}
             autoComplete="off"
             enterKeyHint="next"
+            onKeyDown={onKeyDown}
           />
           <Button icon="plus" onPress={add}>
             {m.members.addOne}

@@ -37,7 +37,7 @@ export function totalBalances(
   for (const { currency, netMinor } of entries) {
     const before = totals.get(currency);
     const get = netMinor > 0 ? netMinor : zeroMinor;
-    const owe = netMinor < 0 ? toMinorUnits(-netMinor) : zeroMinor;
+    const owe = netMinor < 0 ? toMinorUnits(0 - netMinor) : zeroMinor;
     totals.set(currency, {
       currency,
       netMinor: addMinor(before?.netMinor ?? zeroMinor, netMinor),

@@ -51,7 +51,10 @@ export function JoinForm({ code, accountName, claimable, onOutdated, onJoined }:
   });
   const { values, change, problems } = form;
   const who = chosen(values, claimable);
-  const claimed = claimable.find(({ memberId }) => memberId === who);
+  const joinsAs =
+    who === someoneNew
+      ? (values.name ?? accountName).trim()
+      : claimable.find(({ memberId }) => memberId === who)?.name;
 
   return (
     <form {...form.formProps} className={styles.form}>
@@ -88,7 +91,7 @@ export function JoinForm({ code, accountName, claimable, onOutdated, onJoined }:
         />
       )}
       <Button tone="primary" type="submit" block pending={form.pending}>
-        {claimed ? m.join.joinAs(claimed.name) : m.join.join}
+        {joinsAs === undefined || joinsAs === '' ? m.join.join : m.join.joinAs(joinsAs)}
       </Button>
     </form>
   );
@@ -100,7 +103,12 @@ function chosen({ who }: Values, claimable: Claimable): string | null {
   return who === someoneNew || claimable.some(({ memberId }) => memberId === who) ? who : null;
 }
 
-function checkValues(values: Values, accountName: string, claimable: Claimable, m: Messages): Problems<Values> {
+function checkValues(
+  values: Values,
+  accountName: string,
+  claimable: Claimable,
+  m: Messages,
+): Problems<Values> {
   const who = chosen(values, claimable);
   if (who === null) return { who: m.join.chooseFirst };
   if (who !== someoneNew) return {};
