@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createServer, type ViteDevServer } from 'vite';
 import { buildFunctions } from './build/build-functions.ts';
+import { watchFunctions } from './build/watch-functions.ts';
 import { webEnv } from './build/web-env.ts';
 import { checkConfig } from './check/check-config.ts';
 import { rootDir, suiteDir } from './paths.ts';
@@ -54,23 +54,18 @@ function writeSignpost(): void {
 
 async function startVite(hostingOrigin: string): Promise<ViteDevServer> {
   Object.assign(process.env, webEnv(projectId, defaultPorts));
+  const listeners = process.listeners('SIGTERM');
   const vite = await createServer({
     root: join(rootDir, 'web'),
     clearScreen: false,
     logLevel: 'warn',
     server: { host, port: webPort, strictPort: true, proxy: { '/api': hostingOrigin } },
   });
+  // Vite would exit at once on SIGTERM: here the data is saved and the emulators are stopped first.
+  for (const listener of process.listeners('SIGTERM')) {
+    if (!listeners.includes(listener)) process.removeListener('SIGTERM', listener);
+  }
   return vite.listen();
-}
-
-/** esbuild writes the bundle anew after each save; the Functions emulator watches the folder. */
-function watchFunctions(outDir: string): () => void {
-  const child = spawn(process.execPath, ['build.mjs', '--watch', '--out-dir', outDir], {
-    cwd: join(rootDir, 'functions'),
-    // esbuild's watch ends when its standard input does: so it never outlives this process.
-    stdio: ['pipe', 'inherit', 'inherit'],
-  });
-  return () => child.kill();
 }
 
 function showLine(line: string): void {

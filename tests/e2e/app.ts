@@ -46,7 +46,7 @@ export async function createGroup(page: Page, name: string): Promise<string> {
   await page.getByRole('link', { name: m.home.newGroup }).first().click();
   await page.getByLabel(m.group.name, { exact: true }).fill(name);
   await page.getByRole('button', { name: m.group.create }).click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   const groupId = /\/groups\/([A-Za-z0-9]+)/.exec(page.url())?.[1];
   if (!groupId) throw new Error(`not on a group's page: ${page.url()}`);
   return groupId;
@@ -92,6 +92,6 @@ export function recordButton(page: Page, word: string) {
 
 /** My balance at the head of a group: the figure, in minor units with its sign. */
 export async function expectOwnBalance(page: Page, balanceMinor: number): Promise<void> {
-  const figure = page.getByTestId('own-balance').locator('[data-amount-minor]');
-  await expect(figure).toHaveAttribute('data-amount-minor', String(balanceMinor));
+  const figure = page.getByTestId('own-balance').locator('[data-balance-minor]');
+  await expect(figure).toHaveAttribute('data-balance-minor', String(balanceMinor));
 }

@@ -57,6 +57,6 @@ test('joining under a name of one’s own, as a guest, straight from the link', 
   await page.getByLabel(m.auth.name, { exact: true }).fill('현우');
   await page.getByRole('button', { name: m.auth.asGuest }).click();
   await page.getByRole('button', { name: m.join.joinAs('현우') }).click();
-  await expect(page.getByRole('heading', { level: 1, name: '열린 모임' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: '열린 모임', exact: true })).toBeVisible();
   await Promise.all([ownContext.close(), context.close()]);
 });

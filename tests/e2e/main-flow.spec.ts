@@ -35,7 +35,7 @@ test('two people split ₩10,001 for three and settle it', async ({ browser }) =
   await fillSignUp(b, '민수');
   await b.getByRole('radio', { name: '민수' }).check();
   await b.getByRole('button', { name: m.join.joinAs('민수') }).click();
-  await expect(b.getByRole('heading', { level: 1, name: '제주도 여행' })).toBeVisible();
+  await expect(b.getByRole('heading', { level: 1, name: '제주도 여행', exact: true })).toBeVisible();
 
   // A adds an expense; B sees it without a reload.
   await openTab(a, m.group.tabExpenses);

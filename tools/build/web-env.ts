@@ -9,6 +9,8 @@ export function webEnv(projectId: string, ports: SuitePorts): Record<string, str
       authDomain: `${projectId}.firebaseapp.com`,
       appId: `1:0:web:${projectId}`,
     }),
+    // Were it set for production in a file of web/, this still comes first.
+    VITE_APP_CHECK_SITE_KEY: '',
     VITE_EMULATORS: JSON.stringify({
       host,
       auth: ports.auth,

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useMyGroups } from '#data/groups.ts';
 import type { SessionUser } from '#data/session.ts';
-import { settleSession } from '#data/start.ts';
-import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { saveProfile, settleOutbox } from '#data/start.ts';
+import { useLocale } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { GroupPage } from './group-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -49,14 +49,18 @@ export function SignedIn({ user }: { user: SessionUser }) {
   );
 }
 
-function useSettledSession(user: SessionUser): void {
+/** Nothing on screen waits for these, so a failure (offline, mostly) only means that the next start tries again. */
+function useSettledSession({ uid, name }: SessionUser): void {
   const language = useLocale();
-  const { upgrade } = useMessages();
-  const name = user.name ?? upgrade.guestName;
   useEffect(() => {
-    settleSession(user.uid, { name, language }).catch((error: unknown) => {
-      // Offline, mostly: the next start tries again.
-      console.warn('the session is not settled yet', error);
-    });
-  }, [user.uid, name, language]);
+    settleOutbox(uid).catch(reportUnsettled);
+  }, [uid]);
+  useEffect(() => {
+    // A new account has no name for a moment.
+    if (name !== null) saveProfile(uid, { name, language }).catch(reportUnsettled);
+  }, [uid, name, language]);
+}
+
+function reportUnsettled(error: unknown): void {
+  console.warn('the session is not settled yet', error);
 }

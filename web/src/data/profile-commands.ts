@@ -3,8 +3,19 @@ import { userReference } from './references.ts';
 
 export type Profile = { name: string; language: 'ko' | 'en' };
 
-/** Keeps `users/{uid}` up to date. Not needed for anything on screen, so a failure only costs the next try. */
-export async function saveProfile(uid: string, profile: Profile): Promise<void> {
+let saving: Promise<void> = Promise.resolve();
+
+/**
+ * Keeps `users/{uid}` up to date, one save after the other: two at once would both take it for missing. Not
+ * needed for anything on screen, so a failure only costs the next try.
+ */
+export function saveProfile(uid: string, profile: Profile): Promise<void> {
+  const save = () => saveNow(uid, profile);
+  saving = saving.then(save, save);
+  return saving;
+}
+
+async function saveNow(uid: string, profile: Profile): Promise<void> {
   const reference = userReference(uid);
   const stored = await getDocFromServer(reference);
   if (!stored.exists()) {

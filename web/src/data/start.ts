@@ -13,9 +13,12 @@ function reportMissingChunk(error: unknown): void {
   console.error('a part of the app could not be loaded', error);
 }
 
-/** What follows a sign-in: the queue of an earlier page is sent and settled, the profile is kept up to date. */
-export async function settleSession(uid: string, profile: Profile): Promise<void> {
-  const database = await loadDatabase();
-  await database.reconcileOutbox(uid);
-  await database.saveProfile(uid, profile);
+/** After a sign-in: what an earlier page left in the outbox is settled. */
+export async function settleOutbox(uid: string): Promise<void> {
+  await (await loadDatabase()).reconcileOutbox(uid);
+}
+
+/** Keeps the user's profile document up to date. */
+export async function saveProfile(uid: string, profile: Profile): Promise<void> {
+  await (await loadDatabase()).saveProfile(uid, profile);
 }

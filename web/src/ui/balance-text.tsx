@@ -21,14 +21,14 @@ export function BalanceText({ balanceMinor, currency, layout = 'inline', words }
   const said = words ?? m.money;
   if (balanceMinor === 0) {
     return (
-      <span className={styles[layout]} data-amount-minor={0}>
+      <span className={styles[layout]} data-balance-minor={0}>
         <span className={styles.square}>{said.square}</span>
       </span>
     );
   }
   const tone = balanceMinor > 0 ? 'get' : 'owe';
   return (
-    <span className={cx(styles[layout])}>
+    <span className={cx(styles[layout])} data-balance-minor={balanceMinor}>
       <Amount
         amountMinor={toMinorUnits(Math.abs(balanceMinor))}
         currency={currency}

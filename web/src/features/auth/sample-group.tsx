@@ -18,8 +18,8 @@ function firstExpenses(texts: readonly string[]): TypedExpense[] {
   const [dinner = '', cafe = '', beds = ''] = texts;
   return [
     { id: 'sampleDinner', payer: 'minsu', text: dinner, participants: memberIds },
-    { id: 'sampleCafe', payer: me, text: cafe, participants: [me, 'minsu', 'sua01'] },
-    { id: 'sampleBeds', payer: 'sua01', text: beds, participants: memberIds },
+    { id: 'sampleCafe', payer: 'sua01', text: cafe, participants: [me, 'minsu', 'sua01'] },
+    { id: 'sampleBeds', payer: me, text: beds, participants: memberIds },
   ];
 }
 

@@ -50,10 +50,10 @@ export function TransferStep({ transfer, members, currency, ownMemberId, onRecor
             <Avatar id={from} name={nameOf(from)} size={28} />
             {shownName(from)}
           </span>
-          <span className={styles.arrow}>
-            <Icon name="arrow-right" size={18} />
-          </span>
           <span className={styles.person}>
+            <span className={styles.arrow}>
+              <Icon name="arrow-right" size={18} />
+            </span>
             <Avatar id={to} name={nameOf(to)} size={28} />
             {shownName(to)}
           </span>

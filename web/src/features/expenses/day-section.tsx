@@ -26,7 +26,7 @@ export function DaySection({ day, today, currency, members, ownMemberId, arrived
   const locale = useLocale();
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <section className={styles.day} style={{ '--rows': day.expenses.length }} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 className={styles.date} id={id}>
           <time dateTime={day.date}>{formatDate(day.date, today, locale)}</time>
