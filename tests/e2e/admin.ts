@@ -1,6 +1,6 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 /** Looks behind the screens: the suite's Firestore with all rights (FIRESTORE_EMULATOR_HOST, GCLOUD_PROJECT). */
 const projectId = process.env['GCLOUD_PROJECT'];
@@ -20,9 +20,11 @@ export async function groupMembers(groupId: string): Promise<Record<string, stri
   );
 }
 
+/** The id of the group's expense, once it has reached the server; fails when there is more than one. */
 export async function onlyExpense(groupId: string): Promise<string> {
-  const { docs } = await firestore.collection(`groups/${groupId}/expenses`).get();
-  const [only] = docs;
-  if (docs.length !== 1 || !only) throw new Error(`${docs.length} expenses in ${groupId}`);
+  const expenses = firestore.collection(`groups/${groupId}/expenses`);
+  await expect.poll(async () => (await expenses.get()).size).toBe(1);
+  const [only] = (await expenses.get()).docs;
+  if (!only) throw new Error(`no expense in ${groupId}`);
   return only.id;
 }

@@ -235,18 +235,17 @@ describe.each(Object.entries(subjects))('%s', (_name, subject) => {
     );
   });
 
-  test('spoiled in any way, it is allowed exactly when it parses', async () => {
-    const counts = { parsed: 0, refused: 0 };
-    for (const valid of fc.sample(subject.inputs, { numRuns: 1, seed: 1 })) {
-      for (const inputs of [...spoil(valid), ...subject.oddInside.map((odd) => ({ ...valid, ...odd }))]) {
-        const { allowed, parses } = await verdicts(inputs);
-        expect(allowed, JSON.stringify(inputs)).toBe(parses);
-        counts[parses ? 'parsed' : 'refused'] += 1;
-      }
-    }
+  // Some five hundred writes; sent together, so that the SDK need not wait for each answer.
+  test('spoiled in any way, it is allowed exactly when it parses', { timeout: 60_000 }, async () => {
+    const [valid = {}] = fc.sample(subject.inputs, { numRuns: 1, seed: 1 });
+    const spoiled = [...spoil(valid), ...subject.oddInside.map((odd) => ({ ...valid, ...odd }))];
+    const answers = await Promise.all(
+      spoiled.map(async (inputs) => ({ inputs: JSON.stringify(inputs), ...(await verdicts(inputs)) })),
+    );
+    expect(answers.filter(({ allowed, parses }) => allowed !== parses)).toEqual([]);
     // Both answers were asked for.
-    expect(counts.parsed).toBeGreaterThan(3);
-    expect(counts.refused).toBeGreaterThan(50);
+    expect(answers.filter(({ parses }) => parses).length).toBeGreaterThan(3);
+    expect(answers.filter(({ parses }) => !parses).length).toBeGreaterThan(50);
   });
 });
 

@@ -16,7 +16,9 @@ export function watchFunctions(outDir: string): () => void {
   const changed = (file: string | null): void => {
     if (file !== null && /\.test\.ts$|~$/.test(file)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => (building = building.then(() => rebuild(outDir))), quietMs);
+    timer = setTimeout(() => {
+      building = building.then(() => rebuild(outDir));
+    }, quietMs);
   };
   const watchers: FSWatcher[] = ['functions/src', 'domain/src'].map((dir) =>
     watch(join(rootDir, dir), { recursive: true }, (_event, file) => changed(file)),

@@ -35,9 +35,6 @@ export async function checkRules(
   const lines = (wanted: 'errors' | 'warnings'): string[] =>
     issues
       .filter(({ severity }) => (severity === 'ERROR') === (wanted === 'errors'))
-      // The emulator counts columns from 0.
-      .map(
-        ({ sourcePosition: { line, column }, description }) => `${file}:${line}:${column + 1} ${description}`,
-      );
+      .map(({ sourcePosition: { line, column }, description }) => `${file}:${line}:${column} ${description}`);
   return { errors: lines('errors'), warnings: lines('warnings') };
 }

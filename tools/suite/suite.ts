@@ -88,11 +88,11 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   });
 
   const at = (port: number): string => `http://${host}:${port}`;
-  const rules = await checkRules(at(ports.firestore), projectId);
-  for (const warning of rules.warnings) console.error(`⚠ ${warning}`);
-  if (rules.errors.length > 0) {
+  try {
+    await requireSoundRules(at(ports.firestore), projectId);
+  } catch (error) {
     await emulators.stop();
-    throw new Problem(rules.errors.join('\n  '));
+    throw error;
   }
   return {
     origins: {
@@ -123,6 +123,13 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
 export async function requireStartable(name: string, ports: SuitePorts): Promise<void> {
   await endLeftovers(suiteDir(name));
   await requireFreePorts(ports);
+}
+
+/** @throws Problem with `file:line:column message` for each error of firestore.rules; warnings are printed. */
+async function requireSoundRules(firestoreOrigin: string, projectId: string): Promise<void> {
+  const { errors, warnings } = await checkRules(firestoreOrigin, projectId);
+  for (const warning of warnings) console.error(`⚠ ${warning}`);
+  if (errors.length > 0) throw new Problem(errors.join('\n  '));
 }
 
 /** @throws Problem when the emulators could not write the export; nothing is left at `dir` then. */
