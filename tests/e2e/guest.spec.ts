@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import {
   addExpense,
   createGroup,
@@ -47,5 +47,27 @@ test('signing up with an address that has an account says so and keeps the form'
   await expect(other.getByText(m.auth.errors['email-in-use'])).toBeVisible();
   await expect(other.getByLabel(m.auth.email, { exact: true })).toHaveValue(email);
   await expect(other.getByLabel(m.auth.password, { exact: true })).toHaveValue(password);
+  await Promise.all([context.close(), otherContext.close()]);
+});
+
+test('a guest goes on with Google, and Google leads back to the same account', async ({ browser }) => {
+  const email = newEmail('google');
+  const chooseAccount = (page: Page) => page.once('dialog', (dialog) => void dialog.accept(email));
+  const { page, context } = await openBrowser(browser);
+  await page.goto('/');
+  await page.getByLabel(m.auth.name, { exact: true }).fill('손님');
+  await page.getByRole('button', { name: m.auth.asGuest }).click();
+  await expect(page.getByRole('link', { name: m.home.newGroup }).first()).toBeVisible();
+  const groupId = await createGroup(page, '구글 모임');
+  await page.goto('/account');
+  chooseAccount(page);
+  await page.getByRole('button', { name: m.auth.withGoogle }).click();
+  await expect(page.getByText(m.upgrade.done)).toBeVisible();
+
+  const { page: other, context: otherContext } = await openBrowser(browser);
+  await other.goto(`/sign-in?next=/groups/${groupId}`);
+  chooseAccount(other);
+  await other.getByRole('button', { name: m.auth.withGoogle }).click();
+  await expect(other.getByRole('heading', { level: 1, name: '구글 모임', exact: true })).toBeVisible();
   await Promise.all([context.close(), otherContext.close()]);
 });

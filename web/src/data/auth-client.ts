@@ -1,25 +1,22 @@
 import { FirebaseError } from 'firebase/app';
 import {
-  browserPopupRedirectResolver,
   connectAuthEmulator,
   createUserWithEmailAndPassword,
   EmailAuthProvider,
-  GoogleAuthProvider,
   indexedDBLocalPersistence,
   initializeAuth,
   linkWithCredential,
-  linkWithPopup,
   onIdTokenChanged,
   sendPasswordResetEmail,
   signInAnonymously,
   signInWithEmailAndPassword,
-  signInWithPopup,
   signOut as signOutOfAuth,
   updateProfile,
   type User,
 } from 'firebase/auth';
 import { emulators } from './config.ts';
 import { firebaseApp } from './firebase-app.ts';
+import { linkToGoogle, signInToGoogle } from './google.ts';
 import type { SessionUser } from './session.ts';
 
 export type AuthFailure =
@@ -115,7 +112,7 @@ export function signIn(email: string, password: string): Promise<AuthResult> {
 
 export function signInWithGoogle(): Promise<AuthResult> {
   return attempt(async () => {
-    await signInWithPopup(auth, new GoogleAuthProvider(), browserPopupRedirectResolver);
+    await signInToGoogle(auth);
   });
 }
 
@@ -135,12 +132,7 @@ export function upgradeGuest(email: string, password: string, name: string): Pro
 
 export function upgradeGuestWithGoogle(): Promise<AuthResult> {
   return attempt(async () => {
-    const { user } = await linkWithPopup(
-      currentUser(),
-      new GoogleAuthProvider(),
-      browserPopupRedirectResolver,
-    );
-    publishUser(toSessionUser(user));
+    publishUser(toSessionUser(await linkToGoogle(currentUser())));
   });
 }
 

@@ -1,11 +1,12 @@
 import { useId } from 'react';
-import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
-import { zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
-import { groupDigits, type AmountRefusal } from '@nbbang/domain/money/parse-amount';
+import { formatAmount } from '@nbbang/domain/money/format-amount';
+import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import type { AmountRefusal } from '@nbbang/domain/money/parse-amount';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Loaf } from '#ui/loaf.tsx';
+import { SampleAmount } from './sample-amount.tsx';
 import styles from './sample-group.module.css';
 
 export type SamplePerson = { id: string; name: string };
@@ -32,7 +33,6 @@ export function SampleExpenseRow(props: SampleExpenseRowProps) {
   const { amount, expense, landing } = useMessages();
   const locale = useLocale();
   const id = useId();
-  const { symbol } = formatAmountParts(zeroMinor, currency, locale);
   const problem =
     refusal !== null
       ? amount.errors[refusal]
@@ -50,20 +50,13 @@ export function SampleExpenseRow(props: SampleExpenseRowProps) {
           </h3>
           <p className={styles.payer}>{props.paidByMe ? expense.paidByMe : expense.paidBy(props.payer)}</p>
         </div>
-        <label className={styles.amount}>
-          <span aria-hidden="true">{symbol}</span>
-          <input
-            className={styles.input}
-            aria-label={landing.sampleAmount(title)}
-            aria-invalid={refusal !== null || undefined}
-            aria-describedby={problem === null ? undefined : `${id}-problem`}
-            value={text}
-            size={Math.max(3, text.length)}
-            inputMode={currency === 'KRW' ? 'numeric' : 'decimal'}
-            autoComplete="off"
-            onChange={(event) => props.onType(groupDigits(event.target.value, currency, locale))}
-          />
-        </label>
+        <SampleAmount
+          label={landing.sampleAmount(title)}
+          text={text}
+          currency={currency}
+          problemId={refusal === null ? undefined : `${id}-problem`}
+          onType={props.onType}
+        />
       </div>
       <div className={styles.faces} role="group" aria-label={landing.sampleWho(title)}>
         {people.map((person) => {

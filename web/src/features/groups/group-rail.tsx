@@ -36,9 +36,11 @@ export function GroupRail({ user, groups, currentGroupId }: GroupRailProps) {
       {groups.status === 'ready' && (
         <RailRows user={user} groups={groups.value} currentGroupId={currentGroupId} />
       )}
-      <Button tone="quiet" size="s" icon="plus" href={paths.newGroup}>
-        {home.newGroup}
-      </Button>
+      <div>
+        <Button tone="quiet" size="s" icon="plus" href={paths.newGroup}>
+          {home.newGroup}
+        </Button>
+      </div>
     </nav>
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { createGroup } from '#data/groups.ts';
 import type { SessionUser } from '#data/session.ts';
-import { useLocale, useMessages, type Messages } from '#i18n/locale.tsx';
+import { useLocale, useMessages, type Locale, type Messages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
@@ -31,15 +31,10 @@ export function NewGroupScreen({ user, onCreated }: NewGroupScreenProps) {
   const doneRef = useRef(false);
   const accountName = user.name ?? '';
 
+  const [fresh] = useState(() => freshValues(locale));
+
   const form = useForm<NewGroupValues>({
-    initial: loadNewGroupDraft(user.uid) ?? {
-      name: '',
-      emoji: emojiChoices[0],
-      currency: defaultCurrency(locale, navigator.languages),
-      ownName: null,
-      otherNames: [],
-      typedName: '',
-    },
+    initial: loadNewGroupDraft(user.uid) ?? fresh,
     check: (values) => checkValues(values, accountName, m),
     submit: async (values) => {
       try {
@@ -63,7 +58,9 @@ export function NewGroupScreen({ user, onCreated }: NewGroupScreenProps) {
   const { values, change, problems } = form;
 
   useEffect(() => {
-    if (!doneRef.current) saveNewGroupDraft(user.uid, values);
+    if (doneRef.current) return;
+    if (isUntouched(values)) clearNewGroupDraft(user.uid);
+    else saveNewGroupDraft(user.uid, values);
   }, [user.uid, values]);
 
   const currencies = useMemo(
@@ -116,6 +113,22 @@ export function NewGroupScreen({ user, onCreated }: NewGroupScreenProps) {
       </form>
     </Page>
   );
+}
+
+function freshValues(locale: Locale): NewGroupValues {
+  return {
+    name: '',
+    emoji: emojiChoices[0],
+    currency: defaultCurrency(locale, navigator.languages),
+    ownName: null,
+    otherNames: [],
+    typedName: '',
+  };
+}
+
+/** Nothing was typed: there is nothing to keep. */
+function isUntouched({ name, ownName, otherNames, typedName }: NewGroupValues): boolean {
+  return name === '' && ownName === null && otherNames.length === 0 && typedName === '';
 }
 
 /** A name that stands in the field was meant to be added. */
