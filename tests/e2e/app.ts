@@ -74,15 +74,16 @@ export async function inviteLink(page: Page): Promise<string> {
 
 /** An equal split among everybody, paid by me: amount, title, save. */
 export async function addExpense(page: Page, amount: string, title: string): Promise<void> {
-  await page.getByRole('link', { name: m.expense.add }).click();
+  await page.getByRole('link', { name: m.expense.add, exact: true }).click();
   await page.getByLabel(m.amount.label, { exact: true }).fill(amount);
   await page.getByLabel(m.expense.what, { exact: true }).fill(title);
   await page.getByRole('button', { name: m.expense.save, exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
+/** A row of the list, not a toast that names it. */
 export function expenseRow(page: Page, title: string) {
-  return page.getByRole('listitem').filter({ hasText: title });
+  return page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: title });
 }
 
 /** The button of a suggested transfer: its word comes first, who and how much follow. */

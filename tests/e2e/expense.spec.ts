@@ -48,7 +48,7 @@ test('a form says beside the field what is wrong and keeps what was typed, acros
   const { page, context } = await openBrowser(browser);
   await signUp(page, '지영');
   await createGroup(page, '빈칸 모임');
-  await page.getByRole('link', { name: m.expense.add }).click();
+  await page.getByRole('link', { name: m.expense.add, exact: true }).click();
   await page.getByRole('button', { name: m.expense.save, exact: true }).click();
   const amount = page.getByLabel(m.amount.label, { exact: true });
   await expect(amount).toBeFocused();
@@ -67,7 +67,7 @@ test('an equal split among all takes an amount, a title and Save, by keyboard al
   const { page, context } = await openBrowser(browser);
   await signUp(page, '지영');
   await createGroup(page, '자판 모임');
-  await page.getByRole('link', { name: m.expense.add }).focus();
+  await page.getByRole('link', { name: m.expense.add, exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel(m.amount.label, { exact: true })).toBeFocused();
   await page.keyboard.type('9000');

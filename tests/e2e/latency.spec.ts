@@ -54,7 +54,7 @@ test('prints how long a saved expense takes to its writer’s own screen and to 
   const other: number[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const title = `지출-${round}-끝`;
-    await a.getByRole('link', { name: m.expense.add }).click();
+    await a.getByRole('link', { name: m.expense.add, exact: true }).click();
     await a.getByLabel(m.amount.label, { exact: true }).fill('1000');
     await a.getByLabel(m.expense.what, { exact: true }).fill(title);
     const shown = [whenShown(a, title), whenShown(b, title)];

@@ -52,7 +52,7 @@ test('two people split ₩10,001 for three and settle it', async ({ browser }) =
   const shareOf = (name: string) => shares[members[name] ?? ''] ?? toMinorUnits(0);
   expect(shareOf('지영') + shareOf('민수') + shareOf('수아')).toBe(10_001);
   await expectOwnBalance(a, 10_001 - shareOf('지영'));
-  await expectOwnBalance(b, -shareOf('민수'));
+  await expectOwnBalance(b, 0 - shareOf('민수'));
 
   // B records the suggested transfer of their own.
   await openTab(b, m.group.tabBalances);

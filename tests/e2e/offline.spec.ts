@@ -10,6 +10,7 @@ import {
   m,
   openBrowser,
   openTab,
+  recordButton,
   signUp,
 } from './app.ts';
 
@@ -67,6 +68,33 @@ test('a group made without a network works at once and is there after reconnecti
     .toBe(true);
   await page.reload();
   await expect(expenseRow(page, '물')).toBeVisible();
+  await context.close();
+});
+
+test('a transfer recorded without a network counts at once, on the tab of the balances too', async ({
+  browser,
+}) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  const groupId = await createGroup(page, '정산 모임');
+  await addMember(page, '민수');
+  await openTab(page, m.group.tabExpenses);
+  await addExpense(page, '8000', '커피');
+  await onlyExpense(groupId);
+  await openTab(page, m.group.tabBalances);
+  await expectOwnBalance(page, 4_000);
+
+  await context.setOffline(true);
+  await recordButton(page, m.settle.recordReceived).click();
+  await expectOwnBalance(page, 0);
+  await expect(page.getByText(m.balance.allSquare)).toBeVisible();
+  await context.setOffline(false);
+  await expect
+    .poll(async () => (await firestore.collection(`groups/${groupId}/postings`).get()).size, {
+      timeout: 30_000,
+    })
+    .toBe(2);
+  await expectOwnBalance(page, 0);
   await context.close();
 });
 

@@ -43,6 +43,8 @@ function Group({ group, user, ownMemberId }: GroupProps) {
   const [reopened, setReopened] = useState<RefusedWrite | null>(null);
   const wide = useMedia('(min-width: 1024px)');
   const tab = useTab();
+  // Always in thumb reach; on a wide screen it would lie over what stands beside the list.
+  const hasFloating = !wide || tab === 'expenses';
   useTitle(`${group.group.emoji} ${group.group.name}`);
 
   const addresses: Record<Tab, string> = {
@@ -54,7 +56,7 @@ function Group({ group, user, ownMemberId }: GroupProps) {
 
   return (
     <div className={styles.columns}>
-      <Page withFloating>
+      <Page withFloating={hasFloating}>
         <GroupHeader group={group} ownMemberId={ownMemberId} />
         <RefusedWrites groupId={group.id} onReopen={setReopened} />
         <Tabs<Tab>
@@ -77,11 +79,13 @@ function Group({ group, user, ownMemberId }: GroupProps) {
           {tab === 'balances' && <BalancesPanel {...context} />}
           {tab === 'members' && <MembersPanel group={group} user={user} />}
         </Tabs>
-        <FloatingAction>
-          <Button tone="primary" floating icon="plus" href={paths.newExpense(group.id)}>
-            {expense.add}
-          </Button>
-        </FloatingAction>
+        {hasFloating && (
+          <FloatingAction>
+            <Button tone="primary" floating icon="plus" href={paths.newExpense(group.id)}>
+              {expense.add}
+            </Button>
+          </FloatingAction>
+        )}
       </Page>
       {wide && tab !== 'balances' && (
         <aside className={styles.aside} aria-label={words.tabBalances}>

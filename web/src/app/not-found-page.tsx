@@ -2,9 +2,11 @@ import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Button } from '#ui/button.tsx';
 import { MessagePage } from './message-page.tsx';
+import { useTitle } from './use-title.ts';
 
 export function NotFoundPage() {
   const { notFound } = useMessages();
+  useTitle(notFound.title);
   return (
     <MessagePage
       title={notFound.title}
@@ -21,6 +23,7 @@ export function NotFoundPage() {
 /** A group that does not exist and one that the reader is not in look alike: a stranger learns nothing. */
 export function NoAccessPage() {
   const { notFound } = useMessages();
+  useTitle(notFound.noAccessTitle);
   return (
     <MessagePage
       title={notFound.noAccessTitle}

@@ -1,16 +1,20 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { useSession } from '#data/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { JoinPage } from './join-page.tsx';
 import { LandingScreen, SignInScreen, SignUpScreen } from './screens.ts';
 import { SignedIn } from './signed-in.tsx';
 import { Splash } from './splash.tsx';
+import { Titled } from './titled.tsx';
 import { UnavailablePage } from './unavailable-page.tsx';
+import { useArrival } from './use-arrival.ts';
 import { useNext } from './use-next.ts';
 
 /** What an address shows depends on who asks: the landing page or home, a group or the way to sign in. */
 export function Routes() {
   const session = useSession();
+  useArrival();
   if (session.status === 'loading') return <Splash />;
   if (session.status === 'unavailable') return <UnavailablePage />;
   const user = session.status === 'signed-in' ? session.user : null;
@@ -25,15 +29,19 @@ export function Routes() {
 function SignedOut() {
   const [location] = useLocation();
   const next = useNext();
+  const { auth } = useMessages();
   return (
     <Switch>
       <Route path={paths.home}>
+        <Titled title={null} />
         <LandingScreen />
       </Route>
       <Route path={paths.signIn}>
+        <Titled title={auth.signIn} />
         <SignInScreen next={next} />
       </Route>
       <Route path={paths.signUp}>
+        <Titled title={auth.signUp} />
         <SignUpScreen next={next} />
       </Route>
       <Route>

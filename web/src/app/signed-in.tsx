@@ -3,7 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { useMyGroups } from '#data/groups.ts';
 import type { SessionUser } from '#data/session.ts';
 import { saveProfile, settleOutbox } from '#data/start.ts';
-import { useLocale } from '#i18n/locale.tsx';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { GroupPage } from './group-page.tsx';
 import { HomePage } from './home-page.tsx';
@@ -11,6 +11,7 @@ import { NewGroupPage } from './new-group-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { AccountScreen } from './screens.ts';
 import { Shell } from './shell.tsx';
+import { Titled } from './titled.tsx';
 import { useNext } from './use-next.ts';
 import { usePreloaded } from './use-preloaded.ts';
 
@@ -18,6 +19,7 @@ import { usePreloaded } from './use-preloaded.ts';
 export function SignedIn({ user }: { user: SessionUser }) {
   const groups = useMyGroups(user.uid);
   const next = useNext();
+  const { account } = useMessages();
   useSettledSession(user);
   usePreloaded();
   return (
@@ -30,6 +32,7 @@ export function SignedIn({ user }: { user: SessionUser }) {
           <NewGroupPage user={user} />
         </Route>
         <Route path={paths.account}>
+          <Titled title={account.menu} />
           <AccountScreen user={user} />
         </Route>
         <Route path="/groups/:groupId/*?">

@@ -50,6 +50,7 @@ const failureByCode: Readonly<Record<string, AuthFailure>> = {
   'auth/cancelled-popup-request': 'popup-closed',
   'auth/popup-blocked': 'popup-blocked',
   'auth/credential-already-in-use': 'account-exists',
+  'auth/account-exists-with-different-credential': 'account-exists',
 };
 
 /** `initializeAuth` with only what is used: `getAuth` would bring every persistence and resolver along. */

@@ -22,12 +22,12 @@ function nameOnly(name: string): Member {
 export function createGroup(uid: string, group: NewGroup): string {
   const groupId = newId();
   const owner: Member = { name: group.ownName, uid, role: 'owner', status: 'active' };
-  const members = [owner, ...group.otherNames.map(nameOnly)].map((member) => [newMemberId(), member]);
+  const members = [owner, ...group.otherNames.map(nameOnly)];
   setDoc(doc(groupsCollection, groupId), {
     name: group.name,
     emoji: group.emoji,
     currency: group.currency,
-    members: Object.fromEntries(members),
+    members: Object.fromEntries(members.map((member) => [newMemberId(), member])),
     memberUids: [uid],
     createdBy: uid,
     createdAt: serverTimestamp(),

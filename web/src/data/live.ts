@@ -81,22 +81,27 @@ export function useLives<T>(
   sourceOf: (key: string) => LiveSource<T>,
 ): readonly Live<T>[] {
   const joined = keys.join('\n');
-  const all = useMemo(() => {
-    const sources = joined === '' ? [] : joined.split('\n').map(sourceOf);
-    let states: readonly Live<T>[] = [];
-    return {
-      subscribe: (onChange: () => void) => {
-        const stops = sources.map((source) => source.subscribe(onChange));
-        return () => stops.forEach((stop) => stop());
-      },
-      read: () => {
-        const next = sources.map((source) => source.read());
-        const changed =
-          next.length !== states.length || next.some((state, position) => state !== states[position]);
-        if (changed) states = next;
-        return states;
-      },
-    };
-  }, [joined, sourceOf]);
+  const all = useMemo(
+    () => joinSources(joined === '' ? [] : joined.split('\n').map(sourceOf)),
+    [joined, sourceOf],
+  );
   return useSyncExternalStore(all.subscribe, all.read);
+}
+
+/** One store of many sources, whose value is the same array as long as no source has changed. */
+function joinSources<T>(sources: readonly LiveSource<T>[]) {
+  let states: readonly Live<T>[] = [];
+  return {
+    subscribe: (onChange: () => void) => {
+      const stops = sources.map((source) => source.subscribe(onChange));
+      return () => stops.forEach((stop) => stop());
+    },
+    read: () => {
+      const next = sources.map((source) => source.read());
+      const changed =
+        next.length !== states.length || next.some((state, position) => state !== states[position]);
+      if (changed) states = next;
+      return states;
+    },
+  };
 }

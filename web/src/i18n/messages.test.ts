@@ -40,8 +40,7 @@ function* texts(value: unknown, path = ''): Generator<[path: string, text: strin
   else if (typeof value === 'function') {
     const text: unknown = Reflect.apply(value, undefined, ['KRW', 'KRW', 'KRW']);
     yield [path, String(text)];
-  }
-  else if (typeof value === 'object' && value !== null) {
+  } else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) yield* texts(child, `${path}.${key}`);
   }
 }

@@ -6,6 +6,7 @@ import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
+import { pastedAmount } from './pasted-amount.ts';
 import { caretAfterRegroup } from './regroup.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 import styles from './amount-field.module.css';
@@ -55,7 +56,8 @@ export function AmountField({
   });
 
   function type(text: string, caret: number) {
-    const grouped = groupDigits(text, currency, locale);
+    const pasted = Math.abs(text.length - value.length) > 1;
+    const grouped = (pasted && pastedAmount(text, currency, locale)) || groupDigits(text, currency, locale);
     caretRef.current = caretAfterRegroup(text, caret, grouped, ',');
     onChange(grouped);
   }

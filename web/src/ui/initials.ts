@@ -7,8 +7,7 @@ const compoundSurnames = ['남궁', '황보', '제갈', '선우', '독고', '사
 export function initialsOf(name: string, length: 1 | 2): string {
   const words = name.trim().split(/\s+/);
   const first = words[0] ?? '';
-  if (/^[가-힣]{2,5}$/.test(first) && words.length === 1)
-    return givenName(first).slice(0, length);
+  if (/^[가-힣]{2,5}$/.test(first) && words.length === 1) return givenName(first).slice(0, length);
   const letters = [firstLetter(first)];
   if (length === 2 && words.length > 1) letters.push(firstLetter(words.at(-1) ?? ''));
   return letters.join('').toLocaleUpperCase();

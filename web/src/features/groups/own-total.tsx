@@ -15,9 +15,10 @@ export function OwnTotal({ rows }: { rows: readonly GroupBalance[] }) {
     balance.netMinor === null ? [] : [{ currency: group.group.currency, netMinor: balance.netMinor }],
   );
   const [main, ...others] = totalBalances(known);
+  const untouched = rows.every(({ balance }) => balance.untouched);
   return (
     <div className={styles.total}>
-      {main && <MainTotal total={main} />}
+      {main && <MainTotal total={main} square={untouched ? home.untouched : home.totalSquare} />}
       {others.length > 0 && (
         <ul className={styles.others} aria-label={home.otherCurrencies}>
           {others.map(({ currency, netMinor }) => (
@@ -33,7 +34,7 @@ export function OwnTotal({ rows }: { rows: readonly GroupBalance[] }) {
   );
 }
 
-function MainTotal({ total }: { total: CurrencyTotal }) {
+function MainTotal({ total, square }: { total: CurrencyTotal; square: string }) {
   const { home, money } = useMessages();
   const { currency, netMinor, getMinor, oweMinor } = total;
   return (
@@ -42,7 +43,7 @@ function MainTotal({ total }: { total: CurrencyTotal }) {
         balanceMinor={netMinor}
         currency={currency}
         layout="hero"
-        words={{ get: home.totalGet, owe: home.totalOwe, square: home.totalSquare }}
+        words={{ get: home.totalGet, owe: home.totalOwe, square }}
       />
       {(getMinor > 0 || oweMinor > 0) && (
         <div className={styles.chips}>

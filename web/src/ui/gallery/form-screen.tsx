@@ -35,12 +35,7 @@ export function FormScreen() {
           </Button>
         }
       >
-        <AmountField
-          label={m.amount.label}
-          value={amount}
-          onChange={setAmount}
-          currency={currency}
-        />
+        <AmountField label={m.amount.label} value={amount} onChange={setAmount} currency={currency} />
         <TextField
           layout="row"
           label={m.expense.what}
