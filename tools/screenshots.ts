@@ -87,8 +87,6 @@ async function shootAll(browser: Browser, { origin, viewport, language, theme }:
 /** A heading stands, nothing is being waited for and the fonts have come. */
 async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelectorAll('main [role=status][aria-label]').length === 0);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-  });
+  await page.waitForFunction('document.querySelectorAll("main [role=status][aria-label]").length === 0');
+  await page.waitForFunction('document.fonts.status === "loaded"');
 }
