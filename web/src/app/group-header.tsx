@@ -7,8 +7,15 @@ import { Button } from '#ui/button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import styles from './group-page.module.css';
 
+type GroupHeaderProps = {
+  group: KnownGroup;
+  ownMemberId: string;
+  /** The balances are on a tab of their own, not beside it. */
+  linksBalances: boolean;
+};
+
 /** Which group, who is in it, and the hero: my balance in it. */
-export function GroupHeader({ group, ownMemberId }: { group: KnownGroup; ownMemberId: string }) {
+export function GroupHeader({ group, ownMemberId, linksBalances }: GroupHeaderProps) {
   const { group: words } = useMessages();
   const active = Object.entries(group.group.members).filter(([, member]) => member.status === 'active');
   const people = active.map(([id, member]) => ({ id, name: member.name }));
@@ -24,9 +31,11 @@ export function GroupHeader({ group, ownMemberId }: { group: KnownGroup; ownMemb
         <div data-testid="own-balance">
           <GroupBalance group={group} ownMemberId={ownMemberId} />
         </div>
-        <Button size="s" href={paths.balances(group.id)}>
-          {words.settle}
-        </Button>
+        {linksBalances && (
+          <Button size="s" href={paths.balances(group.id)}>
+            {words.settle}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -42,9 +42,9 @@ function Group({ group, user, ownMemberId }: GroupProps) {
   const { expense, group: words } = useMessages();
   const [reopened, setReopened] = useState<RefusedWrite | null>(null);
   const wide = useMedia('(min-width: 1024px)');
-  const tab = useTab();
-  // Always in thumb reach; on a wide screen it would lie over what stands beside the list.
-  const hasFloating = !wide || tab === 'expenses';
+  const tab = useTab(wide);
+  // One primary action a screen: on the other tabs it would lie over theirs.
+  const hasFloating = tab === 'expenses';
   useTitle(`${group.group.emoji} ${group.group.name}`);
 
   const addresses: Record<Tab, string> = {
@@ -57,7 +57,7 @@ function Group({ group, user, ownMemberId }: GroupProps) {
   return (
     <div className={styles.columns}>
       <Page withFloating={hasFloating}>
-        <GroupHeader group={group} ownMemberId={ownMemberId} />
+        <GroupHeader group={group} ownMemberId={ownMemberId} linksBalances={!wide} />
         <RefusedWrites groupId={group.id} onReopen={setReopened} />
         <Tabs<Tab>
           label={words.tabs}
@@ -65,7 +65,7 @@ function Group({ group, user, ownMemberId }: GroupProps) {
           onChange={(next) => navigate(addresses[next])}
           items={[
             { id: 'expenses', label: words.tabExpenses },
-            { id: 'balances', label: words.tabBalances },
+            ...(wide ? [] : [{ id: 'balances' as const, label: words.tabBalances }]),
             { id: 'members', label: words.tabMembers },
           ]}
         >
@@ -87,7 +87,7 @@ function Group({ group, user, ownMemberId }: GroupProps) {
           </FloatingAction>
         )}
       </Page>
-      {wide && tab !== 'balances' && (
+      {wide && (
         <aside className={styles.aside} aria-label={words.tabBalances}>
           <BalancesPanel {...context} />
         </aside>
@@ -97,10 +97,13 @@ function Group({ group, user, ownMemberId }: GroupProps) {
   );
 }
 
-/** A sheet opens over the list: its address still shows the tab of the expenses. */
-function useTab(): Tab {
+/**
+ * A sheet opens over the list: its address still shows the tab of the expenses. So does that of the balances on a
+ * wide screen, where they stand beside every tab.
+ */
+function useTab(wide: boolean): Tab {
   const [balances] = useRoute('/groups/:groupId/balances');
   const [members] = useRoute('/groups/:groupId/members');
-  if (balances) return 'balances';
+  if (balances && !wide) return 'balances';
   return members ? 'members' : 'expenses';
 }
