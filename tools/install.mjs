@@ -9,21 +9,21 @@ const stampPath = `${root}node_modules/.nbbang-lock`;
 const installedLockPath = `${root}node_modules/.package-lock.json`;
 
 /**
- * Runs `npm ci` when node_modules is absent or was installed from another package-lock.json, and shows what npm
- * does. The stamp holds the hash of the lock file that was installed.
+ * Installs the versions of package-lock.json when node_modules is absent or was installed from another one, and
+ * shows what npm does. The stamp holds the hash of the lock file that was installed.
  */
 export async function ensureInstalled() {
   const wanted = createHash('sha256').update(readFileSync(lockPath)).digest('hex');
   if (existsSync(stampPath)) {
     if (readFileSync(stampPath, 'utf8') === wanted) return;
   } else if (existsSync(installedLockPath) && holdsEveryPackage()) {
-    // Installed by hand, by `npm install` or `npm ci`: nothing to do but to remember it.
+    // Installed by hand, by `npm install`: nothing to do but to remember it.
     writeFileSync(stampPath, wanted);
     return;
   }
   const startedMs = Date.now();
-  console.log('• Installing packages with npm ci (the first time takes a minute or two)');
-  await npmCi();
+  console.log('• Installing packages (the first time takes a minute or two)');
+  await npmInstall();
   writeFileSync(stampPath, wanted);
   console.log(`✔ Packages installed in ${((Date.now() - startedMs) / 1000).toFixed(1)} s`);
 }
@@ -41,9 +41,14 @@ function holdsEveryPackage() {
   );
 }
 
-/** @returns {Promise<void>} */
-function npmCi() {
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel', 'http'];
+/**
+ * `npm install --no-save` and not `npm ci`: both take the versions of the lock file and leave it alone, but `npm ci`
+ * refuses one that lacks an optional package of another platform (some registries do not carry them all).
+ *
+ * @returns {Promise<void>}
+ */
+function npmInstall() {
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel', 'http'];
   const npm = process.env.npm_execpath;
   const [file, prefix] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   return new Promise((resolve, reject) => {
@@ -54,7 +59,9 @@ function npmCi() {
       code === 0
         ? resolve()
         : reject(
-            new Error(`npm ci failed (exit ${code}); its messages are above. Run npm ci by hand to retry.`),
+            new Error(
+              `npm install failed (exit ${code}); its messages are above. Run npm install by hand to retry.`,
+            ),
           ),
     );
   });
