@@ -29,7 +29,7 @@ export async function startEmulators(launch: Launch): Promise<EmulatorsProcess> 
   const child = spawnFirebaseTools(launch);
   const pid = child.pid;
   if (pid === undefined)
-    throw new Problem('firebase-tools could not be started. Run npm ci and start again.');
+    throw new Problem('firebase-tools could not be started. Run npm install and start again.');
   const exited = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(signal === null ? `exit code ${code}` : `signal ${signal}`));
   });

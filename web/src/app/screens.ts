@@ -13,6 +13,9 @@ export const SignUpScreen = lazy(async () => ({
 export const GuestForm = lazy(async () => ({
   default: (await import('#features/auth/guest-form.tsx')).GuestForm,
 }));
+export const UpgradeSection = lazy(async () => ({
+  default: (await import('#features/auth/upgrade-section.tsx')).UpgradeSection,
+}));
 export const JoinScreen = lazy(async () => ({
   default: (await import('#features/join/join-screen.tsx')).JoinScreen,
 }));

@@ -9,7 +9,7 @@ import { GroupPage } from './group-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { NewGroupPage } from './new-group-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { AccountScreen } from './screens.ts';
+import { AccountScreen, UpgradeSection } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { Titled } from './titled.tsx';
 import { useNext } from './use-next.ts';
@@ -33,7 +33,7 @@ export function SignedIn({ user }: { user: SessionUser }) {
         </Route>
         <Route path={paths.account}>
           <Titled title={account.menu} />
-          <AccountScreen user={user} />
+          <AccountScreen user={user} upgrade={<UpgradeSection user={user} />} />
         </Route>
         <Route path="/groups/:groupId/*?">
           {({ groupId }) => <GroupPage key={groupId} groupId={groupId} user={user} />}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SessionUser } from '#data/session.ts';
 import { useLocale, useMessages, useSetLocale } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
@@ -8,11 +9,16 @@ import { Segmented } from '#ui/segmented.tsx';
 import { useTheme } from '#ui/theme.ts';
 import { Identity } from './identity.tsx';
 import { SignOut } from './sign-out.tsx';
-import { UpgradeSection } from './upgrade-section.tsx';
 import styles from './account.module.css';
 
+export type AccountScreenProps = {
+  user: SessionUser;
+  /** Where a guest takes an account. */
+  upgrade: ReactNode;
+};
+
 /** Who I am, how the app speaks and looks, and the way out. */
-export function AccountScreen({ user }: { user: SessionUser }) {
+export function AccountScreen({ user, upgrade }: AccountScreenProps) {
   const { account } = useMessages();
   const locale = useLocale();
   const setLocale = useSetLocale();
@@ -21,7 +27,7 @@ export function AccountScreen({ user }: { user: SessionUser }) {
     <Page>
       <PageHeader title={account.menu} backHref={paths.home} />
       <Identity user={user} />
-      <UpgradeSection user={user} />
+      {upgrade}
       <Section title={account.language}>
         <Segmented
           label={account.language}

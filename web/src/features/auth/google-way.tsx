@@ -1,28 +1,33 @@
 import { useState } from 'react';
-import { signInWithGoogle, type AuthFailure } from '#data/session.ts';
+import type { AuthFailure, AuthResult } from '#data/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import styles from './auth.module.css';
 
+export type GoogleWayProps = {
+  enter: () => Promise<AuthResult>;
+  words: (reason: AuthFailure) => string;
+};
+
 /** Google, or the form below. */
-export function GoogleWay() {
+export function GoogleWay({ enter, words }: GoogleWayProps) {
   const { auth } = useMessages();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<AuthFailure | null>(null);
 
-  async function enter() {
+  async function go() {
     setFailure(null);
     setPending(true);
-    const result = await signInWithGoogle();
+    const result = await enter();
     setPending(false);
     if (!result.ok) setFailure(result.reason);
   }
 
   return (
     <>
-      {failure !== null && <Banner tone="error">{auth.errors[failure]}</Banner>}
-      <Button icon="google" block pending={pending} onPress={() => void enter()}>
+      {failure !== null && <Banner tone="error">{words(failure)}</Banner>}
+      <Button icon="google" block pending={pending} onPress={() => void go()}>
         {auth.withGoogle}
       </Button>
       <p className={styles.or}>

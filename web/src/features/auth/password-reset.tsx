@@ -3,9 +3,9 @@ import { sendPasswordReset } from '#data/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { useForm } from '#ui/use-form.ts';
 import { emailWords, refusalWords } from './auth-words.ts';
+import { EmailField } from './email-field.tsx';
 import styles from './auth.module.css';
 
 /**
@@ -34,21 +34,13 @@ export function PasswordReset({ email, onDone }: { email: string; onDone: () => 
       {sentTo !== null && <Banner tone="success">{m.auth.resetSent(sentTo)}</Banner>}
       <form {...form.formProps} className={styles.form}>
         {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}
-        <TextField
-          label={m.auth.email}
+        <EmailField
           errorMessage={form.problems.email}
           value={form.values.email}
           onChange={(typed) => {
             setSentTo(null);
             form.change({ email: typed });
           }}
-          type="email"
-          name="email"
-          autoComplete="username"
-          inputMode="email"
-          autoCapitalize="none"
-          autoFocus
-          required
         />
         <Button tone="primary" type="submit" block pending={form.pending}>
           {m.auth.sendReset}

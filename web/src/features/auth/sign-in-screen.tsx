@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { signIn } from '#data/session.ts';
+import { signIn, signInWithGoogle } from '#data/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { EntryPage } from '#ui/entry-page.tsx';
 import { PasswordField } from '#ui/password-field.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { useForm } from '#ui/use-form.ts';
 import { emailWords, refusalWords } from './auth-words.ts';
+import { EmailField } from './email-field.tsx';
 import { GoogleWay } from './google-way.tsx';
 import { GuestAside } from './guest-aside.tsx';
 import { PasswordReset } from './password-reset.tsx';
@@ -33,7 +33,7 @@ export function SignInScreen({ next }: SignInScreenProps) {
         <PasswordReset email={email} onDone={() => setResetting(false)} />
       ) : (
         <div className={styles.stack}>
-          <GoogleWay />
+          <GoogleWay enter={signInWithGoogle} words={(reason) => m.auth.errors[reason]} />
           <SignInForm
             email={email}
             onForgotten={(typed) => {
@@ -67,17 +67,10 @@ function SignInForm({ email, onForgotten }: { email: string; onForgotten: (email
   return (
     <form {...form.formProps} className={styles.form}>
       {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}
-      <TextField
-        label={m.auth.email}
+      <EmailField
         errorMessage={form.problems.email}
         value={form.values.email}
         onChange={(typed) => form.change({ email: typed })}
-        type="email"
-        name="email"
-        autoComplete="username"
-        inputMode="email"
-        autoCapitalize="none"
-        required
       />
       <PasswordField
         label={m.auth.password}

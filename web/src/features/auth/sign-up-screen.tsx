@@ -1,16 +1,11 @@
 import { Link } from 'wouter';
-import { signUp } from '#data/session.ts';
+import { signInWithGoogle, signUp, type AuthFailure } from '#data/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
 import { EntryPage } from '#ui/entry-page.tsx';
-import { PasswordField } from '#ui/password-field.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import { useForm } from '#ui/use-form.ts';
-import { emailWords, nameWords, newPasswordWords, refusalWords } from './auth-words.ts';
 import { GoogleWay } from './google-way.tsx';
 import { GuestAside } from './guest-aside.tsx';
+import { NewAccountForm } from './new-account-form.tsx';
 import styles from './auth.module.css';
 
 export type SignUpScreenProps = {
@@ -20,11 +15,12 @@ export type SignUpScreenProps = {
 
 export function SignUpScreen({ next }: SignUpScreenProps) {
   const m = useMessages();
+  const words = (reason: AuthFailure) => m.auth.errors[reason];
   return (
     <EntryPage title={m.auth.signUpTitle} lead={next === paths.home ? undefined : m.auth.nextNote}>
       <div className={styles.stack}>
-        <GoogleWay />
-        <SignUpForm />
+        <GoogleWay enter={signInWithGoogle} words={words} />
+        <NewAccountForm initialName="" submitLabel={m.auth.signUp} submit={signUp} words={words} />
         <p className={styles.ways}>
           {m.auth.haveAccount}
           <Link className={styles.link} href={`${paths.signIn}?next=${encodeURIComponent(next)}`}>
@@ -34,58 +30,5 @@ export function SignUpScreen({ next }: SignUpScreenProps) {
         <GuestAside />
       </div>
     </EntryPage>
-  );
-}
-
-function SignUpForm() {
-  const m = useMessages();
-  const form = useForm({
-    initial: { name: '', email: '', password: '' },
-    check: ({ name, email, password }) => ({
-      name: nameWords(name, m),
-      email: emailWords(email, m),
-      password: newPasswordWords(password, m),
-    }),
-    submit: async ({ name, email, password }) =>
-      refusalWords(await signUp(email.trim(), password, name.trim()), m),
-  });
-  return (
-    <form {...form.formProps} className={styles.form}>
-      {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}
-      <TextField
-        label={m.auth.name}
-        description={m.auth.nameDescription}
-        errorMessage={form.problems.name}
-        value={form.values.name}
-        onChange={(name) => form.change({ name })}
-        name="name"
-        autoComplete="name"
-        required
-      />
-      <TextField
-        label={m.auth.email}
-        errorMessage={form.problems.email}
-        value={form.values.email}
-        onChange={(email) => form.change({ email })}
-        type="email"
-        name="email"
-        autoComplete="username"
-        inputMode="email"
-        autoCapitalize="none"
-        required
-      />
-      <PasswordField
-        label={m.auth.password}
-        description={m.auth.passwordDescription}
-        errorMessage={form.problems.password}
-        value={form.values.password}
-        onChange={(password) => form.change({ password })}
-        name="password"
-        autoComplete="new-password"
-      />
-      <Button tone="primary" type="submit" block pending={form.pending}>
-        {m.auth.signUp}
-      </Button>
-    </form>
   );
 }
