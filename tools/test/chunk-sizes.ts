@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 
-/** gzip bytes (1 kB = 1000 B) the first page may load of each chunk, by the start of the chunk's name. */
+/** gzip bytes (1 kB = 1000 B) the first page may load of each of the three. */
 export const limitsBytes = { shell: 100_000, auth: 35_000, firestore: 165_000 } as const;
 type ChunkName = keyof typeof limitsBytes;
 
@@ -22,7 +22,7 @@ export type ChunkSize = { name: ChunkName; gzipBytes: number; limitBytes: number
 
 /**
  * The three initial chunks of a web build, from Vite's manifest: the entry with everything it imports statically,
- * and the `auth` and `firestore` chunks with what they add to that.
+ * and the chunks of the two SDKs, with the modules of ours that ask for them and what they add to that.
  */
 export function chunkSizes(webDir: string): ChunkSize[] {
   const manifest = v.parse(
@@ -31,8 +31,12 @@ export function chunkSizes(webDir: string): ChunkSize[] {
   );
   const entry = keysWhere(manifest, ({ isEntry }) => isEntry === true);
   const shell = withImports(manifest, entry, new Set());
-  const auth = withImports(manifest, keysNamed(manifest, 'auth'), shell);
-  const firestore = withImports(manifest, keysNamed(manifest, 'firestore'), new Set([...shell, ...auth]));
+  const auth = withImports(manifest, keysNamed(manifest, ['auth', 'auth-client']), shell);
+  const firestore = withImports(
+    manifest,
+    keysNamed(manifest, ['firestore', 'database']),
+    new Set([...shell, ...auth]),
+  );
   return (
     [
       ['shell', shell],
@@ -53,8 +57,8 @@ function keysWhere(manifest: Manifest, test: (chunk: Manifest[string]) => boolea
   });
 }
 
-function keysNamed(manifest: Manifest, name: string): string[] {
-  return keysWhere(manifest, ({ name: chunkName }) => chunkName?.startsWith(name) === true);
+function keysNamed(manifest: Manifest, names: readonly string[]): string[] {
+  return keysWhere(manifest, ({ name }) => name !== undefined && names.includes(name));
 }
 
 /** `keys` and what they import statically, at any depth, without what is in `loaded` already. */

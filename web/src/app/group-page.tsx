@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
-import { BalancesPanel } from '#features/balances/balances-panel.tsx';
 import { ExpenseList } from '#features/expenses/expense-list.tsx';
 import { ownMember, useGroup, type KnownGroup } from '#data/groups.ts';
 import type { RefusedWrite } from '#data/refused-writes.ts';
@@ -10,12 +9,13 @@ import { paths } from '#paths.ts';
 import { Button } from '#ui/button.tsx';
 import { FloatingAction } from '#ui/floating-action.tsx';
 import { Page } from '#ui/page.tsx';
+import { SkeletonRows } from '#ui/skeleton.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { ExpenseOverlay } from './expense-overlay.tsx';
 import { GroupHeader } from './group-header.tsx';
 import { NoAccessPage } from './not-found-page.tsx';
 import { RefusedWrites } from './refused-writes.tsx';
-import { MembersPanel } from './screens.ts';
+import { BalancesPanel, MembersPanel } from './screens.ts';
 import { Splash } from './splash.tsx';
 import { UnavailablePage } from './unavailable-page.tsx';
 import { useMedia } from './use-media.ts';
@@ -39,7 +39,7 @@ type GroupProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
 
 function Group({ group, user, ownMemberId }: GroupProps) {
   const [, navigate] = useLocation();
-  const { expense, group: words } = useMessages();
+  const { common, expense, group: words } = useMessages();
   const [reopened, setReopened] = useState<RefusedWrite | null>(null);
   const wide = useMedia('(min-width: 1024px)');
   const tab = useTab(wide);
@@ -76,8 +76,10 @@ function Group({ group, user, ownMemberId }: GroupProps) {
               onAdd={() => navigate(paths.newExpense(group.id))}
             />
           )}
-          {tab === 'balances' && <BalancesPanel {...context} />}
-          {tab === 'members' && <MembersPanel group={group} user={user} />}
+          <Suspense fallback={<SkeletonRows label={common.loading} />}>
+            {tab === 'balances' && <BalancesPanel {...context} />}
+            {tab === 'members' && <MembersPanel group={group} user={user} />}
+          </Suspense>
         </Tabs>
         {hasFloating && (
           <FloatingAction>
@@ -89,7 +91,9 @@ function Group({ group, user, ownMemberId }: GroupProps) {
       </Page>
       {wide && (
         <aside className={styles.aside} aria-label={words.tabBalances}>
-          <BalancesPanel {...context} />
+          <Suspense fallback={<SkeletonRows label={common.loading} />}>
+            <BalancesPanel {...context} />
+          </Suspense>
         </aside>
       )}
       <ExpenseOverlay {...context} reopened={reopened} onReopenedClosed={() => setReopened(null)} />

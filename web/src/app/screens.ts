@@ -23,14 +23,16 @@ export const JoinScreen = lazy(async () => ({
 const loadAccount = () => import('#features/account/account-screen.tsx');
 const loadNewGroup = () => import('#features/groups/new-group-screen.tsx');
 const loadMembers = () => import('#features/groups/members-panel.tsx');
+const loadBalances = () => import('#features/balances/balances-panel.tsx');
 const loadExpenseSheet = () => import('#features/expenses/expense-sheet.tsx');
 
 export const AccountScreen = lazy(async () => ({ default: (await loadAccount()).AccountScreen }));
 export const NewGroupScreen = lazy(async () => ({ default: (await loadNewGroup()).NewGroupScreen }));
 export const MembersPanel = lazy(async () => ({ default: (await loadMembers()).MembersPanel }));
+export const BalancesPanel = lazy(async () => ({ default: (await loadBalances()).BalancesPanel }));
 export const ExpenseSheet = lazy(async () => ({ default: (await loadExpenseSheet()).ExpenseSheet }));
 
 /** Fetches what somebody signed in may open next, so that it opens at once, and without a network too. */
 export function preloadScreens(): void {
-  void Promise.allSettled([loadExpenseSheet(), loadMembers(), loadNewGroup(), loadAccount()]);
+  void Promise.allSettled([loadBalances(), loadExpenseSheet(), loadMembers(), loadNewGroup(), loadAccount()]);
 }
