@@ -57,7 +57,7 @@ function Group({ group, user, ownMemberId }: GroupProps) {
   return (
     <div className={styles.columns}>
       <Page withFloating={hasFloating}>
-        <GroupHeader group={group} ownMemberId={ownMemberId} linksBalances={!wide} />
+        <GroupHeader group={group} ownMemberId={ownMemberId} linksBalances={!wide && tab !== 'balances'} />
         <RefusedWrites groupId={group.id} onReopen={setReopened} />
         <Tabs<Tab>
           label={words.tabs}

@@ -1,13 +1,12 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId } from 'react';
 import { exponentOf } from '@nbbang/domain/money/currency';
 import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
-import { groupDigits, parseAmount } from '@nbbang/domain/money/parse-amount';
+import { parseAmount } from '@nbbang/domain/money/parse-amount';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
-import { pastedAmount } from './pasted-amount.ts';
-import { caretAfterRegroup } from './regroup.ts';
+import { useAmountTyping } from './use-amount-typing.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 import styles from './amount-field.module.css';
 
@@ -42,25 +41,11 @@ export function AmountField({
   const locale = useLocale();
   const m = useMessages();
   const id = useId();
-  const inputRef = useRef<HTMLInputElement>(null);
-  const caretRef = useRef<number | null>(null);
+  const { inputRef, type, onChange: onKey } = useAmountTyping(value, currency, onChange);
   const { symbol, symbolFirst } = formatAmountParts(zeroMinor, currency, locale);
   const isSum = /\d\s*[-+*×−–]/.test(value);
   const parsed = isSum ? parseAmount(value, currency, locale) : null;
   const placeholder = '0';
-
-  useLayoutEffect(() => {
-    if (caretRef.current === null) return;
-    inputRef.current?.setSelectionRange(caretRef.current, caretRef.current);
-    caretRef.current = null;
-  });
-
-  function type(text: string, caret: number) {
-    const pasted = Math.abs(text.length - value.length) > 1;
-    const grouped = (pasted && pastedAmount(text, currency, locale)) || groupDigits(text, currency, locale);
-    caretRef.current = caretAfterRegroup(text, caret, grouped, ',');
-    onChange(grouped);
-  }
 
   function insert(character: string) {
     const input = inputRef.current;
@@ -106,9 +91,7 @@ export function AmountField({
             aria-label={label}
             aria-invalid={errorMessage ? true : undefined}
             aria-describedby={messageId}
-            onChange={(event) =>
-              type(event.target.value, event.target.selectionStart ?? event.target.value.length)
-            }
+            onChange={onKey}
           />
         </span>
         {!symbolFirst && (

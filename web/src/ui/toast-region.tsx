@@ -29,7 +29,7 @@ export function ToastRegion() {
         className={styles.list}
         aria-live="polite"
         aria-relevant="additions"
-        data-toasts={toasts.length > 0 ? '' : undefined}
+        data-toasts={toasts.length > 0 ? toasts.length : undefined}
       >
         {toasts.map((toast) => (
           <ToastItem key={toast.id} toast={toast} held={held} />

@@ -1,10 +1,8 @@
-import { useLayoutEffect, useRef } from 'react';
 import { exponentOf } from '@nbbang/domain/money/currency';
 import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
-import { groupDigits } from '@nbbang/domain/money/parse-amount';
 import { useLocale } from '#i18n/locale.tsx';
-import { caretAfterRegroup } from '#ui/regroup.ts';
+import { useAmountTyping } from '#ui/use-amount-typing.ts';
 import styles from './sample-group.module.css';
 
 export type SampleAmountProps = {
@@ -19,15 +17,8 @@ export type SampleAmountProps = {
 /** A small amount that groups its digits as they are typed. */
 export function SampleAmount({ label, text, currency, problemId, onType }: SampleAmountProps) {
   const locale = useLocale();
-  const inputRef = useRef<HTMLInputElement>(null);
-  const caretRef = useRef<number | null>(null);
+  const { inputRef, onChange } = useAmountTyping(text, currency, onType);
   const { symbol } = formatAmountParts(zeroMinor, currency, locale);
-
-  useLayoutEffect(() => {
-    if (caretRef.current === null) return;
-    inputRef.current?.setSelectionRange(caretRef.current, caretRef.current);
-    caretRef.current = null;
-  });
 
   return (
     <label className={styles.amount}>
@@ -42,16 +33,7 @@ export function SampleAmount({ label, text, currency, problemId, onType }: Sampl
         size={Math.max(3, text.length)}
         inputMode={exponentOf(currency) === 0 ? 'numeric' : 'decimal'}
         autoComplete="off"
-        onChange={({ target }) => {
-          const grouped = groupDigits(target.value, currency, locale);
-          caretRef.current = caretAfterRegroup(
-            target.value,
-            target.selectionStart ?? target.value.length,
-            grouped,
-            ',',
-          );
-          onType(grouped);
-        }}
+        onChange={onChange}
       />
     </label>
   );

@@ -1,0 +1,24 @@
+import { expect, test } from '@playwright/test';
+import en from '../../web/src/i18n/messages-en.ts';
+import ko from '../../web/src/i18n/messages-ko.ts';
+
+test('the app speaks the browser’s language until another is chosen, and keeps the choice', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en-US' });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByLabel(en.auth.name, { exact: true }).fill('Jamie');
+  await page.getByRole('button', { name: en.auth.asGuest }).click();
+  await expect(page.getByRole('link', { name: en.home.newGroup }).first()).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+
+  await page.goto('/account');
+  await page.getByRole('radio', { name: en.account.korean }).check({ force: true });
+  await page.getByRole('radio', { name: ko.account.themeDark }).check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: ko.account.menu })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await context.close();
+});
