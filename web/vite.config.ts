@@ -27,6 +27,7 @@ export default defineConfig({
     react(),
     { ...optimizeLocales.vite({ locales: ['ko-KR', 'en-US'] }), enforce: 'pre' },
     pretendardSlices(),
+    firebaseConfigured(),
   ],
   json: { stringify: true, namedExports: false },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
@@ -45,6 +46,20 @@ export default defineConfig({
     },
   },
 });
+
+/** A build without a project would open to a blank page: it fails instead, and says what is missing. */
+function firebaseConfigured(): Plugin {
+  return {
+    name: 'nbbang:firebase-configured',
+    apply: 'build',
+    configResolved: ({ env }) => {
+      if (env['VITE_FIREBASE_CONFIG']) return;
+      throw new Error(
+        'VITE_FIREBASE_CONFIG is not set. Put it into web/.env.production.local, as docs/deploy.md says (step 5).',
+      );
+    },
+  };
+}
 
 /** Splits Pretendard's sheet of slices in two (see fonts-first.css) and preloads the slice with the figures. */
 function pretendardSlices(): Plugin {

@@ -88,6 +88,9 @@ testCases(environment, [
   ...deny('creates one in a group that is not there', 'alice', (db, uid) =>
     setDoc(doc(db, 'groups/missing0000000000001/expenses/new00000000000000001'), newExpense(uid)),
   ),
+  ...deny('creates one whose id an object of JavaScript cannot hold', 'alice', (db, uid) =>
+    setDoc(doc(db, `${expensesPath}/constructor`), newExpense(uid)),
+  ),
   ...deny('creates one with an id of two letters', 'alice', (db, uid) =>
     setDoc(doc(db, `${expensesPath}/ab`), newExpense(uid)),
   ),

@@ -198,6 +198,10 @@ testCases(environment, [
   ),
   ...deny('creates it with a member id of three', 'alice', createWith({ abc: nameOnly('A') })),
   ...deny('creates it with a member id of 33', 'alice', createWith({ ['a'.repeat(33)]: nameOnly('A') })),
+  ...['constructor', 'prototype'].flatMap((id) => [
+    ...deny(`creates it with the member id ${id}`, 'alice', createWith({ [id]: nameOnly('A') })),
+    ...deny(`adds a member of the id ${id}`, 'alice', edit({ [`members.${id}`]: nameOnly('A') })),
+  ]),
   ...deny('creates it with a space in a member id', 'alice', createWith({ 'a b c': nameOnly('A') })),
   ...deny('creates it with a comma in a member id', 'alice', createWith({ 'abcd,efgh': nameOnly('A') })),
   ...deny('creates it with a blank name', 'alice', create({ name: '\u3000' })),

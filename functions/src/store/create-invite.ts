@@ -4,6 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { planInvite } from '../operations/plan-invite.ts';
 import { encodeInvite, readRecord } from './records.ts';
 import { groupRef, inviteRef } from './references.ts';
+import { runTransaction } from './run-transaction.ts';
 
 export type NewInvite = {
   groupId: string;
@@ -16,7 +17,7 @@ export type NewInvite = {
 
 /** @throws Refusal group-not-found, not-a-member */
 export function createInvite(db: Firestore, { code, ...asked }: NewInvite): Promise<CreateInviteResponse> {
-  return db.runTransaction(async (transaction) => {
+  return runTransaction(db, async (transaction) => {
     const group = readRecord(await transaction.get(groupRef(db, asked.groupId)), groupSchema);
     const invite = planInvite({ ...asked, group });
     transaction.create(inviteRef(db, code), encodeInvite(invite));

@@ -6,6 +6,7 @@ import { type JoinInputs, planJoin } from '../operations/plan-join.ts';
 import { toTimestamp } from './instants.ts';
 import { readRecord } from './records.ts';
 import { groupRef, inviteRef } from './references.ts';
+import { runTransaction } from './run-transaction.ts';
 
 /**
  * An invite posted to a chat is opened by many people in the same minute. With the SDK's growing pauses, six
@@ -21,7 +22,8 @@ export function joinGroup(
   db: Firestore,
   { code, ...asked }: { code: string } & Omit<JoinInputs, 'invite' | 'group'>,
 ): Promise<JoinGroupResponse> {
-  return db.runTransaction(
+  return runTransaction(
+    db,
     async (transaction) => {
       const invite = readRecord(await transaction.get(inviteRef(db, code)), inviteSchema);
       const group = invite && readRecord(await transaction.get(groupRef(db, invite.groupId)), groupSchema);

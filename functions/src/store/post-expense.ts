@@ -6,6 +6,7 @@ import { planPosting, rebuildTotals } from '../operations/plan-posting.ts';
 import { toPlain } from './instants.ts';
 import { encodePosting, encodeTotals, readRecord } from './records.ts';
 import { groupRef } from './references.ts';
+import { runTransaction } from './run-transaction.ts';
 
 /**
  * One document of totals takes every expense of a group, and a phone that comes back online sends many at once.
@@ -26,7 +27,8 @@ export function postExpense(
   const group = groupRef(db, groupId);
   const postingRef = group.collection('postings').doc(expenseId);
   const totalsRef = group.collection('totals').doc('balances');
-  return db.runTransaction(
+  return runTransaction(
+    db,
     async (transaction) => {
       const nowMs = clock();
       const [groupNow, expenseNow, postingNow, totalsNow] = await Promise.all([

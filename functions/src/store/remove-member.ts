@@ -5,13 +5,14 @@ import { planRemoval } from '../operations/plan-removal.ts';
 import { toTimestamp } from './instants.ts';
 import { readRecord } from './records.ts';
 import { groupRef } from './references.ts';
+import { runTransaction } from './run-transaction.ts';
 
 /** @throws Refusal group-not-found, not-a-member, member-not-found, not-an-owner, last-owner */
 export function removeMember(
   db: Firestore,
   { groupId, memberId, uid, nowMs }: { groupId: string; memberId: string; uid: string; nowMs: number },
 ): Promise<RemoveMemberResponse> {
-  return db.runTransaction(async (transaction) => {
+  return runTransaction(db, async (transaction) => {
     const ref = groupRef(db, groupId);
     const group = readRecord(await transaction.get(ref), groupSchema);
     const writes = planRemoval({ group, memberId, uid, nowMs });
