@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { addExpense, createGroup, expenseRow, m, openBrowser, signUp } from './app.ts';
 
-test('a reload keeps the session and where one was', async ({ browser }) => {
+test('a reload keeps the session, where one was, and what was saved the moment before', async ({
+  browser,
+}) => {
   const { page, context } = await openBrowser(browser);
   await signUp(page, '지영');
   await createGroup(page, '우리 집');

@@ -14,8 +14,8 @@ test('the app speaks the browser’s language until another is chosen, and keeps
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 
   await page.goto('/account');
-  await page.getByRole('radio', { name: en.account.korean }).check({ force: true });
-  await page.getByRole('radio', { name: ko.account.themeDark }).check({ force: true });
+  await page.getByText(en.account.korean, { exact: true }).click();
+  await page.getByText(ko.account.themeDark, { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   await page.reload();
   await expect(page.getByRole('heading', { name: ko.account.menu })).toBeVisible();

@@ -29,33 +29,8 @@ import { expenseReference } from './references.ts';
  * document. Returns at once: the listeners show the write in the same frame, the server's answer comes later.
  */
 export function createExpense(uid: string, groupId: string, expenseId: string, input: ExpenseInput): void {
-  const entry: OutboxEntry = {
-    uid,
-    groupId,
-    expenseId,
-    act: 'create',
-    revision: 1,
-    input,
-    former: null,
-    refused: false,
-  };
-  const written = setDoc(expenseReference(groupId, expenseId), {
-    ...input,
-    revision: 1,
-    createdBy: uid,
-    createdAt: serverTimestamp(),
-    updatedBy: uid,
-    updatedAt: serverTimestamp(),
-    deletedAt: null,
-  });
-  follow(entry, written);
+  send({ uid, groupId, expenseId, act: 'create', revision: 1, input, former: null, refused: false });
 }
-
-const changes: Record<Exclude<OutboxAct, 'create'>, (input: ExpenseInput) => UpdateData<DocumentData>> = {
-  edit: ({ title, amountMinor, date, payers, split }) => ({ title, amountMinor, date, payers, split }),
-  delete: () => ({ deletedAt: serverTimestamp() }),
-  restore: () => ({ deletedAt: null }),
-};
 
 /** Edits, deletes or restores `before`; `input` are the inputs after the edit. Returns at once. */
 export function updateExpense(
@@ -65,23 +40,9 @@ export function updateExpense(
   act: Exclude<OutboxAct, 'create'>,
   input: ExpenseInput,
 ): void {
-  const entry: OutboxEntry = {
-    uid,
-    groupId,
-    expenseId: before.id,
-    act,
-    revision: before.expense.revision + 1,
-    input,
-    former: formerPosting(groupId, before),
-    refused: false,
-  };
-  const written = updateDoc(expenseReference(groupId, before.id), {
-    ...changes[act](input),
-    revision: increment(1),
-    updatedBy: uid,
-    updatedAt: serverTimestamp(),
-  });
-  follow(entry, written);
+  const revision = before.expense.revision + 1;
+  const former = formerPosting(groupId, before);
+  send({ uid, groupId, expenseId: before.id, act, revision, input, former, refused: false });
 }
 
 /** What the totals hold of `before`: of one with writes pending, what they held before the first of these. */
@@ -91,29 +52,45 @@ function formerPosting(groupId: string, before: KnownExpense): Posting | null {
   return toPosting(before.id, before.expense);
 }
 
-function follow(entry: OutboxEntry, written: Promise<void>): void {
+/** Into the outbox first: it is written at once, while Firestore's own queue takes a moment to be on disk. */
+function send(entry: OutboxEntry): void {
   putInOutbox(entry);
-  written.then(
+  write(entry).then(
     () => removeFromOutbox(entry),
     () => markRefused(entry),
   );
 }
 
+function write({ uid, groupId, expenseId, act, input }: OutboxEntry): Promise<void> {
+  const reference = expenseReference(groupId, expenseId);
+  const stamp = { updatedBy: uid, updatedAt: serverTimestamp() };
+  if (act === 'create') {
+    const creation = { revision: 1, createdBy: uid, createdAt: serverTimestamp(), deletedAt: null };
+    return setDoc(reference, { ...input, ...creation, ...stamp });
+  }
+  return updateDoc(reference, { ...changes[act](input), revision: increment(1), ...stamp });
+}
+
+const changes: Record<Exclude<OutboxAct, 'create'>, (input: ExpenseInput) => UpdateData<DocumentData>> = {
+  edit: ({ title, amountMinor, date, payers, split }) => ({ title, amountMinor, date, payers, split }),
+  delete: () => ({ deletedAt: serverTimestamp() }),
+  restore: () => ({ deletedAt: null }),
+};
+
 /**
- * Settles what an earlier page of `uid` left in the outbox: once Firestore has sent its queue, an expense that
- * has not reached the revision its entry was to make was refused.
+ * Settles what an earlier page of `uid` left in the outbox. Once Firestore has sent its queue, an expense that has
+ * not reached the revision its entry was to make was either refused, or the page was gone before the write was on
+ * disk: it is sent again, and should it be refused (again), that is told like any refusal.
  */
 export async function reconcileOutbox(uid: string): Promise<void> {
   const waiting = loadOutbox(uid).filter((entry) => !entry.refused);
   if (waiting.length === 0) return;
   await waitForPendingWrites(firestore);
-  await Promise.all(waiting.map(reconcile));
-}
-
-async function reconcile(entry: OutboxEntry): Promise<void> {
-  const revision = await storedRevision(entry);
-  if (revision >= entry.revision) removeFromOutbox(entry);
-  else markRefused(entry);
+  // One after the other: two writes of one expense have an order.
+  for (const entry of waiting) {
+    if ((await storedRevision(entry)) >= entry.revision) removeFromOutbox(entry);
+    else send(entry);
+  }
 }
 
 /** 0 when there is none, or none that this user may see any more. */

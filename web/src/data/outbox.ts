@@ -4,13 +4,14 @@ import * as v from 'valibot';
 import { readStored, removeStored, storedKeys, writeStored } from './local-store.ts';
 
 /**
- * The expense writes that the server has not acknowledged, kept in local storage so that they outlive the page:
- * Firestore sends a queued write after a reload, but only this remembers, should it be refused then, what was
- * typed. `former` is what the totals held of the expense before the write; the overlay takes it back.
+ * The expense writes that the server has not acknowledged, kept in local storage, which takes them at once, so that
+ * they outlive the page: Firestore's own queue needs a moment to be on disk, and after a reload only this remembers
+ * what was typed, should a queued write be refused. `former` is what the totals held of the expense before the
+ * write; the overlay takes it back.
  *
  * | state | next |
  * | --- | --- |
- * | waiting (`refused: false`) | acknowledged: gone; refused by the rules: refused |
+ * | waiting (`refused: false`) | acknowledged: gone; refused by the rules: refused; found by a new page: sent again |
  * | refused (`refused: true`) | the user reopens the draft or dismisses it: gone |
  */
 const entrySchema = v.object({
