@@ -71,6 +71,8 @@ async function shootAll(browser: Browser, { origin, viewport, language, theme }:
   const page = await context.newPage();
   const shoot = async (name: string, path: string) => {
     await page.goto(path);
+    // The figures of home come last, group by group.
+    if (name === 'home') await page.locator('main [data-balance-minor]').first().waitFor();
     await settled(page);
     await page.screenshot({ path: join(outDir, `${name}-${viewport.width}-${language}-${theme}.png`) });
   };

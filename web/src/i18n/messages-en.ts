@@ -21,7 +21,6 @@ const messages: Messages = {
     loading: 'Loading',
     notices: 'Notices',
     optional: 'Optional',
-    skipToContent: 'Skip to content',
     change: 'Change',
   },
 
@@ -51,10 +50,8 @@ const messages: Messages = {
     title: 'Shared costs,\nsplit like bread',
     lead: 'Trips, flats, nights out. Write down what you paid; we work out who sends what to whom.',
     tryNow: 'Try it now',
-    tryNowNote: 'No account needed. Sign up later and keep everything.',
     signUp: 'Sign up',
     signIn: 'Sign in',
-    sampleTitle: 'What it looks like',
     accountNote: 'More than one device?',
     sampleCurrency: 'USD',
     sampleAmounts: ['128.00', '40.00', '360.00'],
@@ -107,7 +104,6 @@ const messages: Messages = {
     nameMissing: 'Enter your name.',
     emailMissing: 'Enter your email.',
     passwordMissing: 'Enter your password.',
-    sessionEnded: 'You were signed out. Sign in again: what you typed is still here.',
     errors: {
       'email-in-use': 'This email already has an account. Sign in instead.',
       'invalid-email': 'Check the email address.',
@@ -214,7 +210,6 @@ const messages: Messages = {
     nameOnly: 'Has not joined yet',
     owner: 'Owner',
     departed: 'Left',
-    moreMembers: (names) => `In this group: ${names}`,
   },
 
   invite: {
@@ -242,7 +237,6 @@ const messages: Messages = {
     already: 'You are in this group already.',
     open: 'Open group',
     chooseFirst: 'Choose who you are.',
-    signInFirst: 'Sign in first, or join without an account.',
     asGuest: 'Join without an account',
     membersCount: (n) => `${people(n)} so far`,
     badLinkTitle: 'This invite does not work',
@@ -265,11 +259,8 @@ const messages: Messages = {
     excluded: 'Left out',
     paidBy: (name) => `${name} paid`,
     paidByMe: 'You paid',
-    splitAmong: (n) => people(n),
     line: (payer, n) => `${payer} · ${people(n)}`,
     myShare: 'Your share',
-    notMine: 'Not yours',
-    oddUnit: (name, amount) => `The odd ${amount} went to ${name}.`,
     save: 'Save',
     remove: 'Delete expense',
     added: (title) => `“${title}” added.`,
@@ -281,7 +272,6 @@ const messages: Messages = {
     participantsMissing: 'Choose at least one person.',
     emptyTitle: 'No expenses yet',
     emptyText: 'Shall we write down the first one?',
-    daySum: (amount) => `Total ${amount}`,
     notFound: 'This expense was deleted or never existed.',
     draftKept: 'What you typed is still here.',
     olderHint: 'Show older expenses',
@@ -351,10 +341,8 @@ const messages: Messages = {
 
   connection: {
     offline: 'You’re offline. Write it down; we’ll send it once you’re back.',
-    backOnline: 'You’re back online.',
     pending: 'Waiting for a connection',
     pendingCount: (n) => (n === 1 ? 'Sending one change' : `Sending ${n} changes`),
-    unsavedLeave: 'This is still being saved on your device.',
   },
 
   rejected: {
@@ -362,7 +350,6 @@ const messages: Messages = {
     text: (what) => `“${what}” was not accepted, so we put things back. What you typed is kept.`,
     open: 'Open and fix',
     discard: 'Discard',
-    discarded: 'Discarded.',
   },
 
   refusals: {
@@ -401,7 +388,6 @@ const messages: Messages = {
     themeSystem: 'Device',
     themeLight: 'Light',
     themeDark: 'Dark',
-    signedInAs: (name) => name,
     guest: 'Guest without an account',
     signOut: 'Sign out',
     guestSignOutTitle: 'There is no way back in',
@@ -421,7 +407,6 @@ const messages: Messages = {
     network: 'We could not connect. Check your connection and try again.',
     denied: 'You are not allowed to do that.',
     generic: 'That did not work. Try again in a moment.',
-    newVersion: 'There is a new version.',
   },
 };
 

@@ -23,7 +23,6 @@ const messages = {
     loading: '불러오고 있어요',
     notices: '알림',
     optional: '안 적어도 돼요',
-    skipToContent: '본문으로 가기',
     change: '바꾸기',
   },
 
@@ -54,10 +53,8 @@ const messages = {
     title: '같이 쓴 돈,\n빵 나누듯 N빵',
     lead: '여행도 집도 회식도. 낸 것만 적으면 누가 누구에게 얼마를 보낼지 알려드려요.',
     tryNow: '지금 써 보기',
-    tryNowNote: '가입하지 않아도 돼요. 나중에 가입해도 그대로 남아요.',
     signUp: '가입하기',
     signIn: '로그인',
-    sampleTitle: '이렇게 보여요',
     accountNote: '다른 기기에서도 쓰려면',
     sampleCurrency: 'KRW',
     sampleAmounts: ['128,000', '40,000', '360,000'],
@@ -107,7 +104,6 @@ const messages = {
     nameMissing: '이름을 적어 주세요.',
     emailMissing: '이메일을 적어 주세요.',
     passwordMissing: '비밀번호를 적어 주세요.',
-    sessionEnded: '로그인이 풀렸어요. 다시 로그인하면 적던 것이 그대로 있어요.',
     errors: {
       'email-in-use': '이미 가입한 이메일이에요. 로그인해 주세요.',
       'invalid-email': '이메일 주소를 다시 확인해 주세요.',
@@ -217,7 +213,6 @@ const messages = {
     nameOnly: '아직 들어오지 않았어요',
     owner: '모임장',
     departed: '나간 사람',
-    moreMembers: (names: string): string => `함께하는 사람: ${names}`,
   },
 
   invite: {
@@ -245,7 +240,6 @@ const messages = {
     already: '이미 들어와 있는 모임이에요.',
     open: '모임 열기',
     chooseFirst: '누구인지 골라 주세요.',
-    signInFirst: '먼저 로그인하거나, 가입 없이 들어가세요.',
     asGuest: '가입 없이 들어가기',
     membersCount: (n: number): string => `${n}명이 함께해요`,
     badLinkTitle: '쓸 수 없는 초대예요',
@@ -268,12 +262,8 @@ const messages = {
     excluded: '빠짐',
     paidBy: (name: string): string => `${p(name, '이/가')} 냈어요`,
     paidByMe: '내가 냈어요',
-    splitAmong: (n: number): string => `${n}명`,
     line: (payer: string, n: number): string => `${payer} · ${n}명`,
     myShare: '내 몫',
-    notMine: '나는 빠졌어요',
-    oddUnit: (name: string, amount: string): string =>
-      `나누고 남은 ${p(amount, '은/는')} ${name} 몫에 더했어요.`,
     save: '저장',
     remove: '지출 지우기',
     added: (title: string): string => `${p(title, '을/를')} 적었어요.`,
@@ -285,7 +275,6 @@ const messages = {
     participantsMissing: '나눌 사람을 한 명 이상 골라 주세요.',
     emptyTitle: '아직 지출이 없어요',
     emptyText: '첫 지출을 적어 볼까요?',
-    daySum: (amount: string): string => `합계 ${amount}`,
     notFound: '지워졌거나 없는 지출이에요.',
     draftKept: '적던 것을 그대로 두었어요.',
     olderHint: '더 오래된 지출 보기',
@@ -358,10 +347,8 @@ const messages = {
 
   connection: {
     offline: '오프라인이에요. 적어 두면 연결될 때 보낼게요.',
-    backOnline: '다시 연결됐어요.',
     pending: '연결되면 보낼게요',
     pendingCount: (n: number): string => `${n}개를 보내고 있어요`,
-    unsavedLeave: '아직 이 기기에 저장하고 있어요.',
   },
 
   rejected: {
@@ -370,7 +357,6 @@ const messages = {
       `${p(`‘${what}’`, '은/는')} 받아들여지지 않아서 원래대로 돌렸어요. 적은 것은 남겨 두었어요.`,
     open: '열어서 고치기',
     discard: '버리기',
-    discarded: '버렸어요.',
   },
 
   refusals: {
@@ -409,7 +395,6 @@ const messages = {
     themeSystem: '기기 설정대로',
     themeLight: '밝게',
     themeDark: '어둡게',
-    signedInAs: (name: string): string => `${name}님`,
     guest: '가입하지 않은 손님',
     signOut: '로그아웃',
     guestSignOutTitle: '다시 들어올 수 없어요',
@@ -429,7 +414,6 @@ const messages = {
     network: '연결하지 못했어요. 인터넷을 확인하고 다시 해 주세요.',
     denied: '허락되지 않은 일이에요.',
     generic: '하지 못했어요. 잠시 뒤에 다시 해 주세요.',
-    newVersion: '새 버전이 나왔어요.',
   },
 };
 
