@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-const unitTests = ['domain', 'functions', 'web'].map((name) => `${name}/src/**/*.test.{ts,tsx}`);
+const unitTests = ['domain', 'functions', 'rules-tools', 'web'].map(
+  (name) => `${name}/src/**/*.test.{ts,tsx}`,
+);
 
 export default defineConfig({
   test: {
@@ -10,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: [...unitTests, 'tools/**/*.test.ts'],
+          include: [...unitTests, 'tools/**/*.test.ts', 'tests/indexes/**/*.test.ts'],
           exclude: ['**/*.emulator.test.*', '**/node_modules/**'],
         },
       },
@@ -21,6 +23,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'functions/src/**/*.emulator.test.ts',
+            'rules-tools/src/**/*.emulator.test.ts',
             'tests/**/*.emulator.test.ts',
             'tests/rules/**/*.test.ts',
           ],

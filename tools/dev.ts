@@ -10,6 +10,7 @@ import { rootDir, suiteDir } from './paths.ts';
 import { Problem } from './problem.ts';
 import { seconds, step } from './progress.ts';
 import { defaultPorts, host, isFree } from './suite/ports.ts';
+import { explainDenials } from './explain-denials.ts';
 import { runUntilStopped } from './suite/run-until-stopped.ts';
 import { projectId, startWithData, welcome } from './suite/start-with-data.ts';
 import { requireStartable } from './suite/suite.ts';
@@ -30,6 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
   writeSignpost();
   const { suite, data } = await startWithData({ name, fresh: values.fresh, onLine: showLine });
   const stopWatching = watchFunctions(functionsDir);
+  const stopExplaining = explainDenials(defaultPorts, projectId);
   const vite = await step('Starting Vite', () => startVite(suite.origins.hosting));
   try {
     console.log(`✔ Ready after ${seconds(performance.now())}; web, functions and rules reload when saved`);
@@ -37,6 +39,7 @@ export async function run(args: readonly string[]): Promise<number> {
     await runUntilStopped(suite, data);
   } finally {
     stopWatching();
+    stopExplaining();
     await vite.close();
   }
   return 0;

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { indexesSchema } from 'firestore-rules-tools/indexes/indexes-schema';
 import * as v from 'valibot';
 import { rootDir } from '../paths.ts';
 import { Problem } from '../problem.ts';
-import { indexesSchema } from './indexes-schema.ts';
 import { parseJsonText, type JsonPath } from './json-text.ts';
 import { positionAt } from './position.ts';
 

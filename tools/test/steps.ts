@@ -1,9 +1,10 @@
+import { main as rulesTools } from 'firestore-rules-tools/cli/main';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions } from '../build/build-functions.ts';
 import { buildWeb } from '../build/build-web.ts';
 import { checkConfig } from '../check/check-config.ts';
-import { suiteDir } from '../paths.ts';
+import { rootDir, suiteDir } from '../paths.ts';
 import { type SuitePorts } from '../suite/ports.ts';
 import { type EmulatorName } from '../suite/suite-config.ts';
 import { checkChunkSizes } from './check-chunk-sizes.ts';
@@ -44,7 +45,8 @@ export const steps: readonly Step[] = [
       checkConfig();
       return (
         (await runTool('oxlint', ['--type-aware', '--deny-warnings'])) ||
-        (await runTool('prettier', ['--check', '--log-level', 'warn', '.']))
+        (await runTool('prettier', ['--check', '--log-level', 'warn', '.'])) ||
+        (await rulesTools(['lint', '--config', join(rootDir, 'tests/rules/rules.config.ts')]))
       );
     },
   },

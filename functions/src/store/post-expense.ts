@@ -1,11 +1,12 @@
 import { currencyCodeSchema } from '@nbbang/domain/records/fields';
 import { postingSchema, type Totals, totalsSchema } from '@nbbang/domain/records/totals';
-import type { CollectionReference, DocumentSnapshot, Firestore, Transaction } from 'firebase-admin/firestore';
+import type { DocumentSnapshot, Firestore, Query, Transaction } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import { planPosting, rebuildTotals } from '../operations/plan-posting.ts';
 import { toPlain } from './instants.ts';
 import { encodePosting, encodeTotals, readRecord } from './records.ts';
-import { groupRef } from './references.ts';
+import { groupPostings } from './queries.ts';
+import { expenseRef, groupRef, postingRef, totalsRef } from './references.ts';
 import { runTransaction } from './run-transaction.ts';
 
 /**
@@ -24,31 +25,30 @@ export function postExpense(
   db: Firestore,
   { groupId, expenseId, clock }: { groupId: string; expenseId: string; clock: () => number },
 ): Promise<string[]> {
-  const group = groupRef(db, groupId);
-  const postingRef = group.collection('postings').doc(expenseId);
-  const totalsRef = group.collection('totals').doc('balances');
+  const posting = postingRef(db, groupId, expenseId);
+  const totals = totalsRef(db, groupId);
   return runTransaction(
     db,
     async (transaction) => {
       const nowMs = clock();
       const [groupNow, expenseNow, postingNow, totalsNow] = await Promise.all([
-        transaction.get(group),
-        transaction.get(group.collection('expenses').doc(expenseId)),
-        transaction.get(postingRef),
-        transaction.get(totalsRef),
+        transaction.get(groupRef(db, groupId)),
+        transaction.get(expenseRef(db, groupId, expenseId)),
+        transaction.get(posting),
+        transaction.get(totals),
       ]);
       const { writes, unsoundFields } = planPosting({
         expenseId,
         groupCurrency: groupNow.exists ? v.parse(currencyCodeSchema, groupNow.get('currency')) : null,
         expense: expenseNow.exists ? toPlain(expenseNow.data()) : null,
         posting: readRecord(postingNow, postingSchema),
-        totals: await readTotals(transaction, totalsNow, postingRef.parent, nowMs),
+        totals: await readTotals(transaction, totalsNow, groupPostings(db, groupId), nowMs),
         nowMs,
       });
       if (writes !== null) {
-        if (writes.posting === null) transaction.delete(postingRef);
-        else transaction.set(postingRef, encodePosting(writes.posting));
-        transaction.set(totalsRef, encodeTotals(writes.totals));
+        if (writes.posting === null) transaction.delete(posting);
+        else transaction.set(posting, encodePosting(writes.posting));
+        transaction.set(totals, encodeTotals(writes.totals));
       }
       return unsoundFields;
     },
@@ -60,14 +60,14 @@ export function postExpense(
 async function readTotals(
   transaction: Transaction,
   snapshot: DocumentSnapshot,
-  postingsRef: CollectionReference,
+  postings: Query,
   nowMs: number,
 ): Promise<Totals> {
   const parsed = v.safeParse(totalsSchema, toPlain(snapshot.data()));
   if (parsed.success) return parsed.output;
-  const { docs } = await transaction.get(postingsRef);
-  const postings = docs.map(
+  const { docs } = await transaction.get(postings);
+  const entries = docs.map(
     (document) => [document.id, v.parse(postingSchema, toPlain(document.data()))] as const,
   );
-  return rebuildTotals(new Map(postings), nowMs);
+  return rebuildTotals(new Map(entries), nowMs);
 }

@@ -1,7 +1,7 @@
 import type { Member } from '@nbbang/domain/records/group';
-import { doc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
+import { serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
 import { newId, newMemberId } from './ids.ts';
-import { groupReference, groupsCollection } from './references.ts';
+import { groupReference } from './references.ts';
 import { reportRefusedChange } from './refused-changes.ts';
 
 export type NewGroup = {
@@ -23,7 +23,7 @@ export function createGroup(uid: string, group: NewGroup): string {
   const groupId = newId();
   const owner: Member = { name: group.ownName, uid, role: 'owner', status: 'active' };
   const members = [owner, ...group.otherNames.map(nameOnly)];
-  setDoc(doc(groupsCollection, groupId), {
+  setDoc(groupReference(groupId), {
     name: group.name,
     emoji: group.emoji,
     currency: group.currency,

@@ -1,18 +1,12 @@
-import { collection, doc, type CollectionReference, type DocumentReference } from 'firebase/firestore';
+import { doc, type DocumentReference } from 'firebase/firestore';
 import { firestore } from './firestore.ts';
 
-export const groupsCollection: CollectionReference = collection(firestore, 'groups');
-
 export function groupReference(groupId: string): DocumentReference {
-  return doc(groupsCollection, groupId);
-}
-
-export function expensesCollection(groupId: string): CollectionReference {
-  return collection(groupReference(groupId), 'expenses');
+  return doc(firestore, 'groups', groupId);
 }
 
 export function expenseReference(groupId: string, expenseId: string): DocumentReference {
-  return doc(expensesCollection(groupId), expenseId);
+  return doc(groupReference(groupId), 'expenses', expenseId);
 }
 
 export function totalsReference(groupId: string): DocumentReference {

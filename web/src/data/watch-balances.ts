@@ -9,10 +9,6 @@ import {
 } from '@nbbang/domain/records/totals';
 import {
   onSnapshot,
-  orderBy,
-  query,
-  startAfter,
-  Timestamp,
   type DocumentSnapshot,
   type FirestoreError,
   type QuerySnapshot,
@@ -24,7 +20,8 @@ import { listen } from './listen.ts';
 import type { Emit } from './live.ts';
 import { formerPostings } from './outbox.ts';
 import { parseExpenses, parseSnapshot } from './parse-snapshot.ts';
-import { expensesCollection, postingReference, totalsReference } from './references.ts';
+import { expensesChangedAfter } from './queries.ts';
+import { postingReference, totalsReference } from './references.ts';
 
 export type Balances = Record<MemberId, MemberTotals>;
 
@@ -85,12 +82,7 @@ export function watchBalances(groupId: string, emit: Emit<Balances>): Unsubscrib
   }
 
   function listenToTail(afterMs: number): Unsubscribe {
-    const newer = query(
-      expensesCollection(groupId),
-      orderBy('updatedAt'),
-      // Not `where`: that leaves out a local write, whose time is not a timestamp before the server has set it.
-      startAfter(Timestamp.fromMillis(afterMs)),
-    );
+    const newer = expensesChangedAfter(groupId, afterMs);
     const onChange = (snapshot: QuerySnapshot): void => {
       tailReported = true;
       changed = parseExpenses(snapshot.docs);

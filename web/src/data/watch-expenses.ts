@@ -1,19 +1,11 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import {
-  limit,
-  onSnapshot,
-  orderBy,
-  query,
-  where,
-  type QuerySnapshot,
-  type Unsubscribe,
-} from 'firebase/firestore';
+import { onSnapshot, type QuerySnapshot, type Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
 import { reportResult, withdrawResult } from './known-expenses.ts';
 import { listen } from './listen.ts';
 import type { Emit } from './live.ts';
 import { parseExpenses } from './parse-snapshot.ts';
-import { expensesCollection } from './references.ts';
+import { newestExpenses } from './queries.ts';
 
 export type ExpenseList = {
   expenses: KnownExpense[];
@@ -23,13 +15,7 @@ export type ExpenseList = {
 
 /** The group's newest `count` expenses that are not deleted: latest date first, of one day the latest entered. */
 export function watchExpenses(groupId: string, count: number, emit: Emit<ExpenseList>): Unsubscribe {
-  const newest = query(
-    expensesCollection(groupId),
-    where('deletedAt', '==', null),
-    orderBy('date', 'desc'),
-    orderBy('createdAt', 'desc'),
-    limit(count + 1),
-  );
+  const newest = newestExpenses(groupId, count + 1);
   const listener = `list-${count}`;
   const onChange = (snapshot: QuerySnapshot): void => {
     const expenses = parseExpenses(snapshot.docs);

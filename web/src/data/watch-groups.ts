@@ -1,10 +1,11 @@
 import { groupSchema, type Group } from '@nbbang/domain/records/group';
-import { limit, onSnapshot, query, where, type DocumentSnapshot, type Unsubscribe } from 'firebase/firestore';
+import { onSnapshot, type DocumentSnapshot, type Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
 import { listen } from './listen.ts';
 import type { Emit } from './live.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
-import { groupReference, groupsCollection } from './references.ts';
+import { groupsOf } from './queries.ts';
+import { groupReference } from './references.ts';
 
 export type KnownGroup = { id: string; group: Group; pending: boolean };
 
@@ -13,9 +14,8 @@ const maxGroups = 200;
 
 /** The groups `uid` is an active member of, the last changed first. */
 export function watchMyGroups(uid: string, emit: Emit<KnownGroup[]>): Unsubscribe {
-  const mine = query(groupsCollection, where('memberUids', 'array-contains', uid), limit(maxGroups));
   return onSnapshot(
-    mine,
+    groupsOf(uid, maxGroups),
     { includeMetadataChanges: true },
     (snapshot) => {
       // An empty cache does not mean that there are no groups: wait for the server's word, if it can come.

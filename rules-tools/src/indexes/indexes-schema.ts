@@ -41,3 +41,11 @@ export const indexesSchema = v.strictObject({
     ),
   ),
 });
+
+export type Indexes = v.InferOutput<typeof indexesSchema>;
+
+/** A composite index. */
+export type CompositeIndex = Indexes['indexes'][number];
+
+/** What indexes a single field has instead of the automatic ones. */
+export type FieldOverride = NonNullable<Indexes['fieldOverrides']>[number];

@@ -1,0 +1,111 @@
+import { expenseSchema } from '@nbbang/domain/records/expense';
+import { groupSchema } from '@nbbang/domain/records/group';
+import { inviteSchema } from '@nbbang/domain/records/invite';
+import { postingSchema, totalsSchema } from '@nbbang/domain/records/totals';
+import { userSchema } from '@nbbang/domain/records/user';
+import { initializeApp } from 'firebase-admin/app';
+import { initializeFirestore, type Query as AdminQuery } from 'firebase-admin/firestore';
+import { disableNetwork, setLogLevel, terminate, type Query } from 'firebase/firestore';
+import { checkIndexes, type NamedQuery } from 'firestore-rules-tools/indexes/check-indexes';
+import { indexesSchema } from 'firestore-rules-tools/indexes/indexes-schema';
+import { parseQuery } from 'firestore-rules-tools/indexes/parse-query';
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as functions from '../../functions/src/store/queries.ts';
+import { sentByAdmin, sentByWeb } from './sent-query.ts';
+
+/**
+ * The emulator answers a query without its index, production refuses it. So every query that the app and the
+ * functions can make is asked here for the indexes it needs. The linter keeps queries out of all other modules.
+ */
+vi.stubEnv(
+  'VITE_FIREBASE_CONFIG',
+  JSON.stringify({ projectId: 'demo-indexes', apiKey: 'none', authDomain: 'none' }),
+);
+const web = await import('../../web/src/data/queries.ts');
+const { firestore } = await import('../../web/src/data/firestore.ts');
+
+const admin = initializeFirestore(initializeApp({ projectId: 'demo-indexes' }, 'indexes'));
+
+const webQueries: Record<keyof typeof web, Query> = {
+  groupsOf: web.groupsOf('alice', 1),
+  newestExpenses: web.newestExpenses('g1', 1),
+  expensesChangedAfter: web.expensesChangedAfter('g1', 0),
+};
+
+const functionsQueries: Record<keyof typeof functions, AdminQuery> = {
+  groupPostings: functions.groupPostings(admin, 'g1'),
+};
+
+const indexes = v.parse(
+  indexesSchema,
+  JSON.parse(readFileSync(new URL('../../firestore.indexes.json', import.meta.url), 'utf8')),
+);
+
+/** The fields of each collection's documents; no two collections share an id. */
+const records: Record<string, object> = {
+  expenses: expenseSchema.entries,
+  groups: groupSchema.entries,
+  invites: inviteSchema.entries,
+  postings: postingSchema.entries,
+  totals: totalsSchema.entries,
+  users: userSchema.entries,
+};
+
+function allQueries(): NamedQuery[] {
+  const sent = [
+    ...Object.entries(webQueries).map(([name, query]) => ({ name, query: sentByWeb(query) })),
+    ...Object.entries(functionsQueries).map(([name, query]) => ({ name, query: sentByAdmin(query) })),
+  ];
+  return sent.flatMap(({ name, query }) => parseQuery(query).map((shape) => ({ name, shape })));
+}
+
+beforeAll(async () => {
+  setLogLevel('silent');
+  await disableNetwork(firestore);
+});
+
+afterAll(async () => {
+  await terminate(firestore);
+  await admin.terminate();
+  vi.unstubAllEnvs();
+});
+
+describe('firestore.indexes.json', () => {
+  it.each([
+    ['the app', web, webQueries],
+    ['the functions', functions, functionsQueries],
+  ])('is asked for every query of %s', (_whose, module, queries) => {
+    expect(Object.keys(queries).toSorted()).toEqual(Object.keys(module).toSorted());
+  });
+
+  it('serves each of them, and holds nothing unused', () => {
+    expect(checkIndexes(allQueries(), indexes)).toEqual({ unserved: [], unused: [] });
+  });
+
+  it.each(indexes.indexes.map((index, position) => [JSON.stringify(index.fields), index, position] as const))(
+    'would be missed: %s',
+    (_fields, index, position) => {
+      const without = { ...indexes, indexes: indexes.indexes.toSpliced(position, 1) };
+      const { unserved } = checkIndexes(allQueries(), without);
+      expect(unserved.map(({ add }) => add)).toContainEqual({ indexes: [index] });
+    },
+  );
+
+  it.each(
+    (indexes.fieldOverrides ?? []).map((override) => [override.collectionGroup, override.fieldPath] as const),
+  )('overrides a field that there is: %s %s', (collectionGroup, fieldPath) => {
+    const [field = ''] = fieldPath.split('.');
+    expect(Object.keys(records[collectionGroup] ?? {})).toContain(field);
+  });
+
+  it('must not exempt a field that a query needs', () => {
+    const exempt = { collectionGroup: 'expenses', fieldPath: 'updatedAt', indexes: [] };
+    const { unserved } = checkIndexes(allQueries(), {
+      ...indexes,
+      fieldOverrides: [...(indexes.fieldOverrides ?? []), exempt],
+    });
+    expect(unserved).toMatchObject([{ name: 'expensesChangedAfter', exempted: ['updatedAt'] }]);
+  });
+});

@@ -1,0 +1,34 @@
+/**
+ * Every query of the app, each built by one function and of one shape. The linter keeps queries out of other
+ * modules, and tests/indexes proves that firestore.indexes.json serves those exported here.
+ */
+// oxlint-disable-next-line no-restricted-imports -- the one place where queries are built
+import { collection, query } from 'firebase/firestore';
+import { limit, orderBy, startAfter, Timestamp, where, type Query } from 'firebase/firestore';
+import { firestore } from './firestore.ts';
+
+/** The groups `uid` is an active member of, `count` at most. */
+export function groupsOf(uid: string, count: number): Query {
+  return query(collection(firestore, 'groups'), where('memberUids', 'array-contains', uid), limit(count));
+}
+
+/** The expenses of a group that are not deleted: latest date first, of one day the latest entered. */
+export function newestExpenses(groupId: string, count: number): Query {
+  return query(
+    collection(firestore, 'groups', groupId, 'expenses'),
+    where('deletedAt', '==', null),
+    orderBy('date', 'desc'),
+    orderBy('createdAt', 'desc'),
+    limit(count),
+  );
+}
+
+/** The expenses changed later than `afterMs`, deleted ones too. */
+export function expensesChangedAfter(groupId: string, afterMs: number): Query {
+  return query(
+    collection(firestore, 'groups', groupId, 'expenses'),
+    orderBy('updatedAt'),
+    // Not `where`: that leaves out a local write, whose time is not a timestamp before the server has set it.
+    startAfter(Timestamp.fromMillis(afterMs)),
+  );
+}
