@@ -19,11 +19,20 @@ export function groupDigits(text: string, currency: string, locale: string): str
   const hasDecimals = exponentOf(currency) > 0;
   const spaces = /\s/.test(marks.group) ? ' \u00a0\u202f' : '';
   const numbers = new RegExp(`[.,]?\\d(?:[\\d.,'’${spaces}]*[\\d.,])?`, 'g');
-  return withoutFullWidth(text).replace(numbers, (number) => regroup(number, marks, hasDecimals));
+  const plain = withoutFullWidth(text);
+  return plain.replace(numbers, (number, at: number) => {
+    const end = at + number.length;
+    const isFactor =
+      /[*x×/÷] ?$/i.test(plain.slice(Math.max(0, at - 2), at)) || isCounted.test(plain.slice(end, end + 2));
+    return regroup(number, marks, hasDecimals || isFactor, hasDecimals);
+  });
 }
 
-function regroup(number: string, marks: NumberMarks, hasDecimals: boolean): string {
-  const decimalAt = decimalIndexOf(number, marks, hasDecimals);
+/** Before a sign or a unit a number is a factor, which may have decimals in any currency: `1.085*12,000`, `1.5만`. */
+const isCounted = /^ ?[*x×/÷십백천만억조]/i;
+
+function regroup(number: string, marks: NumberMarks, mayDivide: boolean, hasDecimals: boolean): string {
+  const decimalAt = decimalIndexOf(number, marks, mayDivide, hasDecimals);
   const whole = number.slice(0, decimalAt).replace(/\D/g, '');
   if (whole.length > maxDigits) return number;
   const fraction = number.slice(decimalAt).replace(/\D/g, '');
@@ -33,9 +42,14 @@ function regroup(number: string, marks: NumberMarks, hasDecimals: boolean): stri
 /** More than any amount has; beyond it `BigInt` would do work for nothing. */
 const maxDigits = 30;
 
-function decimalIndexOf(number: string, { group, decimal }: NumberMarks, hasDecimals: boolean): number {
+function decimalIndexOf(
+  number: string,
+  { group, decimal }: NumberMarks,
+  mayDivide: boolean,
+  hasDecimals: boolean,
+): number {
   // Without decimals `12.000` is twelve thousand (`read-number.ts`); what is shown agrees with what is read.
-  if (!hasDecimals && /^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) return number.length;
+  if (!mayDivide && /^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) return number.length;
   const ours = number.lastIndexOf(decimal);
   if (ours !== -1) return ours;
   const last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
@@ -44,7 +58,8 @@ function decimalIndexOf(number: string, { group, decimal }: NumberMarks, hasDeci
 }
 
 function groupWhole(digits: string, { formatter }: NumberMarks): string {
-  if (digits === '') return '';
+  // No locale groups so few.
+  if (digits.length <= 3) return digits === '' ? '' : String(Number(digits));
   return formatter
     .formatToParts(BigInt(digits))
     .filter(({ type }) => type === 'integer' || type === 'group')

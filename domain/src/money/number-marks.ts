@@ -1,5 +1,6 @@
+import { currencySymbol } from './currency-names.ts';
 import { exponentOf } from './currency.ts';
-import { plainText } from './typed-text.ts';
+import { lowerCase, plainText } from './typed-text.ts';
 
 /** How a locale writes an amount of a currency. `formatter` shows at least one decimal and groups digits. */
 export type NumberMarks = { formatter: Intl.NumberFormat; group: string; decimal: string };
@@ -43,19 +44,12 @@ export function currencySymbolsOf(currency: string, locale: string): readonly st
   const found = knownSymbols.get(key);
   if (found !== undefined) return found;
   const ofLocales = [locale, 'ko', 'en'].flatMap((tag) =>
-    (['symbol', 'narrowSymbol'] as const).map((currencyDisplay) => symbolOf(currency, tag, currencyDisplay)),
+    (['symbol', 'narrowSymbol'] as const).map((display) => currencySymbol(currency, tag, display)),
   );
   const all = [currency, ...ofLocales, ...(customarySymbols.get(currency) ?? [])];
-  const symbols = [...new Set(all.map((symbol) => plainText(symbol).toLowerCase()))]
+  const symbols = [...new Set(all.map((symbol) => lowerCase(plainText(symbol))))]
     .filter((symbol) => symbol !== '')
     .sort((a, b) => b.length - a.length);
   knownSymbols.set(key, symbols);
   return symbols;
-}
-
-function symbolOf(currency: string, locale: string, currencyDisplay: 'symbol' | 'narrowSymbol'): string {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay }).formatToParts(
-    1,
-  );
-  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }

@@ -16,7 +16,8 @@ export type NumberReading = Decimal | 'not-a-number' | 'too-many-decimals';
  * | `12,000`, decimals in the currency | what the mark means in the locale; where it means nothing, decimal |
  *
  * In the last row the decimal reading is refused when the currency has fewer than three decimals: the writer may
- * well have meant thousands, and a guess would be off by a factor of 1,000.
+ * well have meant thousands, and a guess would be off by a factor of 1,000. A factor may have decimals in any currency
+ * (`12,000*1.085`), and what counts units as well (`1.234만`): both are read as if the currency had two.
  */
 export function readNumber(token: string, exponent: number, localeGroup: string): NumberReading {
   const decimalAt = decimalIndexOf(token, exponent, localeGroup);

@@ -1,16 +1,27 @@
-import { compareIds } from '../money/compare-ids.ts';
 import { toMinorUnits, type MinorUnits } from '../money/minor-units.ts';
 import type { MemberId } from '../records/fields.ts';
 import { bestGrouping } from './best-grouping.ts';
+import { compareTransfers, greedyTransfer } from './greedy-transfer.ts';
+import { settle, unsettledOf, type Transfer, type Unsettled } from './transfer.ts';
+import { zeroSumGroups } from './zero-sum-groups.ts';
 
 /**
- * `among`: the members, in the order of their ids, who settle among themselves; their balances add up to 0, which
- * is why this transfer is part of the shortest way.
+ * The reason of a transfer is its zero-sum group. `among`: the members, in the order of their ids, who settle among
+ * themselves; their balances add up to 0.
+ *
+ * | zeroSum | who they are |
+ * | --- | --- |
+ * | pair | two whose balances are opposite: this one transfer makes them even |
+ * | some | a few of the unsettled members; the others settle apart from them |
+ * | all | everyone who is unsettled, three or more |
  */
-export type SuggestedTransfer = { from: MemberId; to: MemberId; amountMinor: MinorUnits; among: MemberId[] };
-
-type Unsettled = { id: MemberId; balance: number };
-type Transfer = { from: MemberId; to: MemberId; amount: number };
+export type SuggestedTransfer = {
+  from: MemberId;
+  to: MemberId;
+  amountMinor: MinorUnits;
+  among: MemberId[];
+  zeroSum: 'pair' | 'some' | 'all';
+};
 
 /** Up to this many unsettled members the list is the shortest there is. The work doubles with each member. */
 export const provenMembers = 12;
@@ -26,29 +37,35 @@ export const provenMembers = 12;
  * shortest lists that contain it, and what is left are exactly the shortest lists for the balances after t, in the
  * same order. So recording any one suggestion leaves exactly the others, until balances change for another reason.
  *
- * Beyond, the list is settled from its beginning: members whose balances are opposite first, then the first who
- * owes pays the first who is owed, until few enough are left to prove. At most n − 1 transfers; recording the first
- * leaves exactly the others, recording another one may change the plan (a shortest list for few members need
- * not be part of any list for many).
+ * Beyond, it is the list of `greedyTransfer`: at most n − 1 transfers, and stable for a like reason. When few enough
+ * are left to prove, the list becomes shorter if it can. It never changes otherwise: the greedy list is the first of all
+ * lists in the same order, so if it is a shortest one it is the one that is chosen.
  *
  * @param balances in minor units, positive when the group owes the member.
  * @throws RangeError when the balances do not add up to 0, or those above 0 exceed the safe integers.
  */
 export function suggestTransfers(balances: Record<MemberId, MinorUnits>): SuggestedTransfer[] {
-  let members: Unsettled[] = Object.entries(balances)
-    .map(([id, balance]) => ({ id, balance }))
-    .sort((a, b) => compareIds(a.id, b.id));
-  const owed = members.reduce((sum, { balance }) => toMinorUnits(sum + Math.max(balance, 0)), 0);
-  const owing = members.reduce((sum, { balance }) => toMinorUnits(sum - Math.min(balance, 0)), 0);
-  if (owed !== owing) throw new RangeError(`balances add up to ${owed - owing}`);
+  const unsettled = unsettledOf(balances);
+  const transfers = settleBy(unsettled.length > provenMembers ? greedyTransfer : provenTransfer, unsettled);
+  const groups = zeroSumGroups(unsettled, transfers);
+  return transfers.map(({ from, to, amount }) => {
+    const among = [...(groups.get(from) ?? [])];
+    const few = among.length < unsettled.length ? 'some' : 'all';
+    const zeroSum = among.length === 2 ? 'pair' : few;
+    return { from, to, amountMinor: toMinorUnits(amount), among, zeroSum };
+  });
+}
 
+function settleBy(
+  nextTransfer: (unsettled: readonly Unsettled[]) => Transfer | undefined,
+  unsettled: readonly Unsettled[],
+): Transfer[] {
   const transfers: Transfer[] = [];
-  for (;;) {
-    const unsettled = members.filter(({ balance }) => balance !== 0);
-    const next = unsettled.length > provenMembers ? quickTransfer(unsettled) : provenTransfer(unsettled);
-    if (next === undefined) return withGroups(transfers);
+  for (let left = unsettled; ;) {
+    const next = nextTransfer(left);
+    if (next === undefined) return transfers;
     transfers.push(next);
-    members = settle(unsettled, next);
+    left = settle(left, next);
   }
 }
 
@@ -59,51 +76,13 @@ export function suggestTransfers(balances: Record<MemberId, MinorUnits>): Sugges
  */
 function provenTransfer(unsettled: readonly Unsettled[]): Transfer | undefined {
   const isTogether = bestGrouping(unsettled.map(({ balance }) => balance));
-  return possibleTransfers(unsettled, isTogether).sort(compareTransfers)[0];
-}
-
-function quickTransfer(unsettled: readonly Unsettled[]): Transfer | undefined {
-  const isOpposite = (a: number, b: number) => unsettled[a]?.balance === -(unsettled[b]?.balance ?? 0);
-  const opposite = possibleTransfers(unsettled, isOpposite).sort(compareTransfers)[0];
-  return opposite ?? possibleTransfers(unsettled, () => true)[0];
-}
-
-/** From everyone who owes to everyone who is owed and matches, in the order of `unsettled`. */
-function possibleTransfers(
-  unsettled: readonly Unsettled[],
-  isMatch: (from: number, to: number) => boolean,
-): Transfer[] {
-  return unsettled.flatMap((from, fromAt) =>
-    unsettled.flatMap((to, toAt) =>
-      from.balance < 0 && to.balance > 0 && isMatch(fromAt, toAt)
-        ? [{ from: from.id, to: to.id, amount: Math.min(-from.balance, to.balance) }]
-        : [],
-    ),
+  let first: Transfer | undefined;
+  unsettled.forEach((from, fromAt) =>
+    unsettled.forEach((to, toAt) => {
+      if (from.balance > 0 || to.balance < 0 || !isTogether(fromAt, toAt)) return;
+      const transfer = { from: from.id, to: to.id, amount: Math.min(-from.balance, to.balance) };
+      if (first === undefined || compareTransfers(transfer, first) < 0) first = transfer;
+    }),
   );
-}
-
-function compareTransfers(a: Transfer, b: Transfer): number {
-  return b.amount - a.amount || compareIds(a.from, b.from) || compareIds(a.to, b.to);
-}
-
-function settle(members: readonly Unsettled[], { from, to, amount }: Transfer): Unsettled[] {
-  return members.map(({ id, balance }) => {
-    if (id === from) return { id, balance: balance + amount };
-    return { id, balance: id === to ? balance - amount : balance };
-  });
-}
-
-/** A set of `among` is what the transfers connect. */
-function withGroups(transfers: readonly Transfer[]): SuggestedTransfer[] {
-  const groupOf = new Map<MemberId, MemberId[]>();
-  for (const { from, to } of transfers) {
-    const joined = [...new Set([...(groupOf.get(from) ?? [from]), ...(groupOf.get(to) ?? [to])])];
-    for (const member of joined) groupOf.set(member, joined);
-  }
-  return transfers.map(({ from, to, amount }) => ({
-    from,
-    to,
-    amountMinor: toMinorUnits(amount),
-    among: [...(groupOf.get(from) ?? [])].sort(compareIds),
-  }));
+  return first;
 }
