@@ -37,6 +37,9 @@ test('the table holds the codes of the standard, but for the named exceptions', 
   expect(missing.toSorted()).toEqual(Object.keys(onlyTheirs));
 });
 
-test.each(codes().filter((known) => !Object.hasOwn(onlyTheirs, known)))('%s has the decimals of the standard', (known) => {
-  expect(exponentOf(known)).toBe(code(known)?.digits);
-});
+test.each(codes().filter((known) => !Object.hasOwn(onlyTheirs, known)))(
+  '%s has the decimals of the standard',
+  (known) => {
+    expect(exponentOf(known)).toBe(code(known)?.digits);
+  },
+);
