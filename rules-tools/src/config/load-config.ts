@@ -11,9 +11,14 @@ import type { RulesConfig } from './config.ts';
  */
 export async function loadConfig(path: string): Promise<RulesConfig> {
   const absolute = resolve(path);
-  if (!existsSync(absolute)) throw new RulesProblem(`${path} is missing: name a configuration with --config.`);
-  const module = (await import(pathToFileURL(absolute).href)) as { default?: RulesConfig };
-  if (module.default?.rulesPath === undefined || module.default.matrix === undefined)
+  if (!existsSync(absolute))
+    throw new RulesProblem(`${path} is missing: name a configuration with --config.`);
+  const module = (await import(pathToFileURL(absolute).href)) as { default?: Exported };
+  // The default export of a CommonJS file is the object of its exports.
+  const config = module.default?.default ?? module.default;
+  if (config?.rulesPath === undefined || config.matrix === undefined)
     throw new RulesProblem(`${path} has no default export made by defineRules().`);
-  return module.default;
+  return config as RulesConfig;
 }
+
+type Exported = Partial<RulesConfig> & { default?: Partial<RulesConfig> };

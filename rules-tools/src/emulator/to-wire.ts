@@ -1,4 +1,5 @@
 import { encodeFields, isTagged, joinFieldPath, type Fields } from './fields.ts';
+import { RulesProblem } from '../problem.ts';
 import type { Operator, Query, Request, Write } from './request.ts';
 
 /** A call of the REST API; `path` follows `…/documents`. */
@@ -8,6 +9,9 @@ export type WireRequest = { method: 'GET' | 'POST'; path: string; body?: unknown
 export function toWire(request: Request, databaseName: string): WireRequest {
   switch (request.op) {
     case 'get':
+      // With half a path the API would list the collection.
+      if (request.path.split('/').length % 2 !== 0)
+        throw new RulesProblem(`${request.path} is the path of a collection, not of a document.`);
       return { method: 'GET', path: `/${encodePath(request.path)}` };
     case 'list':
       return { method: 'POST', ...queryCall(request.query, databaseName) };

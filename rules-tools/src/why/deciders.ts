@@ -70,6 +70,14 @@ export function findDeciders(
       if (definition === null || trace.outcomeOf(definition.expression) !== outcome) break;
       return findDeciders(evaluated, definition.expression, definition.frame);
     }
+    case 'literal':
+    case 'list':
+    case 'map':
+    case 'path':
+    case 'member':
+    case 'index':
+    case 'slice':
+      break;
   }
   if (outcome !== 'error') return itself;
   const failed = operandsOf(expression).find((part) => trace.outcomeOf(part) === 'error');

@@ -179,6 +179,7 @@ test('requests of other projects are none of its business', async () => {
 test('a stream that is lost is said so once, and listened to again', async () => {
   const serve = (port: number): WebSocketServer => new WebSocketServer({ port, host: '127.0.0.1' });
   const first = serve(0);
+  first.on('connection', (client) => client.send('[]'));
   await new Promise((resolve) => first.once('listening', resolve));
   const address = first.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

@@ -67,9 +67,10 @@ export function listenToRequests(options: RequestStreamOptions): RequestStream {
     socket = connection;
     connection.on('open', () => {
       isLost = false;
-      open();
     });
     connection.on('message', (data: Buffer) => {
+      // A greeting comes first: only then the emulator listens to itself for this connection.
+      open();
       try {
         take(data.toString('utf8'));
       } catch (error) {

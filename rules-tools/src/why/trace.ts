@@ -40,16 +40,10 @@ export class Trace {
 export const unprovenMessage = 'The filters of the query do not prove it.';
 
 function literalValue(value: (Expression & { readonly kind: 'literal' })['value']): RulesValue {
-  switch (typeof value) {
-    case 'string':
-      return { kind: 'string', value };
-    case 'boolean':
-      return { kind: 'bool', value };
-    case 'bigint':
-      return { kind: 'int', value };
-    case 'number':
-      return { kind: 'float', value };
-    default:
-      return value === null ? { kind: 'null' } : { kind: 'bytes', value };
-  }
+  if (value === null) return { kind: 'null' };
+  if (typeof value === 'string') return { kind: 'string', value };
+  if (typeof value === 'boolean') return { kind: 'bool', value };
+  if (typeof value === 'bigint') return { kind: 'int', value };
+  if (typeof value === 'number') return { kind: 'float', value };
+  return { kind: 'bytes', value };
 }

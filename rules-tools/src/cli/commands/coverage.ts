@@ -9,6 +9,7 @@ import { runCoveredChecks } from '../../coverage/run-covered-checks.ts';
 import { matrixAttempts, suiteAttempts } from '../../matrix/matrix-attempts.ts';
 import { RulesProblem } from '../../problem.ts';
 import { emulatorHost } from '../emulator-host.ts';
+import { runProject } from '../run-project.ts';
 
 /** `coverage [--html <file>] [--min 100]`: runs every check of the configuration; 1 when less is covered than `--min`. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -25,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const rulesText = await readFile(config.rulesPath, 'utf8');
   const { coverage } = await runCoveredChecks({
     host: emulatorHost(),
-    projectPrefix: 'demo-rules-coverage',
+    projectPrefix: runProject('coverage'),
     rulesText,
     config,
     checks: [...matrixAttempts(config), ...suiteAttempts(config)],

@@ -8,6 +8,7 @@ import { rulesAtRef } from '../../matrix/rules-at-ref.ts';
 import { checkRunner } from '../../matrix/run-checks.ts';
 import { RulesProblem } from '../../problem.ts';
 import { emulatorHost } from '../emulator-host.ts';
+import { runProject } from '../run-project.ts';
 
 /**
  * `diff <ref> [--to <ref>] [--exit-code]`: the accesses of the matrix and the suites that are gained and lost between
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const after = values.to === undefined ? await readRules(rulesPath) : await rulesAtRef(rulesPath, values.to);
 
   const checks = [...matrixAttempts(config), ...suiteAttempts(config)];
-  const runner = checkRunner({ host: emulatorHost(), projectPrefix: 'demo-rules-diff', config });
+  const runner = checkRunner({ host: emulatorHost(), projectPrefix: runProject('diff'), config });
   const nameAt = (ref: string): string => `${ref}:${basename(rulesPath)}`;
   const outcomesBefore = await runner.run(before, checks, nameAt(from));
   const outcomesAfter = await runner.run(

@@ -9,6 +9,7 @@ import { readRules } from '../../matrix/read-rules.ts';
 import { checkRunner } from '../../matrix/run-checks.ts';
 import { formatSeconds, summarizeOutcomes } from '../../matrix/summarize-outcomes.ts';
 import { emulatorHost } from '../emulator-host.ts';
+import { runProject } from '../run-project.ts';
 
 /**
  * `matrix [--check]`: runs the access matrix and writes it to `matrixPath`, or with `--check` compares it with that
@@ -26,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const config = await loadConfig(values.config);
   const rulesText = await readRules(config.rulesPath);
   const host = emulatorHost();
-  const runner = checkRunner({ host, projectPrefix: 'demo-rules-matrix', config });
+  const runner = checkRunner({ host, projectPrefix: runProject('matrix'), config });
   const outcomes = await runner.run(rulesText, matrixAttempts(config));
 
   const mismatches = mismatchesOf(outcomes);

@@ -9,6 +9,7 @@ import { readRules } from '../../matrix/read-rules.ts';
 import { checkRunner } from '../../matrix/run-checks.ts';
 import { watchMatrix } from '../../matrix/watch-matrix.ts';
 import { emulatorHost } from '../emulator-host.ts';
+import { runProject } from '../run-project.ts';
 
 /** `watch`: runs the access matrix after each save of the rules and prints what changed, until it is interrupted. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -18,7 +19,7 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   const config = await loadConfig(values.config);
   const checks = matrixAttempts(config);
-  const runner = checkRunner({ host: emulatorHost(), projectPrefix: 'demo-rules-watch', config });
+  const runner = checkRunner({ host: emulatorHost(), projectPrefix: runProject('watch'), config });
   // The only time that it may not be there is while it is replaced.
   await readRules(config.rulesPath);
 

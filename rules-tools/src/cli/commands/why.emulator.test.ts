@@ -117,7 +117,7 @@ test.each<[string[], string]>([
   ],
   [['--as', 'a', ...get, '--data', '{}'], '✖ --op get takes no --data.'],
   [['--as', 'a', ...get, '--query', '{}'], '✖ --query goes with --op list, not get.'],
-  [['--as', 'a', ...get, '--nope'], "✖ Unknown option '--nope'."],
+  [['--as', 'a', ...get, '--nope'], "✖ Unknown option '--nope'"],
 ])('%j is answered with a sentence', async (args, message) => {
   const { code, out } = await why(...args);
   expect(code).toBe(1);

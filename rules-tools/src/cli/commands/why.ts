@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../../config/load-config.ts';
-import { emulatorProject } from '../../emulator/emulator.ts';
+import { describeRequest, emulatorProject } from '../../emulator/emulator.ts';
 import type { Fields } from '../../emulator/fields.ts';
 import type { Query, Request } from '../../emulator/request.ts';
 import { RulesProblem } from '../../problem.ts';
@@ -48,9 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
     request,
   });
   if (explanation === null) {
-    console.log(
-      `ALLOWED  ${request.op} ${values.path ?? ''}  ${auth === null ? 'signed out' : `as ${auth.uid}`}`,
-    );
+    console.log(`ALLOWED  ${describeRequest(request)}  ${auth === null ? 'signed out' : `as ${auth.uid}`}`);
     return 0;
   }
   console.log(

@@ -12,7 +12,8 @@ const sizedTypes = ['string', 'list', 'map', 'bytes'];
  * the same way to true has no bound on its size. A bound is `size()` compared to something that is not written itself, a
  * pattern in which nothing repeats without end, an equality, `in`, and for a map one on its keys.
  *
- * It sees no field without a test, no bound on the items of a list, and none in a negation. A list's `hasOnly()` is no
+ * It sees no field without a test, no bound on the items of a list and none in a negation, nor that `affectedKeys()`
+ * keeps a field as it was. A list's `hasOnly()` is no
  * bound: items may repeat.
  */
 export const unboundedSize: LintRule = {
