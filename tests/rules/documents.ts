@@ -3,23 +3,31 @@ import type { Group, Member } from '@nbbang/domain/records/group';
 import type { Posting, Totals } from '@nbbang/domain/records/totals';
 import type { User } from '@nbbang/domain/records/user';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
-import { serverTimestamp, Timestamp, type DocumentData } from 'firebase/firestore';
+import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
 
 /** When everything stored before a test was written. */
 export const earlierMs = 1_760_000_000_000;
-export const earlier = Timestamp.fromMillis(earlierMs);
+export const earlier = new Date(earlierMs);
 
 export const groupId = 'aliceTrip00000000001';
 export const otherGroupId = 'eveFlat0000000000001';
 export const groupPath = `groups/${groupId}`;
 export const otherGroupPath = `groups/${otherGroupId}`;
+export const newGroupPath = 'groups/brandNew000000000001';
+export const missingGroupPath = 'groups/missing0000000000001';
 export const expensePath = `${groupPath}/expenses/dinner00000000000001`;
 export const deletedExpensePath = `${groupPath}/expenses/taxi0000000000000001`;
 export const transferPath = `${groupPath}/expenses/payback0000000000001`;
 export const newExpensePath = `${groupPath}/expenses/new00000000000000001`;
+export const otherExpensePath = `${otherGroupPath}/expenses/rent0000000000000001`;
 
 export function nameOnly(name: string): Member {
   return { name, uid: null, role: 'member', status: 'active' };
+}
+
+/** The entry of somebody who has just made a group. */
+export function ownEntry(uid: string): Member {
+  return { name: 'Me', uid, role: 'owner', status: 'active' };
 }
 
 export const user: User = { name: '앨리스', language: 'ko', createdAt: earlierMs, updatedAt: earlierMs };
@@ -77,6 +85,17 @@ export const transfer: Expense = {
   split: { mode: 'equal', participants: ['mAlice'] },
 };
 
+/** Of the other group, by itself. */
+export const otherExpense: Expense = {
+  ...expense,
+  title: 'Rent',
+  currency: 'EUR',
+  payers: { mEve0: expense.amountMinor },
+  split: { mode: 'equal', participants: ['mEve0'] },
+  createdBy: 'eve',
+  updatedBy: 'eve',
+};
+
 export const posting: Posting = {
   kind: 'expense',
   revision: 1,
@@ -87,59 +106,68 @@ export const posting: Posting = {
 
 export const totals: Totals = { members: {}, recent: {}, evictedUpTo: 0, updatedAt: earlierMs };
 
+type StoredRecord = User | Group | Expense | Posting | Totals;
+
 /** The record as it lies in the database: milliseconds become timestamps. */
-export function stored(record: User | Group | Expense | Posting | Totals): DocumentData {
+export function stored(record: StoredRecord): Fields {
   return Object.fromEntries(
-    Object.entries(record).map(([field, value]: [string, unknown]) => [
+    Object.entries(record).map(([field, value]: [string, Value]) => [
       field,
-      field.endsWith('At') && typeof value === 'number' ? Timestamp.fromMillis(value) : value,
+      field.endsWith('At') && typeof value === 'number' ? new Date(value) : value,
     ]),
   );
 }
 
 /** The record as a client writes it for the first time. */
-export function created(record: User | Group | Expense): DocumentData {
-  return { ...stored(record), createdAt: serverTimestamp(), updatedAt: serverTimestamp() };
+function created(record: StoredRecord): Fields {
+  return { ...stored(record), createdAt: serverTime, updatedAt: serverTime };
+}
+
+export function newUser(changes: Fields = {}): Fields {
+  return { ...created(user), ...changes };
 }
 
 /** A new expense as `uid` writes it. */
-export function newExpense(uid: string, changes: DocumentData = {}): DocumentData {
+export function newExpense(uid: string, changes: Fields = {}): Fields {
   return { ...created(expense), createdBy: uid, updatedBy: uid, ...changes };
 }
 
 /** A new transfer from bob to alice as `uid` writes it. */
-export function newTransfer(uid: string, changes: DocumentData = {}): DocumentData {
+export function newTransfer(uid: string, changes: Fields = {}): Fields {
   return { ...created(transfer), createdBy: uid, updatedBy: uid, ...changes };
 }
 
 /** A new group as `uid` writes it: its creator and one name-only member. */
-export function newGroup(uid: string, changes: DocumentData = {}): DocumentData {
-  const creator: Member = { name: 'Me', uid, role: 'owner', status: 'active' };
+export function newGroup(uid: string, changes: Fields = {}): Fields {
   return {
     ...created(group),
-    members: { mSelf: creator, mMinsu: nameOnly('민수') },
+    members: { mSelf: ownEntry(uid), mMinsu: nameOnly('민수') },
     memberUids: [uid],
     createdBy: uid,
     ...changes,
   };
 }
 
-export function without(document: DocumentData, field: string): DocumentData {
+export function without(document: Fields, field: string): Fields {
   const { [field]: _left, ...rest } = document;
   return rest;
 }
 
 /** Everything a test finds when it starts. */
-export const storedDocuments: Readonly<Record<string, DocumentData>> = {
+export const storedDocuments: Readonly<Record<string, Fields>> = {
   'users/alice': stored(user),
   'users/gina': stored({ ...user, name: 'Gina' }),
+  'users/hana': stored({ ...user, name: '하나' }),
   [groupPath]: stored(group),
   [otherGroupPath]: stored(otherGroup),
   [expensePath]: stored(expense),
   [deletedExpensePath]: stored(deletedExpense),
   [transferPath]: stored(transfer),
+  [otherExpensePath]: stored(otherExpense),
   [`${groupPath}/postings/dinner00000000000001`]: stored(posting),
   [`${groupPath}/totals/balances`]: stored(totals),
   [`${groupPath}/activity/a1`]: { expenseId: 'dinner00000000000001', at: earlier },
   'invites/0123456789abcdef': { groupId, createdBy: 'alice', createdAt: earlier },
+  [`${groupPath}/secrets/x`]: { a: 1 },
+  'secrets/x': { a: 1 },
 };

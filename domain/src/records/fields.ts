@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCurrencyCode } from '../money/currency.ts';
 import { isMinorUnits, maxAmountMinor, type MinorUnits } from '../money/minor-units.ts';
 
 /**
@@ -24,7 +25,7 @@ const isPlainKey = (id: string) => !['__proto__', 'prototype', 'constructor'].in
 export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/), v.check(isPlainKey));
 export const memberIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{4,32}$/), v.check(isPlainKey));
 export const uidSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
-export const currencyCodeSchema = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
+export const currencyCodeSchema = v.pipe(v.string(), v.check(isCurrencyCode, 'must be a code of ISO 4217'));
 export const instantMsSchema = v.pipe(v.number(), v.finite());
 
 export const minorUnitsSchema = v.custom<MinorUnits>(

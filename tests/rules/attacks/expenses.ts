@@ -1,0 +1,335 @@
+import {
+  double,
+  increment,
+  removed,
+  serverTime,
+  type Fields,
+  type Value,
+} from 'firestore-rules-tools/emulator/fields';
+import {
+  deletedExpensePath,
+  earlier,
+  expense,
+  expensePath,
+  group,
+  groupPath,
+  missingGroupPath,
+  newExpense,
+  newExpensePath,
+  otherExpensePath,
+  otherGroupPath,
+  stored,
+  transferPath,
+} from '../documents.ts';
+import type { RoleAttempt } from '../roles.ts';
+import { among, createExpense, createTransfer, people, revise } from '../writes.ts';
+
+const ownClock = new Date();
+const expensesPath = `${groupPath}/expenses`;
+
+const create = (name: string, changes: Fields, path?: string): RoleAttempt => ({
+  name: `creates one ${name}`,
+  as: 'owner',
+  request: createExpense('alice', changes, path),
+});
+
+const edit = (name: string, changes: Fields, path?: string): RoleAttempt => ({
+  name,
+  as: 'owner',
+  request: revise('alice', changes, path),
+});
+
+const amounts: readonly (readonly [string, Value])[] = [
+  ['0', 0],
+  ['-1', -1],
+  ['1.5', 1.5],
+  ['0.1 + 0.2', 0.1 + 0.2],
+  ['1_000_000_000_001', 1_000_000_000_001],
+  ['2^63 - 1', 2n ** 63n - 1n],
+  ['-2^63', -(2n ** 63n)],
+  ['1e300', 1e300],
+  ['NaN', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['-Infinity', Number.NEGATIVE_INFINITY],
+  ['-0', -0],
+  ['an integral double', double(10_001)],
+  ['"100"', '100'],
+  ['true', true],
+  ['null', null],
+];
+
+const wrongIds = [
+  'ab',
+  'constructor',
+  'a'.repeat(9),
+  'a'.repeat(41),
+  'has-a-dash-in-it',
+  'has_a_line_in_it',
+  'with.dots.in.it',
+  '가나다라마바사아자차',
+];
+
+/** Lists of participants that are wrong as a whole. */
+const lists: readonly (readonly [string, readonly Value[]])[] = [
+  ['nobody', []],
+  ['a participant twice', ['mAlice', 'mBob', 'mAlice']],
+  ['one participant fifty times', Array.from({ length: 50 }, () => 'mAlice')],
+  ['51', Array.from({ length: 51 }, (_, i) => `member${i}`)],
+  ['51 of whom 50 are the same', [...Array.from({ length: 50 }, () => 'mAlice'), 'mBob']],
+  ['somebody from outside', ['mAlice', 'mNobody']],
+  ['somebody of another group', ['mAlice', 'mEve0']],
+  ['an account', ['alice']],
+  ['a number', ['mAlice', 1]],
+  ['null', ['mAlice', null]],
+  ['an empty id', ['mAlice', '']],
+  ['maps', [{ id: 'mAlice' }]],
+  ['a departed member', ['mAlice', 'mFrank']],
+  ['a departed member alone', ['mFrank']],
+];
+
+const splits: readonly (readonly [string, Value])[] = [
+  ['a map of participants', { mode: 'equal', participants: { mAlice: 1 } }],
+  ['a string of participants', { mode: 'equal', participants: 'mAlice' }],
+  ['another mode', { mode: 'shares', participants: ['mAlice'] }],
+  ['shares beside', { mode: 'equal', participants: ['mAlice'], shares: { mAlice: 1 } }],
+  ['no participants', { mode: 'equal' }],
+  ['no mode', { participants: ['mAlice'] }],
+  ['a list for a split', ['mAlice']],
+];
+
+const payers: readonly (readonly [string, Value])[] = [
+  ['nobody', {}],
+  ['two', { mBob: 5000, mAlice: 5001 }],
+  ['two, one of them nothing', { mBob: 10_001, mAlice: 0 }],
+  ['two, one of them less than nothing', { mBob: 10_002, mAlice: -1 }],
+  ['two of the whole', { mBob: 10_001, mAlice: 10_001 }],
+  ['one of less', { mBob: 10_000 }],
+  ['one of a string', { mBob: '10001' }],
+  ['one of an integral double', { mBob: double(10_001) }],
+  ['a list', ['mBob']],
+  ['somebody outside', { mNobody: 10_001 }],
+  ['somebody of another group', { mEve0: 10_001 }],
+  ['an account', { bob: 10_001 }],
+  ['a key that no object holds', { constructor: 10_001 }],
+  ['a departed member', { mFrank: 10_001 }],
+];
+
+/** Beside those of `spoiled.ts`, which change one thing each. */
+export const expenseAttacks: readonly RoleAttempt[] = [
+  ...amounts.flatMap(([name, amountMinor]) => [
+    create(`of ${name}`, { amountMinor, payers: { mBob: amountMinor } }),
+    edit(`sets an amount of ${name}`, { amountMinor, payers: { mBob: amountMinor } }),
+  ]),
+  ...lists.flatMap(([name, participants]) => [
+    create(`among ${name}`, among(...participants)),
+    edit(`splits it among ${name}`, among(...participants)),
+  ]),
+  ...splits.flatMap(([name, split]) => [
+    create(`with ${name}`, { split }),
+    edit(`splits it with ${name}`, { split }),
+  ]),
+  ...payers.flatMap(([name, who]) => [
+    create(`paid by ${name}`, { payers: who }),
+    edit(`has it paid by ${name}`, { payers: who }),
+  ]),
+  ...wrongIds.map((id) => create(`of the id ${id}`, {}, `${expensesPath}/${id}`)),
+  create('with shares of its own', { shares: { mAlice: 10_001 } }),
+  create('by the own clock', { createdAt: ownClock, updatedAt: ownClock }),
+  create('with a forged createdBy', { createdBy: 'bob' }),
+  create('with a forged updatedBy', { updatedBy: 'bob' }),
+  create('back-dated', { createdAt: earlier }),
+  create('of an unknown kind', { kind: 'income' }),
+  create('with an empty title', { title: '' }),
+  create('with a blank title', { title: ' \u2003' }),
+  create('with a list for a title', { title: ['x'] }),
+  create('with a timestamp for a date', { date: serverTime }),
+  ...['1969-12-31', '2023-02-29', '2100-02-29', '2026-04-31', '2026-13-01', ''].map((date) =>
+    create(`on "${date}"`, { date }),
+  ),
+  create('already deleted', { deletedAt: serverTime }),
+  create('already at revision 2', { revision: 2 }),
+  create('in the name of another', { createdBy: 'bob', updatedBy: 'bob' }),
+  create('with a huge list', among(...Object.keys(people(5000)))),
+  create('as empty as can be', { title: '', payers: {}, ...among() }),
+  create('in another group', {}, `${otherGroupPath}/expenses/new00000000000000001`),
+  create(
+    'in another group, of that group',
+    {
+      currency: 'EUR',
+      payers: { mEve0: 10_001 },
+      ...among('mEve0'),
+    },
+    `${otherGroupPath}/expenses/new00000000000000001`,
+  ),
+  create('in a group that is not there', {}, `${missingGroupPath}/expenses/new00000000000000001`),
+  create('at the top', {}, 'expenses/new00000000000000001'),
+  create('beneath an expense', {}, `${expensePath}/expenses/new00000000000000001`),
+  {
+    name: 'moves one into another group under the same id',
+    as: 'otherMember',
+    request: {
+      op: 'create',
+      path: `${otherGroupPath}/expenses/dinner00000000000001`,
+      data: { ...stored(expense), updatedBy: 'eve', updatedAt: serverTime },
+    },
+  },
+  {
+    name: 'moves one into another group as new',
+    as: 'otherMember',
+    request: createExpense('eve', {}, `${otherGroupPath}/expenses/dinner00000000000001`),
+  },
+  {
+    name: 'moves one into another group as new, in its currency',
+    as: 'otherMember',
+    request: createExpense('eve', { currency: 'EUR' }, `${otherGroupPath}/expenses/dinner00000000000001`),
+  },
+  {
+    name: 'creates one with null for a uid',
+    as: 'signedOut',
+    request: createExpense('nobody', { createdBy: null, updatedBy: null }),
+  },
+
+  edit('keeps the revision', { title: '회', revision: 1 }),
+  edit('skips a revision', { title: '회', revision: 3 }),
+  edit('goes back a revision', { title: '회', revision: 0 }),
+  edit('raises the revision by a fraction', { title: '회', revision: increment(1.5) }),
+  edit('raises the revision by two', { title: '회', revision: increment(2) }),
+  edit('raises the revision by nothing', { title: '회', revision: increment(0) }),
+  edit('makes the revision a double', { title: '회', revision: double(2) }),
+  edit('edits in the name of another', { updatedBy: 'bob' }),
+  edit('edits by the own clock', { updatedAt: ownClock }),
+  edit('takes it over', { createdBy: 'alice' }),
+  edit('takes it over as new', { createdBy: 'alice', createdAt: serverTime }),
+  edit('back-dates it', { createdAt: new Date(0) }),
+  edit('changes the currency', { currency: 'EUR' }),
+  edit('makes it a transfer', { kind: 'transfer', ...among('mAlice') }),
+  edit('makes it a transfer without a title', { kind: 'transfer', title: '', ...among('mAlice') }),
+  edit('makes a transfer an expense', { kind: 'expense', title: 'x' }, transferPath),
+  edit('changes the amount without the payer', { amountMinor: 9000 }),
+  edit('removes the title', { title: removed }),
+  edit('removes deletedAt', { deletedAt: removed }),
+  edit('adds a note', { note: 'x' }),
+  edit('changes nothing but the title', { revision: 1, updatedBy: 'bob', updatedAt: earlier, title: '회' }),
+  edit('edits the expense of another group', {}, otherExpensePath),
+  edit('edits one that is not there', {}, newExpensePath),
+  {
+    name: 'overwrites it with a new one',
+    as: 'owner',
+    request: { op: 'set', path: expensePath, data: newExpense('alice') },
+  },
+  {
+    name: 'writes it as it was in revision 1, once it is at 3',
+    as: 'member',
+    request: {
+      op: 'set',
+      path: expensePath,
+      data: { ...stored(expense), revision: 2, updatedBy: 'bob', updatedAt: serverTime },
+    },
+    given: { [expensePath]: { ...stored(expense), title: '회', revision: 3 } },
+  },
+  {
+    name: 'sends its own edit again',
+    as: 'member',
+    request: {
+      op: 'set',
+      path: expensePath,
+      data: { ...stored(expense), revision: 2, updatedBy: 'bob', updatedAt: serverTime },
+    },
+    given: { [expensePath]: { ...stored(expense), revision: 2 } },
+  },
+
+  edit('deletes softly by the own clock', { deletedAt: ownClock }),
+  edit('deletes softly as of old', { deletedAt: earlier }),
+  edit('deletes softly with a boolean', { deletedAt: true }),
+  edit('deletes softly and changes the title', { deletedAt: serverTime, title: '회' }),
+  edit('deletes softly and changes the date', { deletedAt: serverTime, date: '2026-11-22' }),
+  edit('deletes softly and changes the amount', {
+    deletedAt: serverTime,
+    amountMinor: 1,
+    payers: { mBob: 1 },
+  }),
+  edit('deletes softly and changes the payer', { deletedAt: serverTime, payers: { mAlice: 10_001 } }),
+  edit('deletes softly and changes the split', { deletedAt: serverTime, ...among('mAlice') }),
+  edit('deletes softly and keeps the revision', { deletedAt: serverTime, revision: 1 }),
+  edit('deletes softly in the name of another', { deletedAt: serverTime, updatedBy: 'bob' }),
+  edit('restores without a revision', { deletedAt: null, revision: 2 }, deletedExpensePath),
+  edit('restores and skips a revision', { deletedAt: null, revision: 4 }, deletedExpensePath),
+  edit('restores in the name of another', { deletedAt: null, updatedBy: 'bob' }, deletedExpensePath),
+  edit('restores by taking deletedAt away', { deletedAt: removed }, deletedExpensePath),
+  edit(
+    'restores as a transfer',
+    { deletedAt: null, kind: 'transfer', ...among('mAlice') },
+    deletedExpensePath,
+  ),
+  edit(
+    'restores with a departed member',
+    { deletedAt: null, ...among('mAlice', 'mFrank') },
+    deletedExpensePath,
+  ),
+  edit(
+    'restores with somebody outside',
+    { deletedAt: null, ...among('mAlice', 'mEve0') },
+    deletedExpensePath,
+  ),
+  edit('edits a deleted expense', { title: '택시비' }, deletedExpensePath),
+  edit('touches a deleted expense', {}, deletedExpensePath),
+  edit(
+    'edits a deleted expense while deleting it again',
+    { deletedAt: serverTime, title: 'x' },
+    deletedExpensePath,
+  ),
+  { name: 'deletes for good', as: 'owner', request: { op: 'delete', path: expensePath } },
+  { name: 'deletes the own one for good', as: 'member', request: { op: 'delete', path: expensePath } },
+  {
+    name: 'deletes a deleted one for good',
+    as: 'owner',
+    request: { op: 'delete', path: deletedExpensePath },
+  },
+  {
+    name: 'writes beneath an expense',
+    as: 'owner',
+    request: { op: 'create', path: `${expensePath}/notes/x`, data: { a: 1 } },
+  },
+  {
+    name: 'brings a member who left since into an expense',
+    as: 'owner',
+    request: revise('alice', among('mAlice', 'mBob', 'mMinsu', 'mGina')),
+    given: {
+      [groupPath]: stored({
+        ...group,
+        members: { ...group.members, mGina: { name: 'Gina', uid: null, role: 'member', status: 'departed' } },
+        memberUids: ['alice', 'bob'],
+      }),
+    },
+  },
+];
+
+const transfer = (name: string, changes: Fields): RoleAttempt => ({
+  name: `records a transfer ${name}`,
+  as: 'owner',
+  request: createTransfer('alice', changes),
+});
+
+export const transferAttacks: readonly RoleAttempt[] = [
+  transfer('to oneself', among('mBob')),
+  transfer('to two', among('mAlice', 'mGina')),
+  transfer('to two, one the sender', among('mAlice', 'mBob')),
+  transfer('to nobody', among()),
+  transfer('to somebody outside', among('mNobody')),
+  transfer('from somebody outside', { payers: { mNobody: 10_001 } }),
+  transfer('from two', { payers: { mBob: 1, mGina: 10_000 } }),
+  transfer('from nobody', { payers: {} }),
+  transfer('in another currency', { currency: 'USD' }),
+  transfer('of a fraction', { amountMinor: 0.5, payers: { mBob: 0.5 } }),
+  transfer('of nothing', { amountMinor: 0, payers: { mBob: 0 } }),
+  transfer('backwards', { amountMinor: -1, payers: { mBob: -1 } }),
+  transfer('with a title of 101', { title: 'x'.repeat(101) }),
+  edit('edits a transfer into one to oneself', among('mBob'), transferPath),
+  edit('edits a transfer into one to two', among('mAlice', 'mGina'), transferPath),
+  edit('edits a transfer into one to somebody outside', among('mNobody'), transferPath),
+  edit(
+    'deletes a transfer and turns it round',
+    { deletedAt: serverTime, payers: { mAlice: 10_001 }, ...among('mBob') },
+    transferPath,
+  ),
+];

@@ -1,0 +1,111 @@
+import { serverTime } from 'firestore-rules-tools/emulator/fields';
+import type { Request } from 'firestore-rules-tools/emulator/request';
+import {
+  deletedExpensePath,
+  expensePath,
+  group,
+  groupPath,
+  nameOnly,
+  newExpense,
+  newExpensePath,
+  posting,
+  stored,
+  transferPath,
+} from '../documents.ts';
+import { insiders, outsiders, uidOf, type RoleAttempt } from '../roles.ts';
+import { among, createExpense, createTransfer, editGroup, revise } from '../writes.ts';
+
+const get = (path: string): Request => ({ op: 'get', path });
+const list = (from: string, group = false): Request => ({ op: 'list', query: { from, group } });
+
+/** What a member of the group may do, each of it allowed in the matrix. */
+const ofMembers: Readonly<Record<string, (uid: string) => Request>> = {
+  'gets the group': () => get(groupPath),
+  'lists groups by memberUids of another': () => ({
+    op: 'list',
+    query: { from: 'groups', where: [['memberUids', 'array-contains', 'alice']] },
+  }),
+  'lists groups by all memberUids': () => ({
+    op: 'list',
+    query: { from: 'groups', where: [['memberUids', '==', group.memberUids]] },
+  }),
+  'lists groups by one of several memberUids': (uid) => ({
+    op: 'list',
+    query: { from: 'groups', where: [['memberUids', 'array-contains-any', [uid, 'alice']]] },
+  }),
+  'lists groups by createdBy': () => ({
+    op: 'list',
+    query: { from: 'groups', where: [['createdBy', '==', 'alice']] },
+  }),
+  'edits the group': () => editGroup({ name: '부산' }),
+  'adds a member': () => editGroup({ members: { mJisu: nameOnly('지수') } }),
+  'renames a member': () => editGroup({ members: { mMinsu: { name: '김민수' } } }),
+  'gets an expense': () => get(expensePath),
+  'gets a deleted expense': () => get(deletedExpensePath),
+  'gets an expense that is not there': () => get(newExpensePath),
+  'lists expenses': () => list(`${groupPath}/expenses`),
+  'lists present expenses': () => ({
+    op: 'list',
+    query: { from: `${groupPath}/expenses`, where: [['deletedAt', '==', null]] },
+  }),
+  'lists expenses of the own': (uid) => ({
+    op: 'list',
+    query: { from: `${groupPath}/expenses`, where: [['createdBy', '==', uid]] },
+  }),
+  'creates an expense': (uid) => createExpense(uid),
+  'creates an expense in the name of a member': () => createExpense('alice'),
+  'sets an expense': (uid) => ({ op: 'set', path: newExpensePath, data: newExpense(uid) }),
+  'edits an expense': (uid) => revise(uid, { title: '회' }),
+  'edits an expense in the name of a member': () => revise('alice', { title: '회' }),
+  'deletes an expense softly': (uid) => revise(uid, { deletedAt: serverTime }),
+  'restores an expense': (uid) => revise(uid, { deletedAt: null }, deletedExpensePath),
+  'records a transfer': (uid) => createTransfer(uid),
+  'turns a transfer round': (uid) =>
+    revise(uid, { payers: { mAlice: 10_001 }, ...among('mBob') }, transferPath),
+  'gets a posting': () => get(`${groupPath}/postings/dinner00000000000001`),
+  'gets the totals': () => get(`${groupPath}/totals/balances`),
+  'gets an activity': () => get(`${groupPath}/activity/a1`),
+  'lists the activity': () => list(`${groupPath}/activity`),
+};
+
+const invite = 'invites/0123456789abcdef';
+const functionWritten = [
+  `${groupPath}/postings/dinner00000000000001`,
+  `${groupPath}/totals/balances`,
+  `${groupPath}/activity/a1`,
+  invite,
+];
+
+/** What functions alone do, by whichever client. */
+const ofFunctions: Readonly<Record<string, Request>> = Object.fromEntries([
+  ...functionWritten.flatMap((path): [string, Request][] => [
+    [`overwrites ${path}`, { op: 'set', path, data: stored(posting) }],
+    [`updates ${path}`, { op: 'update', path, data: { updatedAt: serverTime } }],
+    [`creates a sibling of ${path}`, { op: 'create', path: `${path}x`, data: stored(posting) }],
+    [`deletes ${path}`, { op: 'delete', path }],
+    [`writes beneath ${path}`, { op: 'create', path: `${path}/more/x`, data: { a: 1 } }],
+    [`gets beneath ${path}`, get(`${path}/more/x`)],
+  ]),
+  ['lists postings', list(`${groupPath}/postings`)],
+  ['lists totals', list(`${groupPath}/totals`)],
+  ['gets an invite', get(invite)],
+  ['lists invites', list('invites')],
+  [
+    'lists the invites of the group',
+    { op: 'list', query: { from: 'invites', where: [['groupId', '==', groupPath.slice('groups/'.length)]] } },
+  ],
+  ...['users', 'groups', 'expenses', 'postings', 'totals', 'activity', 'invites', 'secrets'].map(
+    (name): [string, Request] => [`lists ${name} by collection group`, list(name, true)],
+  ),
+  ['deletes the group', { op: 'delete', path: groupPath }],
+  ['deletes an expense for good', { op: 'delete', path: expensePath }],
+]);
+
+export const wrongRoleAttacks: readonly RoleAttempt[] = [
+  ...outsiders.flatMap((as) =>
+    Object.entries(ofMembers).map(([name, request]) => ({ name, as, request: request(uidOf(as)) })),
+  ),
+  ...[...insiders, ...outsiders].flatMap((as) =>
+    Object.entries(ofFunctions).map(([name, request]) => ({ name, as, request })),
+  ),
+];

@@ -1,0 +1,41 @@
+import { isDeepStrictEqual } from 'node:util';
+import { expenseSchema, type Expense } from '@nbbang/domain/records/expense';
+import type { Group } from '@nbbang/domain/records/group';
+import { serverTime } from 'firestore-rules-tools/emulator/fields';
+import type { Change } from './change.ts';
+import { parseDocument } from './parse-document.ts';
+
+/** Whether a member of the group may write this expense or transfer so. */
+export function isExpenseWrite({ uid, before, after }: Change, group: Group): boolean {
+  const expense = parseDocument(expenseSchema, after);
+  if (expense === null || after['updatedAt'] !== serverTime) return false;
+  const expenseBefore = before === null ? null : parseDocument(expenseSchema, before);
+  const known = expenseBefore === null ? [] : concerned(expenseBefore);
+  const ofGroup =
+    expense.updatedBy === uid &&
+    expense.currency === group.currency &&
+    concerned(expense).every((id) => Object.hasOwn(group.members, id)) &&
+    (expense.kind === 'transfer' ||
+      concerned(expense).every((id) => known.includes(id) || group.members[id]?.status === 'active'));
+  if (!ofGroup) return false;
+  if (before === null)
+    return (
+      expense.revision === 1 &&
+      expense.createdBy === uid &&
+      after['createdAt'] === serverTime &&
+      expense.deletedAt === null
+    );
+  const isKept = (field: keyof Expense) => isDeepStrictEqual(before[field], after[field]);
+  return (
+    expense.revision === Number(before['revision']) + 1 &&
+    (['kind', 'currency', 'createdBy', 'createdAt'] as const).every(isKept) &&
+    (expense.deletedAt === null || (after['deletedAt'] === serverTime && inputs.every(isKept)))
+  );
+}
+
+/** What a deletion leaves as it is. */
+const inputs = ['title', 'amountMinor', 'date', 'payers', 'split'] as const;
+
+function concerned(expense: Expense): string[] {
+  return [...Object.keys(expense.payers), ...expense.split.participants];
+}

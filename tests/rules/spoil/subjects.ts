@@ -1,0 +1,164 @@
+import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
+import type { Change } from '../oracle/change.ts';
+import { isExpenseWrite } from '../oracle/expenses.ts';
+import { isGroupWrite } from '../oracle/groups.ts';
+import { isUserWrite } from '../oracle/users.ts';
+import {
+  deletedExpense,
+  deletedExpensePath,
+  earlier,
+  expense,
+  expensePath,
+  group,
+  groupPath,
+  nameOnly,
+  newExpense,
+  newExpensePath,
+  newGroup,
+  newGroupPath,
+  newTransfer,
+  newUser,
+  stored,
+  transfer,
+  transferPath,
+  user,
+} from '../documents.ts';
+import { uidOf, type Role } from '../roles.ts';
+import { among } from '../writes.ts';
+import { changing, merge, ofExpense, ofGroup, ofMember, ofUser } from './descriptions.ts';
+import type { Description } from './spoil.ts';
+
+/** One kind of write of the app: a valid one, what to spoil in it, and the oracle that tells valid from not. */
+export type Subject = {
+  readonly name: string;
+  readonly as: Role;
+  readonly path: string;
+  /** null: the write creates the document. */
+  readonly before: Fields | null;
+  readonly after: Fields;
+  readonly description: Description;
+  readonly isValid: (change: Change) => boolean;
+};
+
+const users: readonly Subject[] = [
+  {
+    name: 'user create',
+    as: 'stranger',
+    path: 'users/ghost',
+    before: null,
+    after: newUser(),
+    description: ofUser,
+    isValid: isUserWrite,
+  },
+  {
+    name: 'user edit',
+    as: 'owner',
+    path: 'users/alice',
+    before: stored(user),
+    after: newUser({ name: 'Alice A.', createdAt: earlier }),
+    description: ofUser,
+    isValid: isUserWrite,
+  },
+];
+
+/** A change of the group of the documents. */
+const ofStoredGroup = { path: groupPath, before: stored(group), isValid: isGroupWrite };
+const groupWith = (changes: Fields): Fields => ({ ...stored(group), updatedAt: serverTime, ...changes });
+
+function membersChange(name: string, as: Role, members: typeof group.members, ...ids: string[]): Subject {
+  return {
+    ...ofStoredGroup,
+    name,
+    as,
+    after: groupWith({ members }),
+    description: merge(
+      ofGroup,
+      ...ids.map((id) => ofMember(`members.${id}`)),
+      changing(group, ['members', 'updatedAt']),
+      changing(members, ids, 'members.'),
+    ),
+  };
+}
+
+const groups: readonly Subject[] = [
+  {
+    name: 'group create',
+    as: 'owner',
+    path: newGroupPath,
+    before: null,
+    after: newGroup('alice'),
+    description: merge(ofGroup, ofMember('members.mSelf'), ofMember('members.mMinsu')),
+    isValid: isGroupWrite,
+  },
+  {
+    ...ofStoredGroup,
+    name: 'group edit',
+    as: 'member',
+    after: groupWith({ name: '부산', emoji: '🌊' }),
+    description: merge(
+      ofGroup,
+      changing(group, ['name', 'emoji', 'members', 'memberUids', 'updatedAt']),
+      changing(group.members, [], 'members.'),
+    ),
+  },
+  membersChange('member add', 'owner', { ...group.members, mJisu: nameOnly('지수') }, 'mJisu'),
+  membersChange('member rename', 'guest', { ...group.members, mMinsu: nameOnly('김민수') }, 'mMinsu'),
+  membersChange('own entry kept', 'member', group.members, 'mBob'),
+];
+
+function revision(name: string, as: Role, record: typeof expense, path: string, changes: Fields): Subject {
+  return {
+    name,
+    as,
+    path,
+    before: stored(record),
+    after: {
+      ...stored(record),
+      revision: record.revision + 1,
+      updatedBy: uidOf(as),
+      updatedAt: serverTime,
+      ...changes,
+    },
+    description: merge(
+      ofExpense,
+      changing(record, [...Object.keys(changes), 'revision', 'updatedBy', 'updatedAt', 'deletedAt']),
+    ),
+    isValid: (change) => isExpenseWrite(change, group),
+  };
+}
+
+function creation(name: string, after: Fields, description: Description): Subject {
+  return {
+    name,
+    as: 'member',
+    path: newExpensePath,
+    before: null,
+    after,
+    description,
+    isValid: (change) => isExpenseWrite(change, group),
+  };
+}
+
+const expenses: readonly Subject[] = [
+  creation('expense create', newExpense('bob'), ofExpense),
+  revision('expense edit', 'guest', expense, expensePath, {
+    title: '회',
+    amountMinor: 7,
+    payers: { mAlice: 7 },
+    ...among('mAlice', 'mMinsu'),
+  }),
+  revision('expense delete', 'owner', expense, expensePath, { deletedAt: serverTime }),
+  revision('expense restore', 'member', deletedExpense, deletedExpensePath, { deletedAt: null }),
+  creation(
+    'transfer create',
+    newTransfer('bob'),
+    // What it has in common with an expense is spoiled there.
+    merge(ofExpense, changing(transfer, ['kind', 'title', 'amountMinor', 'payers', 'split'])),
+  ),
+  revision('transfer edit', 'guest', transfer, transferPath, {
+    payers: { mAlice: transfer.amountMinor },
+    ...among('mBob'),
+  }),
+];
+
+export const subjects: readonly Subject[] = [...users, ...groups, ...expenses];

@@ -1,0 +1,164 @@
+import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
+import { limits } from '@nbbang/domain/records/fields';
+import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
+import type { Write } from 'firestore-rules-tools/emulator/request';
+import {
+  deletedExpensePath,
+  earlier,
+  expense,
+  expensePath,
+  group,
+  groupPath,
+  nameOnly,
+  newUser,
+  ownEntry,
+  stored,
+  transferPath,
+} from '../documents.ts';
+import { insiders, signedIn, uidOf, type Role, type RoleAttempt } from '../roles.ts';
+import {
+  among,
+  createExpense,
+  createGroup,
+  createTransfer,
+  createUser,
+  editGroup,
+  editUser,
+  people,
+  replaceMembers,
+  revise,
+} from '../writes.ts';
+
+const as =
+  (...roles: Role[]) =>
+  (name: string, write: Write | ((uid: string) => Write)): RoleAttempt[] =>
+    roles.map((role) => ({
+      name,
+      as: role,
+      request: typeof write === 'function' ? write(uidOf(role)) : write,
+    }));
+
+const byOwner = as('owner');
+const byInsiders = as(...insiders);
+
+const users: readonly RoleAttempt[] = [
+  ...as('member', 'former', 'otherMember', 'stranger')('creates a profile', (uid) => createUser(uid)),
+  ...as('member')(
+    'creates one with a name of 40',
+    createUser('bob', { name: '가'.repeat(limits.displayName) }),
+  ),
+  ...as('member')('creates one with a name of one', createUser('bob', { name: '.' })),
+  ...as('owner', 'guest')('changes name and language', (uid) =>
+    editUser(uid, { name: 'A.', language: 'en' }),
+  ),
+  ...byOwner('sets the whole profile again', {
+    op: 'set',
+    path: 'users/alice',
+    data: newUser({ createdAt: earlier }),
+  }),
+];
+
+const createWith = (others: Fields): Write =>
+  createGroup('alice', { members: { mSelf: ownEntry('alice'), ...others } });
+
+const groups: readonly RoleAttempt[] = [
+  ...as(...signedIn)('creates a group', (uid) => createGroup(uid)),
+  ...byOwner('creates a group of one', createWith({})),
+  ...byOwner('creates a group of ten', createWith(people(9))),
+  ...byOwner(
+    'creates a group whose own entry comes last',
+    createGroup('alice', { members: { ...people(9), zMe0: ownEntry('alice') } }),
+  ),
+  ...[4, 32].flatMap((length) =>
+    byOwner(`creates one with member ids of ${length}`, createWith({ ['a'.repeat(length)]: nameOnly('A') })),
+  ),
+  ...[10, 40].flatMap((length) =>
+    byOwner(`creates one of an id of ${length}`, createGroup('alice', {}, `groups/${'a'.repeat(length)}`)),
+  ),
+  ...byOwner('creates one of two of the same name', createWith({ mOne: nameOnly('A'), mTwo: nameOnly('A') })),
+  ...byOwner('creates one with a name of 60', createGroup('alice', { name: '가'.repeat(limits.groupName) })),
+  ...byOwner('creates one with an emoji of 16', createGroup('alice', { emoji: 'x'.repeat(limits.emoji) })),
+  ...byInsiders('changes name and emoji', editGroup({ name: '부산', emoji: '🌊' })),
+  ...byInsiders('changes nothing', editGroup({})),
+  ...byInsiders('sets the whole group again', {
+    op: 'set',
+    path: groupPath,
+    data: { ...stored(group), name: '부산', updatedAt: serverTime },
+  }),
+  ...byInsiders('adds a name-only member', editGroup({ members: { mJisu: nameOnly('지수') } })),
+  ...byInsiders('adds one of a name there is already', editGroup({ members: { mJisu: nameOnly('민수') } })),
+  ...byOwner('adds ten', replaceMembers({ ...group.members, ...people(10) })),
+  ...byInsiders('renames a name-only member', editGroup({ members: { mMinsu: { name: '김민수' } } })),
+];
+
+const create = (changes: Fields) => (uid: string) => createExpense(uid, changes);
+const edit =
+  (changes: Fields, path: string = expensePath) =>
+  (uid: string) =>
+    revise(uid, changes, path);
+const ofAmount = (amountMinor: number): Fields => ({ amountMinor, payers: { mBob: amountMinor } });
+
+const expenses: readonly RoleAttempt[] = [
+  ...byInsiders('creates an expense', create({})),
+  ...byOwner('creates one with a title of 100', create({ title: '가'.repeat(limits.expenseTitle) })),
+  ...byOwner('creates one with line breaks in the title', create({ title: '\na\n' })),
+  ...[1, maxAmountMinor].flatMap((amount) => byOwner(`creates one of ${amount}`, create(ofAmount(amount)))),
+  ...['1970-01-01', '2024-02-29', '2000-02-29', '2026-12-31', '2199-12-31'].flatMap((date) =>
+    byOwner(`creates one on ${date}`, create({ date })),
+  ),
+  ...byOwner('creates one the payer has no part in', create(among('mAlice'))),
+  ...byOwner('creates one of everybody active', create(among('mMinsu', 'mGina', 'mBob', 'mAlice'))),
+  ...byInsiders(
+    'edits title, date and amount',
+    edit({ title: '회', date: '2026-11-22', amountMinor: 7, payers: { mAlice: 7 } }),
+  ),
+  ...byInsiders('touches it', edit({})),
+  ...byInsiders('sets the whole expense again', (uid) => ({
+    op: 'set',
+    path: expensePath,
+    data: { ...stored(expense), title: '회', revision: 2, updatedBy: uid, updatedAt: serverTime },
+  })),
+  ...byInsiders('deletes softly', edit({ deletedAt: serverTime })),
+  ...byInsiders('deletes softly once more', edit({ deletedAt: serverTime }, deletedExpensePath)),
+  ...byInsiders('restores', edit({ deletedAt: null }, deletedExpensePath)),
+  ...byInsiders('restores with an edit', edit({ deletedAt: null, title: '택시비' }, deletedExpensePath)),
+  ...byInsiders('records a transfer', (uid) => createTransfer(uid)),
+  ...byOwner('records one with a title', createTransfer('alice', { title: '고마워' })),
+  ...byOwner('records one with a blank title', createTransfer('alice', { title: ' ' })),
+  ...byOwner('records one to a departed member', createTransfer('alice', among('mFrank'))),
+  ...byOwner(
+    'records one from a departed member',
+    createTransfer('alice', { payers: { mFrank: 1e4 }, amountMinor: 1e4 }),
+  ),
+  ...byInsiders(
+    'turns a transfer round',
+    edit({ payers: { mAlice: 10_001 }, ...among('mBob') }, transferPath),
+  ),
+  ...byInsiders('deletes a transfer softly', edit({ deletedAt: serverTime }, transferPath)),
+  {
+    name: 'edits an expense of a member who left since',
+    as: 'owner',
+    request: revise('alice', { title: '회' }),
+    given: { [expensePath]: { ...stored(expense), ...among('mAlice', 'mFrank') } },
+  },
+  {
+    name: 'takes a member who left out of an expense',
+    as: 'owner',
+    request: revise('alice', among('mAlice')),
+    given: { [expensePath]: { ...stored(expense), ...among('mAlice', 'mFrank') } },
+  },
+  {
+    name: 'writes two kinds of changes of one revision in one batch',
+    as: 'owner',
+    request: {
+      op: 'batch',
+      writes: [
+        revise('alice', { title: '회', revision: 2 }),
+        revise('alice', { date: '2026-11-22', revision: 2 }),
+      ],
+    },
+  },
+];
+
+/** By hand: the smallest and the largest, and every way of the app. */
+export const edgeWrites: readonly RoleAttempt[] = [...users, ...groups, ...expenses];

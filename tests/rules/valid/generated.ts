@@ -1,0 +1,101 @@
+import { currencyCodes } from '@nbbang/domain/money/currency';
+import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
+import { limits } from '@nbbang/domain/records/fields';
+import fc from 'fast-check';
+import type { Fields } from 'firestore-rules-tools/emulator/fields';
+import { group, nameOnly, ownEntry } from '../documents.ts';
+import { among } from '../writes.ts';
+
+// What a person enters, anything the schemas take. The rest of a document is in writes.ts.
+
+/** Text as a person may type it. Firestore stores no lone surrogates, so none are made. */
+export function text(maxLength: number): fc.Arbitrary<string> {
+  return fc
+    .string({ unit: 'binary', minLength: 1, maxLength })
+    .filter((made) => made.length <= maxLength && /\S/.test(made));
+}
+
+const memberIds = Object.entries(group.members)
+  .filter(([, member]) => member.status === 'active')
+  .map(([id]) => id);
+
+const dates = fc
+  .date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+const amounts = fc.oneof(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 1, max: maxAmountMinor }));
+
+const ids = fc
+  .stringMatching(/^[A-Za-z0-9]{4,32}$/)
+  .filter((id) => !['constructor', 'prototype'].includes(id));
+
+/** At most `maxCount` name-only members; of an id the group of the documents does not have. */
+const people = (minCount: number, maxCount: number): fc.Arbitrary<Fields> =>
+  fc.dictionary(
+    ids.filter((id) => !Object.hasOwn(group.members, id)),
+    text(limits.memberName).map(nameOnly),
+    { minKeys: minCount, maxKeys: maxCount },
+  );
+
+export const userInputs: fc.Arbitrary<Fields> = fc.record({
+  name: text(limits.displayName),
+  language: fc.constantFrom('ko', 'en'),
+});
+
+const emoji = fc.constantFrom('🍞', '👨‍👩‍👧‍👦', 'x', ' ');
+
+/** Of a new group that `uid` makes. */
+export const groupInputs = (uid: string): fc.Arbitrary<Fields> =>
+  fc
+    .record({
+      name: text(limits.groupName),
+      emoji,
+      currency: fc.constantFrom(...currencyCodes),
+      ownId: ids,
+      ownName: text(limits.memberName),
+      others: people(0, 9),
+    })
+    .map(({ ownId, ownName, others, ...rest }) => ({
+      ...rest,
+      members: { ...others, [ownId]: { ...ownEntry(uid), name: ownName } },
+    }));
+
+/** Another name and emoji of the group of the documents, and perhaps a change of its members. */
+export const groupChanges: fc.Arbitrary<Fields> = fc
+  .record({
+    name: text(limits.groupName),
+    emoji,
+    members: fc.oneof(
+      fc.constant({}),
+      people(1, 10),
+      text(limits.memberName).map((name) => ({ mMinsu: nameOnly(name) })),
+    ),
+  })
+  .map(({ members, ...rest }) => ({ ...rest, members: { ...group.members, ...members } }));
+
+export const expenseInputs: fc.Arbitrary<Fields> = fc
+  .record({
+    title: text(limits.expenseTitle),
+    amountMinor: amounts,
+    date: dates,
+    payer: fc.constantFrom(...memberIds),
+    participants: fc.shuffledSubarray(memberIds, { minLength: 1 }),
+  })
+  .map(({ payer, participants, ...rest }) => ({
+    ...rest,
+    payers: { [payer]: rest.amountMinor },
+    ...among(...participants),
+  }));
+
+export const transferInputs: fc.Arbitrary<Fields> = fc
+  .record({
+    title: fc.oneof(fc.constant(''), text(limits.expenseTitle)),
+    amountMinor: amounts,
+    date: dates,
+    pair: fc.shuffledSubarray(Object.keys(group.members), { minLength: 2, maxLength: 2 }),
+  })
+  .map(({ pair: [from = '', to = ''], ...rest }) => ({
+    ...rest,
+    payers: { [from]: rest.amountMinor },
+    ...among(to),
+  }));
