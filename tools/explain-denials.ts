@@ -12,6 +12,8 @@ export function explainDenials(ports: SuitePorts, projectId: string): () => void
       console.log(
         `\n${formatExplanation(explanation, { fileName: 'firestore.rules', color: process.stdout.isTTY })}\n`,
       ),
+    onRepeated: (explanation, times) =>
+      console.log(`… ${times} more like it: ${explanation.method} ${explanation.path}`),
     onProblem: (message) => console.error(`⚠ ${message}`),
   });
   return () => watch.close();

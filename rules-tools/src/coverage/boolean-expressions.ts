@@ -1,6 +1,6 @@
 import { childrenOf, visitMembers } from '../language/walk.ts';
 import type { Expression, RulesFile } from '../language/ast.ts';
-import { calledFunctions } from '../why/called-functions.ts';
+import { calledFunctions } from '../language/called-functions.ts';
 
 const booleanOperators = new Set(['||', '&&', '==', '!=', '<', '<=', '>', '>=', 'in', 'is']);
 const booleanCalls = new Set(['exists', 'existsAfter', 'hasAll', 'hasAny', 'hasOnly', 'isNaN', 'matches']);

@@ -1,4 +1,4 @@
-import { displayWidth } from '../why/display-width.ts';
+import { displayWidth } from '../text/display-width.ts';
 
 export type Alignment = 'left' | 'centre';
 

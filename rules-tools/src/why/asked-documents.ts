@@ -1,6 +1,6 @@
 import type { Expression, RulesFile } from '../language/ast.ts';
 import { visitMembers, walkExpression } from '../language/walk.ts';
-import { calledFunctions } from './called-functions.ts';
+import { calledFunctions } from '../language/called-functions.ts';
 import type { Trace } from './trace.ts';
 
 const accesses = new Set(['get', 'exists', 'getAfter', 'existsAfter']);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseRules } from '../language/parse.ts';
 import { visitMembers, walkExpression } from '../language/walk.ts';
 import type { Expression, RulesFile } from '../language/ast.ts';
-import { calledFunctions } from './called-functions.ts';
+import { calledFunctions } from '../language/called-functions.ts';
 import { expandRules, type Expansion, type ExpandOptions } from './expand.ts';
 import { expandableRules } from './testing/expandable-rules.ts';
 

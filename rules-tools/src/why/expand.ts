@@ -9,7 +9,7 @@ import type {
   Service,
   Span,
 } from '../language/ast.ts';
-import { calledFunctions } from './called-functions.ts';
+import { calledFunctions } from '../language/called-functions.ts';
 import { SourceMap, type Piece } from './source-map.ts';
 
 /** Rules that decide as the original does, in which every function has one call at most. */

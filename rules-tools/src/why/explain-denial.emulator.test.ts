@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emulatorHost } from '../cli/emulator-host.ts';
 import type { Auth } from '../emulator/auth.ts';
-import { double, encodeFields, increment, serverTime } from '../emulator/fields.ts';
+import { double, encodeFields, increment, reference, serverTime } from '../emulator/fields.ts';
 import type { Request } from '../emulator/request.ts';
 import { explainDenial } from './explain-denial.ts';
 import { formatExplanation } from './format-explanation.ts';
@@ -279,6 +279,13 @@ service cloud.firestore {
     [
       'a query with several values, one of which is denied',
       { op: 'list', query: { from: 'notes', group: true, where: [['by', 'in', ['alice', 'bob']]] } },
+    ],
+    [
+      'a query for documents by name, one of which is denied',
+      {
+        op: 'list',
+        query: { from: 'rooms', where: [['__name__', 'in', [reference('rooms/r1'), reference('rooms/r3')]]] },
+      },
     ],
     ['a collection group that only a room allows', { op: 'list', query: { from: 'rooms', group: true } }],
     ['a method no statement has', { op: 'get', path: 'rooms/r1' }],

@@ -128,7 +128,7 @@ async function evaluate(
   const own = ownDocuments(request);
   for (let round = 1; ; round += 1) {
     const verdict = await attempt(project, request, auth);
-    const trace = new Trace(text, file, await project.coverage(), { isQuery: asked.method === 'list' });
+    const trace = new Trace(text, file, await project.coverage(), asked);
     const isNew = await documents.need(askedDocuments(file, trace));
     // What was allowed was also written.
     if (verdict.allowed) await documents.restore(own);

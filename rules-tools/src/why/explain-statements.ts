@@ -1,6 +1,6 @@
 import type { AllowStatement, Expression, RulesFile, Span } from '../language/ast.ts';
 import { childrenOf, visitMembers } from '../language/walk.ts';
-import { calledFunctions } from './called-functions.ts';
+import { calledFunctions } from '../language/called-functions.ts';
 import { callsTo, findDeciders, type Evaluated, type Found } from './deciders.ts';
 import type { Decider, StatementExplanation } from './explanation.ts';
 import { formatPath } from './format-value.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../language/ast.ts';
 import { positionAt } from '../language/position.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../text/display-width.ts';
 import type { Decider, Explanation, StatementExplanation } from './explanation.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 

@@ -9,6 +9,8 @@ type AskedMethod = Explanation['method'];
 export type Asked = {
   readonly method: AskedMethod;
   readonly paths: readonly string[];
+  /** Decided by the filters of a query, whatever is stored. */
+  readonly byFilters: boolean;
   /** The path for people. */
   readonly display: string;
 };
@@ -17,7 +19,7 @@ export type Asked = {
 const anyId = '*';
 
 export function askedOfDocument(method: AskedMethod, path: string): Asked {
-  return { method, paths: [path], display: path };
+  return { method, paths: [path], byFilters: false, display: path };
 }
 
 /** Of a query the id is not known, and of a collection group neither how deep it lies: only `{x=**}` covers that. */
@@ -26,6 +28,7 @@ export function askedOfQuery({ from, group = false }: { from: string; group?: bo
   return {
     method: 'list',
     paths: above.map((parent) => `${parent}${from}/${anyId}`),
+    byFilters: true,
     display: `${group ? '{**}/' : ''}${from}/*`,
   };
 }

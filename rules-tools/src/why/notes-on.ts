@@ -2,13 +2,17 @@ import type { Query, Request } from '../emulator/request.ts';
 import type { Question } from './questions.ts';
 
 /** What is peculiar to a question the rules were asked for a request. */
-export function notesOn(request: Request, { request: sent, write }: Question, isExpanded: boolean): string[] {
+export function notesOn(
+  request: Request,
+  { request: sent, asked, write }: Question,
+  isExpanded: boolean,
+): string[] {
   const notes: string[] = [];
   if (request.op === 'set' && sent.op === 'create')
     notes.push('The document does not exist, so this set is a create.');
   if (request.op === 'set' && sent.op === 'update')
     notes.push('The document exists, so this set is an update.');
-  if (request.op === 'list' && sent.op === 'list' && request.query !== sent.query)
+  if (request.op === 'list' && sent.op === 'list' && request.query !== sent.query && asked.byFilters)
     notes.push(
       `A query is decided for each value of in and array-contains-any; this is for ${formatWay(request.query, sent.query)}.`,
     );

@@ -1,4 +1,4 @@
-import { removed, type Fields } from '../emulator/fields.ts';
+import { encodeFields, removed, type Fields } from '../emulator/fields.ts';
 import type { Query, Request, Write } from '../emulator/request.ts';
 import { askedOfDocument, askedOfQuery, type Asked } from './matching-statements.ts';
 
@@ -24,7 +24,7 @@ export function questionsOf(request: Request, stored: (path: string) => Fields |
     case 'list':
       return waysOf(request.query).map((query) => ({
         request: { op: 'list', query },
-        asked: askedOfQuery(query),
+        asked: askedOf(query),
         besides: [],
         write: null,
       }));
@@ -40,7 +40,7 @@ export function questionsOf(request: Request, stored: (path: string) => Fields |
 
 /** The documents a request is about, before the rules ask for any. */
 export function ownDocuments(request: Request): string[] {
-  if (request.op === 'list') return [];
+  if (request.op === 'list') return waysOf(request.query).flatMap((query) => pinnedDocument(query) ?? []);
   return request.op === 'batch' ? request.writes.map(({ path }) => path) : [request.path];
 }
 
@@ -86,14 +86,25 @@ export function waysOf(query: Query): Query[] {
     const [field, operator, values] = filter;
     const single = operator === 'in' ? '==' : operator === 'array-contains-any' ? 'array-contains' : null;
     const ofFilter: NonNullable<Query['where']> =
-      single === null || field === '__name__' || !isList(values)
-        ? [filter]
-        : values.map((value) => [field, single, value] as const);
+      single === null || !isList(values) ? [filter] : values.map((value) => [field, single, value] as const);
     ways = ways.flatMap((way) => ofFilter.map((each) => [...(way ?? []), each]));
   }
   const isSplit = query.where?.some(([, operator]) => operator === 'in' || operator === 'array-contains-any');
   if (isSplit !== true || ways.length > 30) return [query];
   return ways.map((where) => ({ ...query, ...(where === undefined ? {} : { where }) }));
+}
+
+function askedOf(query: Query): Asked {
+  const path = pinnedDocument(query);
+  return path === null ? askedOfQuery(query) : askedOfDocument('list', path);
+}
+
+/** The only document a query can find, by its name: the rules are then asked about that one, as it is stored. */
+function pinnedDocument({ where = [] }: Query): string | null {
+  const name = where.find(([field, operator]) => field === '__name__' && operator === '==')?.[2];
+  if (name === undefined) return null;
+  const encoded = encodeFields({ name }, '').fields['name']?.['referenceValue'];
+  return typeof encoded === 'string' ? encoded.replace(/^.*?\/documents\//, '') : null;
 }
 
 function isList(value: Fields[string]): value is readonly Fields[string][] {

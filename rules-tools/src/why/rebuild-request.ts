@@ -1,6 +1,6 @@
 import type { RulesValue } from '../coverage/rules-value.ts';
 import type { Auth } from '../emulator/auth.ts';
-import { removed, serverTime, type Fields } from '../emulator/fields.ts';
+import { reference, removed, serverTime, type Fields } from '../emulator/fields.ts';
 import type { Operator, Query, Request, Write } from '../emulator/request.ts';
 import type { ObservedEvaluation } from './observed-evaluation.ts';
 import type { ObservedRequest } from './observed-requests.ts';
@@ -58,8 +58,13 @@ function isDataKnown(evaluation: ObservedEvaluation): boolean {
   return evaluation.method === 'delete' || dataAfter(evaluation) !== null;
 }
 
+/** Else a query by the names of documents, which is decided on each as it is stored. */
+function isByFilters(method: ObservedEvaluation['method'], path: string): boolean {
+  return method === 'list' && path.endsWith('/*');
+}
+
 function storedDocument({ path, resource, method }: ObservedEvaluation): [string, Fields | null][] {
-  if (method === 'list') return [];
+  if (isByFilters(method, path)) return [];
   if (resource.kind === 'null') return [[path, null]];
   const data = resource.kind === 'map' ? resource.fields.get('data') : undefined;
   return data?.kind === 'map' ? [[path, toFields(data.fields)]] : [];
@@ -125,7 +130,9 @@ const operators: Readonly<Record<string, Operator>> = {
 };
 
 /** The filters as the rules see them; the one of several ways that was evaluated last. */
-function toQuery({ path, resource, request }: ObservedEvaluation): Query {
+function toQuery({ method, path, resource, request }: ObservedEvaluation): Query {
+  if (!isByFilters(method, path))
+    return { from: path.replace(/\/[^/]*$/, ''), where: [['__name__', '==', reference(path)]] };
   const collection = path.replace(/\/\*$/, '');
   const group = collection.includes('**/');
   const data = resource.kind === 'map' ? resource.fields.get('data') : undefined;

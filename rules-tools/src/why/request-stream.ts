@@ -8,6 +8,8 @@ import { streamMarker } from './stream-marker.ts';
 const decidedMs = 250;
 const undecidedMs = 2000;
 const reconnectMs = 500;
+/** A new listener is greeted with the last requests; a busy emulator sometimes forgets one, and then for good. */
+const greetingMs = 2000;
 
 export type RequestStreamOptions = {
   /** Of the emulator, `127.0.0.1:8080`. */
@@ -65,11 +67,14 @@ export function listenToRequests(options: RequestStreamOptions): RequestStream {
   const connect = (): void => {
     const connection = new WebSocket(websocketUrl);
     socket = connection;
-    connection.on('open', () => {
-      isLost = false;
-    });
+    let isDeaf = false;
+    const greeting = setTimeout(() => {
+      isDeaf = connection.readyState === WebSocket.OPEN;
+      connection.terminate();
+    }, greetingMs);
     connection.on('message', (data: Buffer) => {
-      // A greeting comes first: only then the emulator listens to itself for this connection.
+      clearTimeout(greeting);
+      isLost = false;
       open();
       try {
         take(data.toString('utf8'));
@@ -80,9 +85,10 @@ export function listenToRequests(options: RequestStreamOptions): RequestStream {
     // Every error is followed by a close.
     connection.on('error', () => undefined);
     connection.on('close', () => {
+      clearTimeout(greeting);
       if (isClosed) return;
-      if (!isLost) onProblem(`${websocketUrl} does not answer; it is tried again until it does.`);
-      isLost = true;
+      if (!isLost && !isDeaf) onProblem(`${websocketUrl} does not answer; it is tried again until it does.`);
+      isLost ||= !isDeaf;
       reconnection = setTimeout(connect, reconnectMs);
     });
   };

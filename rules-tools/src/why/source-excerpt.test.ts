@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../text/display-width.ts';
 import { sourceExcerpt } from './source-excerpt.ts';
 
 function excerptOf(text: string, marked: string): string {

@@ -1,6 +1,6 @@
 import type { Span } from '../language/ast.ts';
 import { lineAt, positionAt } from '../language/position.ts';
-import { displayWidth } from './display-width.ts';
+import { displayWidth } from '../text/display-width.ts';
 
 export type ExcerptLine = { readonly line: number; readonly text: string; readonly marks: string };
 

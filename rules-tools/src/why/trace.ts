@@ -8,15 +8,15 @@ export type Outcome = 'true' | 'false' | 'error' | 'value' | 'none';
 /** What one request gave every expression of the rules: the coverage report of rules that were asked once. */
 export class Trace {
   readonly #seen: ReadonlyMap<Expression, readonly SeenValue[]>;
-  readonly #isQuery: boolean;
+  readonly #byFilters: boolean;
 
   /**
    * @param report The answer of `:ruleCoverage`.
-   * @param isQuery In a query nothing is loaded later: what is unknown is what the filters do not prove.
+   * @param byFilters In a query nothing is loaded later: what is unknown is what the filters do not prove.
    */
-  constructor(text: string, file: RulesFile, report: unknown, { isQuery }: { isQuery: boolean }) {
+  constructor(text: string, file: RulesFile, report: unknown, { byFilters }: { byFilters: boolean }) {
     this.#seen = valuesByExpression(text, file, parseReport(report));
-    this.#isQuery = isQuery;
+    this.#byFilters = byFilters;
   }
 
   /** The value in the last evaluation; null where there is none. */
@@ -25,7 +25,7 @@ export class Trace {
     const seen = this.#seen.get(expression) ?? [];
     const last = seen.findLast(({ value }) => value.kind !== 'unknown')?.value;
     if (last !== undefined) return last;
-    const unproven = this.#isQuery && seen.some(({ value }) => value.kind === 'unknown' && value.evaluated);
+    const unproven = this.#byFilters && seen.some(({ value }) => value.kind === 'unknown' && value.evaluated);
     return unproven ? { kind: 'error', message: unprovenMessage } : null;
   }
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { removed, type Fields } from 'firestore-rules-tools/emulator/fields';
+import { removed, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
 import type { Write } from 'firestore-rules-tools/emulator/request';
 
 /** A write by `uid`: the document as it was (null: there was none) and as it would be. */
@@ -15,10 +15,12 @@ export function changedFields(before: Fields, after: Fields): string[] {
 /** The write that makes the change: a creation, or an update of the fields that differ. */
 export function toWrite(path: string, { before, after }: Change): Write {
   if (before === null) return { op: 'create', path, data: after };
-  const data = changedFields(before, after).map((field) => [field, after[field] ?? gone(after, field)]);
-  return { op: 'update', path, data: Object.fromEntries(data) };
+  const data: Fields = Object.fromEntries(
+    changedFields(before, after).map((field): [string, Value] => [field, after[field] ?? gone(after, field)]),
+  );
+  return { op: 'update', path, data };
 }
 
-function gone(after: Fields, field: string) {
+function gone(after: Fields, field: string): Value {
   return field in after ? null : removed;
 }

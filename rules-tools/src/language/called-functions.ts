@@ -1,5 +1,5 @@
-import { walkExpression } from '../language/walk.ts';
-import type { Expression, FunctionDeclaration, Member, RulesFile } from '../language/ast.ts';
+import { walkExpression } from './walk.ts';
+import type { Expression, FunctionDeclaration, Member, RulesFile } from './ast.ts';
 
 type Functions = ReadonlyMap<string, FunctionDeclaration>;
 
