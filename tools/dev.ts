@@ -10,6 +10,7 @@ import { rootDir, suiteDir } from './paths.ts';
 import { Problem } from './problem.ts';
 import { seconds, step } from './progress.ts';
 import { defaultPorts, host, isFree } from './suite/ports.ts';
+import { interrupted } from './interruption.ts';
 import { explainDenials } from './explain-denials.ts';
 import { runUntilStopped } from './suite/run-until-stopped.ts';
 import { projectId, startWithData, welcome } from './suite/start-with-data.ts';
@@ -32,6 +33,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const { suite, data } = await startWithData({ name, fresh: values.fresh, onLine: showLine });
   const stopWatching = watchFunctions(functionsDir);
   const stopExplaining = explainDenials(defaultPorts, projectId);
+  // Before the emulators go, or their silence would be reported.
+  void interrupted().then(stopExplaining);
   const vite = await step('Starting Vite', () => startVite(suite.origins.hosting));
   try {
     console.log(`✔ Ready after ${seconds(performance.now())}; web, functions and rules reload when saved`);
