@@ -96,6 +96,10 @@ export const membershipAttacks: readonly RoleAttempt[] = [
     'makes two owners of it',
     editGroup({ members: { mBob: { role: 'owner' }, mGina: { role: 'owner' } } }),
   ),
+  ...byInsiders(
+    'moves an account into a name-only entry and leaves a new name behind',
+    editGroup({ members: { mMinsu: members['mBob'] ?? null, mBob: nameOnly('지수') } }),
+  ),
   ...byPlainMembers('makes oneself owner', (uid) => memberIs(ownId(uid), { role: 'owner' })),
   ...byPlainMembers('makes oneself owner and the owner a member', (uid) =>
     editGroup({ members: { [ownId(uid)]: { role: 'owner' }, mAlice: { role: 'member' } } }),
@@ -176,6 +180,12 @@ export const groupAttacks: readonly RoleAttempt[] = [
   }),
   ...byInsiders('deletes the group', { op: 'delete', path: groupPath }),
   ...byOutsiders('deletes the group', { op: 'delete', path: groupPath }),
+  {
+    name: 'adds a 51st member',
+    as: 'owner',
+    request: editGroup({ members: { mJisu: nameOnly('지수') } }),
+    given: { [groupPath]: stored({ ...group, members: { ...members, ...people(45) } }) },
+  },
   // Of two that are alike in everything the rules cannot tell which was renamed.
   {
     name: 'renames one of two of the same name',
