@@ -27,6 +27,7 @@ const after = {
   'new-group': '/groups/new',
   expenses: group,
   balances: `${group}/balances`,
+  activity: `${group}/activity`,
   members: `${group}/members`,
   'new-expense': `${group}/expenses/new`,
   account: '/account',

@@ -17,6 +17,8 @@ export const newGroupPath = 'groups/brandNew000000000001';
 export const missingGroupPath = 'groups/missing0000000000001';
 export const expensePath = `${groupPath}/expenses/dinner00000000000001`;
 export const deletedExpensePath = `${groupPath}/expenses/taxi0000000000000001`;
+/** Stored before there were categories, notes and foreign amounts. */
+export const oldExpensePath = `${groupPath}/expenses/firstShape0000000001`;
 export const transferPath = `${groupPath}/expenses/payback0000000000001`;
 export const newExpensePath = `${groupPath}/expenses/new00000000000000001`;
 export const otherExpensePath = `${otherGroupPath}/expenses/rent0000000000000001`;
@@ -44,6 +46,7 @@ export const group: Group = {
     mFrank: { name: 'Frank', uid: null, role: 'member', status: 'departed' },
   },
   memberUids: ['alice', 'bob', 'gina'],
+  departedIds: ['mFrank'],
   createdBy: 'alice',
   createdAt: earlierMs,
   updatedAt: earlierMs,
@@ -66,8 +69,11 @@ export const expense: Expense = {
   amountMinor: toMinorUnits(10_001),
   currency: 'KRW',
   date: '2026-11-21',
+  category: 'food',
+  note: '',
   payers: { mBob: toMinorUnits(10_001) },
   split: { mode: 'equal', participants: ['mAlice', 'mBob', 'mMinsu'] },
+  foreign: null,
   revision: 1,
   createdBy: 'bob',
   createdAt: earlierMs,
@@ -78,10 +84,14 @@ export const expense: Expense = {
 
 export const deletedExpense: Expense = { ...expense, title: '택시', revision: 2, deletedAt: earlierMs };
 
+/** Of the first shape: it has no category, no note and no foreign amount. */
+export const oldExpense: Fields = ['category', 'note', 'foreign'].reduce(without, stored(expense));
+
 export const transfer: Expense = {
   ...expense,
   kind: 'transfer',
   title: '',
+  category: null,
   split: { mode: 'equal', participants: ['mAlice'] },
 };
 
@@ -140,7 +150,7 @@ export function newTransfer(uid: string, changes: Fields = {}): Fields {
 /** A new group as `uid` writes it: its creator and one name-only member. */
 export function newGroup(uid: string, changes: Fields = {}): Fields {
   return {
-    ...created(group),
+    ...without(created(group), 'departedIds'),
     members: { mSelf: ownEntry(uid), mMinsu: nameOnly('민수') },
     memberUids: [uid],
     createdBy: uid,
@@ -162,6 +172,7 @@ export const storedDocuments: Readonly<Record<string, Fields>> = {
   [otherGroupPath]: stored(otherGroup),
   [expensePath]: stored(expense),
   [deletedExpensePath]: stored(deletedExpense),
+  [oldExpensePath]: oldExpense,
   [transferPath]: stored(transfer),
   [otherExpensePath]: stored(otherExpense),
   [`${groupPath}/postings/dinner00000000000001`]: stored(posting),

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
 import { limits } from '@nbbang/domain/records/fields';
+import { allBasisPoints, splitLimits, splitModes, type SplitMode } from '@nbbang/domain/records/split';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import { emulatorHost } from 'firestore-rules-tools/cli/emulator-host';
 import { emulatorProject } from 'firestore-rules-tools/emulator/emulator';
-import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
+import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
 import type { Request } from 'firestore-rules-tools/emulator/request';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { group, groupPath, nameOnly, newTransfer, storedDocuments, stored } from './documents.ts';
 import { roles, type Role } from './roles.ts';
 import { among, createExpense, createGroup, createTransfer, editGroup, revise } from './writes.ts';
+import { whyDenied } from './why-denied.ts';
 
 // A request that evaluates more than 1,000 expressions is denied, whatever it asks: the largest documents and the
 // longest ways through the rules must stay below that.
@@ -18,8 +20,10 @@ const project = emulatorProject(emulatorHost(), 'demo-nbbang-rules-largest');
 const fullPath = 'groups/full0000000000000001';
 const largePath = `${fullPath}/expenses/large000000000000001`;
 
+const rulesText = readFileSync(new URL('../../firestore.rules', import.meta.url), 'utf8');
+
 beforeAll(async () => {
-  await project.loadRules(readFileSync(new URL('../../firestore.rules', import.meta.url), 'utf8'));
+  await project.loadRules(rulesText);
 });
 beforeEach(async () => {
   await project.clear();
@@ -27,7 +31,9 @@ beforeEach(async () => {
 });
 
 async function allow(request: Request, as: Role = 'owner'): Promise<void> {
-  expect(await project.attempt(request, roles[as].auth)).toEqual({ allowed: true });
+  const { auth } = roles[as];
+  const { allowed } = await project.attempt(request, auth);
+  expect(allowed ? '' : await whyDenied(project, rulesText, request, auth)).toBe('');
 }
 
 async function deny(request: Request, as: Role = 'owner'): Promise<void> {
@@ -51,18 +57,49 @@ function fullGroup(others: Record<string, Member>): Group {
     name: '가'.repeat(limits.groupName),
     members: { zAlice: alice, ...others },
     memberUids: ['alice'],
+    departedIds: Object.keys(others).filter((id) => others[id]?.status === 'departed'),
   };
 }
 
 const storeGroup = (others: Record<string, Member>): Promise<void> =>
   project.store({ [fullPath]: stored(fullGroup(others)) });
 
-function everybody(members: Record<string, Member>): Fields {
+/** Everybody takes part, in the longest way of the mode. */
+const longest: Readonly<Record<SplitMode, (ids: string[]) => Fields>> = {
+  equal: (participants) => ({ participants }),
+  shares: (ids) => ({ weights: each(ids, splitLimits.weight) }),
+  percentage: (ids) => ({ basisPoints: each(ids, allBasisPoints) }),
+  exact: (ids) => ({ amountsMinor: each(ids, maxAmountMinor) }),
+  adjustment: (participants) => ({ participants, adjustmentsMinor: each(participants, -maxAmountMinor) }),
+  items: (ids) => ({
+    titles: lines('🍺'.repeat(splitLimits.itemTitle)),
+    amountsMinor: lines(maxAmountMinor),
+    claimedBy: lines(ids.join(',')),
+    taxMinor: maxAmountMinor,
+    tipMinor: maxAmountMinor,
+    discountMinor: maxAmountMinor,
+  }),
+};
+
+function each(ids: readonly string[], value: number): Fields {
+  return Object.fromEntries(ids.map((id) => [id, value]));
+}
+
+function lines(cell: Value): Value[] {
+  return Array.from({ length: splitLimits.items }, () => cell);
+}
+
+function everybody(members: Record<string, Member>, mode: SplitMode = 'equal'): Fields {
+  const ids = Object.keys(members).reverse();
+  const [first = '', ...payers] = ids.slice(0, limits.payers);
   return {
     title: '가'.repeat(limits.expenseTitle),
     amountMinor: maxAmountMinor,
-    payers: { zAlice: maxAmountMinor },
-    ...among(...Object.keys(members).reverse()),
+    category: 'utilities',
+    note: '가'.repeat(limits.note),
+    foreign: { currency: 'ZWG', amountMinor: maxAmountMinor, rate: `${'9'.repeat(17)}.${'9'.repeat(18)}` },
+    payers: { [first]: maxAmountMinor - payers.length * 1e11, ...each(payers, 1e11) },
+    split: { mode, ...longest[mode](ids) },
   };
 }
 
@@ -74,10 +111,10 @@ const setMembers = (members: Fields): Request => ({
   data: { members, updatedAt: serverTime },
 });
 
-test('an expense of fifty members is created, edited, deleted and restored', async () => {
+test.each(splitModes)('an expense of fifty by %s is created, edited, deleted and restored', async (mode) => {
   const { members } = fullGroup(people(0, 49));
   await storeGroup(people(0, 49));
-  await allow(createLarge(everybody(members)));
+  await allow(createLarge(everybody(members, mode)));
   await allow(reviseLarge({ title: '나' }));
   await allow(reviseLarge({ deletedAt: serverTime }));
   await allow(reviseLarge({ deletedAt: null }));
@@ -90,10 +127,35 @@ test('an expense of one member becomes one of fifty, with another payer', async 
   await allow(reviseLarge(everybody(fullGroup(people(0, 49)).members)));
 });
 
-test.each([0, 1, 24, 48])('a departed member at place %i of fifty is found', async (place) => {
-  const others = { ...people(0, place), ...people(place, place + 1, 'departed'), ...people(place + 1, 49) };
-  await storeGroup(others);
-  await deny(createLarge(everybody(fullGroup(others).members)));
+test.each(splitModes)('whatever the mode before, an expense becomes one by %s', async (mode) => {
+  const { members } = fullGroup(people(0, 49));
+  await storeGroup(people(0, 49));
+  await allow(createLarge(everybody(members, 'items')));
+  await allow(reviseLarge(everybody(members, mode)));
+  await allow(reviseLarge(everybody(members, 'items')));
+});
+
+test.each(splitModes)('one departed member among fifty is found, by %s', async (mode) => {
+  for (const place of [0, 24, 48]) {
+    const others = { ...people(0, place), ...people(place, place + 1, 'departed'), ...people(place + 1, 49) };
+    await storeGroup(others);
+    const changes = everybody(fullGroup(others).members, mode);
+    await deny(createLarge({ ...changes, amountMinor: 1, payers: { zAlice: 1 } }));
+  }
+});
+
+test('an eleventh payer is one too many', async () => {
+  const { members } = fullGroup(people(0, 49));
+  const ids = Object.keys(members);
+  await storeGroup(people(0, 49));
+  await allow(createLarge({ ...everybody(members), amountMinor: 10, payers: each(ids.slice(0, 10), 1) }));
+  await deny(
+    createExpense(
+      'alice',
+      { ...everybody(members), amountMinor: 11, payers: each(ids.slice(0, 11), 1) },
+      `${largePath}x`,
+    ),
+  );
 });
 
 test('a departed member stays in an old expense that is edited', async () => {

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { currencyCodes } from '@nbbang/domain/money/currency';
+import { categories } from '@nbbang/domain/records/category';
 import { calendarDateSchema } from '@nbbang/domain/records/fields';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 
-// The two tables that the rules hold as regular expressions, which mean the same in RE2 and in JavaScript.
+// The tables that the rules hold as regular expressions, which mean the same in RE2 and in JavaScript.
 
 const rulesText = readFileSync(new URL('../../firestore.rules', import.meta.url), 'utf8');
 
@@ -15,6 +16,10 @@ function patternsOf(variable: string): string[] {
 
 test('the currencies are those of the domain, no more and no fewer', () => {
   expect(patternsOf('code')).toEqual([`^(${currencyCodes.join('|')})$`]);
+});
+
+test('the categories are those of the domain', () => {
+  expect(patternsOf('category')).toEqual([`^(${categories.join('|')})$`]);
 });
 
 test('the dates are those of the domain, day by day and beyond', () => {

@@ -33,7 +33,8 @@ describe('every check', () => {
       config,
       checks,
     });
-  });
+    // Thousands of requests: half a minute on an idle machine.
+  }, 300_000);
 
   /** Empty when each check of the group came out as the tables say; else those that did not, explained. */
   async function problemsOf(group: string): Promise<string> {

@@ -8,6 +8,7 @@ import { toWrite, type Change } from './oracle/change.ts';
 import { roles, uidOf } from './roles.ts';
 import { spoil } from './spoil/spoil.ts';
 import { subjects, type Subject } from './spoil/subjects.ts';
+import { whyDenied } from './why-denied.ts';
 import { expenseInputs, groupChanges, groupInputs, transferInputs, userInputs } from './valid/generated.ts';
 
 // The shapes live twice, in domain/src/records and in firestore.rules. Here generated documents, and documents with
@@ -30,6 +31,7 @@ const inputsOf: Readonly<Record<string, (uid: string) => fc.Arbitrary<Change['af
   'group create': groupInputs,
   'group edit': () => groupChanges,
   'expense create': () => expenseInputs,
+  'income create': () => expenseInputs,
   'expense edit': () => expenseInputs,
   'expense restore': () => expenseInputs,
   'transfer create': () => transferInputs,
@@ -40,6 +42,13 @@ async function isAllowed({ as, path }: Subject, change: Change): Promise<boolean
   const { allowed } = await project.attempt(toWrite(path, change), roles[as].auth);
   if (allowed) await project.store({ [path]: storedDocuments[path] ?? null });
   return allowed;
+}
+
+/** For a valid change that is denied; empty for any other. */
+function whyNot({ as, path, isValid }: Subject, change: Change, allowed: boolean): Promise<string> {
+  return allowed || !isValid(change)
+    ? Promise.resolve('')
+    : whyDenied(project, rulesText, toWrite(path, change), roles[as].auth);
 }
 
 const withInputs = subjects.flatMap((subject) => {
@@ -62,10 +71,9 @@ describe.each(withInputs)('$name', ({ subject, inputs }) => {
     await fc.assert(
       fc.asyncProperty(writes, async (after) => {
         const change = changeOf(after);
-        expect({ allowed: await isAllowed(subject, change), valid: subject.isValid(change) }).toEqual({
-          allowed: true,
-          valid: true,
-        });
+        const allowed = await isAllowed(subject, change);
+        expect(await whyNot(subject, change, allowed)).toBe('');
+        expect({ allowed, valid: subject.isValid(change) }).toEqual({ allowed: true, valid: true });
       }),
       { numRuns: 60 },
     );
@@ -82,7 +90,9 @@ describe.each(withInputs)('$name', ({ subject, inputs }) => {
         const change = changeOf(spoiled);
         const valid = subject.isValid(change);
         if (!valid) invalid += 1;
-        expect(await isAllowed(subject, change)).toBe(valid);
+        const allowed = await isAllowed(subject, change);
+        expect(await whyNot(subject, change, allowed)).toBe('');
+        expect(allowed).toBe(valid);
       }),
       { numRuns: 120 },
     );

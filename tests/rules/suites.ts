@@ -1,5 +1,5 @@
 import { batchAttacks } from './attacks/batches.ts';
-import { expenseAttacks, transferAttacks } from './attacks/expenses.ts';
+import { expenseAttacks, splitAttacks, transferAttacks } from './attacks/expenses.ts';
 import { groupAttacks, membershipAttacks } from './attacks/groups.ts';
 import { newGroupAttacks } from './attacks/new-groups.ts';
 import { spoiledAttacks } from './attacks/spoiled.ts';
@@ -33,6 +33,7 @@ export const suites: readonly RoleSuite[] = [
   denied('membership', membershipAttacks),
   denied('groups', groupAttacks),
   denied('expenses', expenseAttacks),
+  denied('splits', splitAttacks),
   denied('transfers', transferAttacks),
   denied('batches', batchAttacks),
   allowed('edges', edgeWrites),

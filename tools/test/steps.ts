@@ -79,10 +79,14 @@ export const steps: readonly Step[] = [
     emulators: ['auth', 'firestore', 'functions', 'hosting', 'tasks', 'eventarc'],
     reportPath: e2eReport,
     run: ({ env, extra }) =>
-      runTool('playwright', ['test', '--pass-with-no-tests', '--reporter=list,json', ...extra], {
-        ...env,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
-      }),
+      runTool(
+        'playwright',
+        ['test', '--pass-with-no-tests', '--reporter=list,json,./tests/e2e/denial-reporter.ts', ...extra],
+        {
+          ...env,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
+        },
+      ),
   },
 ];
 

@@ -30,7 +30,7 @@ export class MemberSums {
 
   #move({ kind, paid, share }: Posting, sign: 1 | -1): void {
     const [given, taken] =
-      kind === 'expense' ? (['paid', 'share'] as const) : (['sent', 'received'] as const);
+      kind === 'transfer' ? (['sent', 'received'] as const) : (['paid', 'share'] as const);
     for (const [member, amount] of Object.entries(paid)) this.#change(member, given, sign * amount);
     for (const [member, amount] of Object.entries(share)) this.#change(member, taken, sign * amount);
   }

@@ -1,29 +1,37 @@
 import * as v from 'valibot';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Expense } from '../records/expense.ts';
 import { postingSchema } from '../records/totals.ts';
-import { expenseArb, expenseIdArb } from '../testing/random-expense.ts';
+import { expenseArb } from '../testing/random-expense.ts';
+import { expenseIdArb } from '../testing/random-values.ts';
 import { toPosting } from './posting.ts';
 
 const sumOf = (amounts: Record<string, number>) =>
   Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
 
-test('what was paid is what is shared: the amount, or nothing once deleted', () => {
+const signOf = ({ kind, deletedAt }: Expense) => (deletedAt !== null ? 0 : kind === 'income' ? -1 : 1);
+
+test('what was paid is what is shared: the amount, taken back for an income, or nothing once deleted', () => {
   fc.assert(
     fc.property(expenseIdArb, expenseArb, (id, expense) => {
       const { paid, share } = toPosting(id, expense);
-      const amountMinor = expense.deletedAt === null ? expense.amountMinor : 0;
-      expect([sumOf(paid), sumOf(share)]).toEqual([amountMinor, amountMinor]);
+      const moved = signOf(expense) * expense.amountMinor + 0;
+      expect([sumOf(paid), sumOf(share)]).toEqual([moved, moved]);
     }),
     { numRuns: 2_000 },
   );
 });
 
-test('no edit of title, date, author or time moves the odd cent', () => {
+test('no edit of title, date, category, note, currency abroad, author or time moves the odd cent', () => {
   fc.assert(
     fc.property(expenseIdArb, expenseArb, expenseArb, (id, expense, other) => {
-      const { title, date, updatedAt, revision } = other;
-      const edited = { ...expense, title, date, updatedAt, revision, updatedBy: 'another' };
+      const { title, date, category, note, foreign, updatedAt, revision } = other;
+      const edited = {
+        ...expense,
+        ...{ title, date, category, note, foreign, updatedAt, revision },
+        updatedBy: 'another',
+      };
       expect(toPosting(id, edited)).toEqual({ ...toPosting(id, expense), updatedAt, revision });
     }),
     { numRuns: 2_000 },

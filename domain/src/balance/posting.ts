@@ -1,4 +1,4 @@
-import { sharesOf } from '../expense/shares.ts';
+import { contributionOf } from '../expense/contribution.ts';
 import type { Expense } from '../records/expense.ts';
 import type { Posting } from '../records/totals.ts';
 
@@ -6,6 +6,5 @@ import type { Posting } from '../records/totals.ts';
 export function toPosting(expenseId: string, expense: Expense): Posting {
   const { kind, revision, updatedAt } = expense;
   if (expense.deletedAt !== null) return { kind, revision, updatedAt, paid: {}, share: {} };
-  const share = sharesOf(expenseId, expense.amountMinor, expense.split);
-  return { kind, revision, updatedAt, paid: { ...expense.payers }, share };
+  return { kind, revision, updatedAt, ...contributionOf(expenseId, expense) };
 }

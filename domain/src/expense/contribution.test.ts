@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate } from '../money/allocate.ts';
 import { toMinorUnits, type MinorUnits } from '../money/minor-units.ts';
+import { expenseKinds } from '../records/expense.ts';
 import { splitModes } from '../records/split.ts';
 import { anyIdArb, fifty, suitableArb, unsuitableArb } from '../testing/random-split.ts';
-import { contributionOf, type ExpenseKind } from './contribution.ts';
+import { contributionOf } from './contribution.ts';
 
 const won = toMinorUnits;
-const kinds: readonly ExpenseKind[] = ['expense', 'income', 'transfer'];
 const sumOf = (amounts: Record<string, number>) =>
   Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
 
@@ -33,7 +33,7 @@ const entryArb = fc
     payers: payersOf(amountMinor, start, count),
   }));
 
-describe.each(kinds)('%s', (kind) => {
+describe.each(expenseKinds)('%s', (kind) => {
   test('moves as much on one side as on the other: balances add up to 0', () => {
     fc.assert(
       fc.property(anyIdArb, entryArb, (id, entry) => {

@@ -1,9 +1,8 @@
 import { toMinorUnits, type MinorUnits } from '../money/minor-units.ts';
+import type { ExpenseKind } from '../records/expense.ts';
 import type { MemberId } from '../records/fields.ts';
 import type { Split } from '../records/split.ts';
 import { sharesOf } from './shares.ts';
-
-export type ExpenseKind = 'expense' | 'income' | 'transfer';
 
 export type Contribution = { paid: Record<MemberId, MinorUnits>; share: Record<MemberId, MinorUnits> };
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { exponentOf } from '../money/currency.ts';
 import { maxAmountMinor, toMinorUnits } from '../money/minor-units.ts';
 import { rateSchema, type Foreign } from '../records/foreign.ts';
-import { amountArb } from '../testing/random-expense.ts';
+import { amountArb } from '../testing/random-values.ts';
 import { convertForeign, fillForeign, parseRate } from './foreign.ts';
 
 const minor = toMinorUnits;

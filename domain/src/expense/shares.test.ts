@@ -4,7 +4,7 @@ import { toMinorUnits } from '../money/minor-units.ts';
 import type { MemberId } from '../records/fields.ts';
 import { splitModes, type Split } from '../records/split.ts';
 import { exactShares, type Fraction } from '../testing/exact-shares.ts';
-import { expenseIdArb } from '../testing/random-expense.ts';
+import { expenseIdArb } from '../testing/random-values.ts';
 import { anyIdArb, reversed, suitableArb, unsuitableArb } from '../testing/random-split.ts';
 import { reduceSplit } from './reduce-split.ts';
 import { sharesOf } from './shares.ts';

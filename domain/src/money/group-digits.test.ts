@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatAmountParts } from './format-amount.ts';
 import { groupDigits } from './group-digits.ts';
 import { parseAmount } from './parse-amount.ts';
-import { amountArb } from '../testing/random-expense.ts';
+import { amountArb } from '../testing/random-values.ts';
 
 /** What the field shows after every key, `<` deleting the last character. */
 function typeInto(keys: string, currency: string, locale: string): string {

@@ -4,7 +4,7 @@ import { currencyCodes } from './currency.ts';
 import { formatAmount } from './format-amount.ts';
 import { maxAmountMinor, toMinorUnits } from './minor-units.ts';
 import { parseAmount, type AmountProblem } from './parse-amount.ts';
-import { amountArb } from '../testing/random-expense.ts';
+import { amountArb } from '../testing/random-values.ts';
 
 describe('what was formatted is read back', () => {
   const anyAmountArb = fc

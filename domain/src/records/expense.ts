@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { categorySchema } from './category.ts';
 import {
   amountMinorSchema,
   calendarDateSchema,
@@ -8,36 +9,44 @@ import {
   memberIdSchema,
   uidSchema,
 } from './fields.ts';
+import { foreignSchema } from './foreign.ts';
+import { splitSchema, type Split } from './split.ts';
 
-export const splitSchema = v.variant('mode', [
-  v.strictObject({
-    mode: v.literal('equal'),
-    participants: v.pipe(
-      v.array(memberIdSchema),
-      v.minLength(1),
-      v.maxLength(limits.members),
-      v.check((ids) => new Set(ids).size === ids.length, 'must name each member once'),
-    ),
-  }),
-]);
+export const expenseKinds = ['expense', 'income', 'transfer'] as const;
 
-/** What a person enters. Every field is an input; shares are derived from it (`expense/shares.ts`). */
+/**
+ * What a person enters. Every field is an input; shares are derived from it (`expense/shares.ts`).
+ *
+ * `category`, `note` and `foreign` came later: a document stored without them reads as one that has none. Every
+ * write sends all fields.
+ */
 const inputEntries = {
-  kind: v.picklist(['expense', 'transfer']),
+  kind: v.picklist(expenseKinds),
   title: v.pipe(v.string(), v.maxLength(limits.expenseTitle)),
+  /** In the group's currency, also where `foreign` says what was paid abroad. */
   amountMinor: amountMinorSchema,
   currency: currencyCodeSchema,
   date: calendarDateSchema,
-  /** Who paid how much, in minor units; adds up to `amountMinor`. */
-  payers: v.pipe(v.record(memberIdSchema, amountMinorSchema), v.minEntries(1), v.maxEntries(1)),
+  category: v.optional(v.nullable(categorySchema), null),
+  note: v.optional(v.pipe(v.string(), v.maxLength(limits.note)), ''),
+  /** Who paid how much, in minor units; adds up to `amountMinor`. Of an income: who received how much. */
+  payers: v.pipe(v.record(memberIdSchema, amountMinorSchema), v.minEntries(1), v.maxEntries(limits.payers)),
   split: splitSchema,
+  foreign: v.optional(v.nullable(foreignSchema), null),
 };
 
 export const expenseInputSchema = v.strictObject(inputEntries);
 
 /**
- * `groups/{groupId}/expenses/{expenseId}`. A transfer is an entry of kind `transfer`: its payer sent the
- * amount, its only participant received it; its title may be empty.
+ * `groups/{groupId}/expenses/{expenseId}`.
+ *
+ * | kind | payers | split | category | title |
+ * | --- | --- | --- | --- | --- |
+ * | expense | who paid | who owes it | any or none | some |
+ * | income | who received it | whom it is due to | any or none | some |
+ * | transfer | who sent it: one | who received it: `equal`, one, not the payer | none | may be empty |
+ *
+ * Whether the inputs of a split suit the amount is not checked here: see `split.ts`.
  *
  * `revision` is 1 when created and grows by one with every write, so that "has the trigger applied this
  * version?" is a comparison of integers. A deleted expense stays, with `deletedAt`, and can be restored.
@@ -58,14 +67,18 @@ export const expenseSchema = v.pipe(
   ),
   v.check((expense) => expense.kind === 'transfer' || /\S/.test(expense.title), 'an expense needs a title'),
   v.check(
-    (expense) =>
-      expense.kind === 'expense' ||
-      (expense.split.participants.length === 1 &&
-        !Object.hasOwn(expense.payers, expense.split.participants[0] ?? '')),
-    'a transfer goes from one member to another',
+    ({ kind, payers, split, category }) =>
+      kind !== 'transfer' || (category === null && isFromOneToAnother(payers, split)),
+    'a transfer goes from one member to another and has no category',
   ),
 );
 
-export type Split = v.InferOutput<typeof splitSchema>;
+function isFromOneToAnother(payers: Record<string, number>, split: Split): boolean {
+  if (split.mode !== 'equal') return false;
+  const [receiver = '', ...others] = split.participants;
+  return others.length === 0 && Object.keys(payers).length === 1 && !Object.hasOwn(payers, receiver);
+}
+
+export type ExpenseKind = (typeof expenseKinds)[number];
 export type ExpenseInput = v.InferOutput<typeof expenseInputSchema>;
 export type Expense = v.InferOutput<typeof expenseSchema>;

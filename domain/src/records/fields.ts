@@ -13,6 +13,8 @@ export const limits = {
   memberName: 40,
   members: 50,
   expenseTitle: 100,
+  note: 500,
+  payers: 10,
   displayName: 40,
 } as const;
 

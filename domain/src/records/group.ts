@@ -22,7 +22,8 @@ export const memberSchema = v.strictObject({
 /**
  * `groups/{groupId}`. Members write name, emoji and name-only members; functions write accounts and roles.
  * `memberUids` holds the uid of every active member with an account: the rules and the query "my groups" read
- * it. The currency never changes once it is chosen.
+ * it. `departedIds` names the departed members, for the rules, which cannot look through a map; functions add it
+ * when somebody departs. The currency never changes once it is chosen.
  */
 export const groupSchema = v.strictObject({
   name: textSchema(limits.groupName),
@@ -30,6 +31,7 @@ export const groupSchema = v.strictObject({
   currency: currencyCodeSchema,
   members: v.pipe(v.record(memberIdSchema, memberSchema), v.maxEntries(limits.members)),
   memberUids: v.pipe(v.array(uidSchema), v.maxLength(limits.members)),
+  departedIds: v.exactOptional(v.pipe(v.array(memberIdSchema), v.maxLength(limits.members))),
   createdBy: uidSchema,
   createdAt: instantMsSchema,
   updatedAt: instantMsSchema,

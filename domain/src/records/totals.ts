@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { expenseKinds } from './expense.ts';
 import { idSchema, instantMsSchema, memberIdSchema, minorUnitsSchema } from './fields.ts';
 
 const perMember = v.record(memberIdSchema, minorUnitsSchema);
@@ -6,10 +7,11 @@ const perMember = v.record(memberIdSchema, minorUnitsSchema);
 /**
  * `groups/{groupId}/postings/{expenseId}`: what the expense, at `revision`, last contributed to the totals.
  * `paid` and `share` are in minor units per member and add up to the same amount; for a transfer `paid` is what
- * was sent and `share` what was received. Both are empty for a deleted expense.
+ * was sent and `share` what was received, and for an income both are negated (`expense/contribution.ts`). Both are
+ * empty for a deleted expense.
  */
 export const postingSchema = v.strictObject({
-  kind: v.picklist(['expense', 'transfer']),
+  kind: v.picklist(expenseKinds),
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   /** `updatedAt` of the expense at `revision`. */
   updatedAt: instantMsSchema,

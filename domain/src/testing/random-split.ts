@@ -3,7 +3,7 @@ import { maxAmountMinor, toMinorUnits, type MinorUnits } from '../money/minor-un
 import type { MemberId } from '../records/fields.ts';
 import { allBasisPoints, splitLimits, type Split, type SplitMode } from '../records/split.ts';
 import { toItemsSplit } from '../expense/receipt-lines.ts';
-import { amountArb, members } from './random-expense.ts';
+import { amountArb, members } from './random-values.ts';
 
 /** As many as a group has; one is a name that every object inherits. */
 export const fifty: readonly MemberId[] = [
@@ -11,13 +11,17 @@ export const fifty: readonly MemberId[] = [
   ...Array.from({ length: 50 - members.length }, (_, at) => `friend${at}`),
 ];
 
-/** One to fifty neighbours of `fifty`, mostly few: fifty take as long as ten runs with five. */
-const someArb = fc
-  .tuple(
-    fc.oneof({ weight: 14, arbitrary: fc.integer({ min: 1, max: 8 }) }, fc.integer({ min: 1, max: 50 })),
-    fc.nat({ max: 49 }),
-  )
-  .map(([count, start]) => [...fifty, ...fifty].slice(start, start + count));
+/** Some neighbours of `among`, mostly few: fifty take as long as ten runs with five. */
+const someArb = (among: readonly MemberId[]) =>
+  fc
+    .tuple(
+      fc.oneof(
+        { weight: 14, arbitrary: fc.integer({ min: 1, max: Math.min(8, among.length) }) },
+        fc.integer({ min: 1, max: among.length }),
+      ),
+      fc.nat({ max: among.length - 1 }),
+    )
+    .map(([count, start]) => [...among, ...among].slice(start, start + count));
 
 /** Ids that cost little to draw; how even ids of Firestore are is tested by itself. */
 export const anyIdArb: fc.Arbitrary<string> = fc.nat().map((number) => `expense${number}`);
@@ -36,7 +40,7 @@ const drawsArb: fc.Arbitrary<(count: number, max: number) => number[]> = fc
 type Draws = (count: number, max: number) => number[];
 
 /** `total` in `count` pieces of at least `least`, which must fit. */
-function pieces(total: number, count: number, least: number, draw: Draws): number[] {
+export function pieces(total: number, count: number, least: number, draw: Draws): number[] {
   const spare = total - count * least;
   const cuts = [0, ...draw(count - 1, spare).toSorted((a, b) => a - b), spare];
   return cuts.slice(1).map((cut, at) => cut - (cuts[at] ?? 0) + least);
@@ -101,18 +105,33 @@ const suitable: Record<SplitMode, Makes> = {
   },
 };
 
+type SplitAndAmount = { split: Split; amountMinor: MinorUnits };
+
 /** A split of the mode, and an amount it suits. */
-export function suitableArb(mode: SplitMode): fc.Arbitrary<{ split: Split; amountMinor: MinorUnits }> {
-  return fc.tuple(someArb, amountArb, drawsArb, drawsArb).map(([some, amountMinor, draw, other]) => ({
+export function suitableArb(mode: SplitMode): fc.Arbitrary<SplitAndAmount> {
+  return suitableArbAmong(fifty, mode);
+}
+
+/** The same, between some of `among`. */
+export function suitableArbAmong(among: readonly MemberId[], mode: SplitMode): fc.Arbitrary<SplitAndAmount> {
+  return fc.tuple(someArb(among), amountArb, drawsArb, drawsArb).map(([some, amountMinor, draw, other]) => ({
     split: suitable[mode](some, amountMinor, draw, other),
     amountMinor,
   }));
 }
 
 /** A split of the mode, and an amount it was not made for: sums are off, adjustments may exceed it. */
-export function unsuitableArb(mode: SplitMode): fc.Arbitrary<{ split: Split; amountMinor: MinorUnits }> {
+export function unsuitableArb(mode: SplitMode): fc.Arbitrary<SplitAndAmount> {
+  return unsuitableArbAmong(fifty, mode);
+}
+
+/** The same, between some of `among`. */
+export function unsuitableArbAmong(
+  among: readonly MemberId[],
+  mode: SplitMode,
+): fc.Arbitrary<SplitAndAmount> {
   return fc
-    .tuple(suitableArb(mode), amountArb)
+    .tuple(suitableArbAmong(among, mode), amountArb)
     .map(([{ split }, amountMinor]) => ({ split: withOddShare(split), amountMinor }));
 }
 

@@ -1,11 +1,11 @@
 import { toMinorUnits } from '../money/minor-units.ts';
 import type { MemberId } from '../records/fields.ts';
 import type { MemberTotals, Posting } from '../records/totals.ts';
-import { members } from './random-expense.ts';
+import { members } from './random-values.ts';
 
 /** The oracle of the totals: every figure of every member added from scratch. */
 export function sumPostings(postings: readonly Posting[]): Record<MemberId, MemberTotals> {
-  const expenses = postings.filter(({ kind }) => kind === 'expense');
+  const expenses = postings.filter(({ kind }) => kind !== 'transfer');
   const transfers = postings.filter(({ kind }) => kind === 'transfer');
   const rows = members.map((member) => {
     const sumOf = (some: readonly Posting[], side: 'paid' | 'share') =>

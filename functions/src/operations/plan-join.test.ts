@@ -45,6 +45,11 @@ describe('planJoin', () => {
     expect(memberUids).toEqual(['uid-owner', 'uid-mina', 'uid-new']);
   });
 
+  it('says who departed, which a group stored before does not', () => {
+    expect(group.departedIds).toBeUndefined();
+    expect(groupAfter(base).departedIds).toEqual(['gone']);
+  });
+
   it('claims a name-only member, whose name and id stay', () => {
     const inputs = { ...base, as: { memberId: 'minsu' } };
     expect(planJoin(inputs).response.memberId).toBe('minsu');

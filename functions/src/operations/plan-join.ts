@@ -3,6 +3,7 @@ import { limits } from '@nbbang/domain/records/fields';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
 import { checkInvite } from './check-invite.ts';
+import { departedIdsOf, type MembershipChange } from './departed-ids.ts';
 import { activeMembers, findMemberOf } from './find-member.ts';
 import { Refusal } from './refusal.ts';
 
@@ -20,7 +21,7 @@ export type JoinPlan = {
   response: JoinGroupResponse;
   /** The fields to write; null when the caller is a member already and nothing changes. */
   writes: {
-    group: Pick<Group, 'members' | 'memberUids' | 'updatedAt'>;
+    group: MembershipChange;
     invite: Pick<Invite, 'usedBy'>;
   } | null;
 };
@@ -41,12 +42,14 @@ export function planJoin({ invite, group, uid, as, newMemberId, nowMs }: JoinInp
     'memberId' in as
       ? [as.memberId, claim(group, as.memberId, uid)]
       : [newMemberId, add(group, as.name, uid)];
+  const members = { ...group.members, [memberId]: member };
   return {
     response: { groupId, memberId },
     writes: {
       group: {
-        members: { ...group.members, [memberId]: member },
+        members,
         memberUids: withUid(group.memberUids, uid),
+        departedIds: departedIdsOf(members),
         updatedAt: nowMs,
       },
       invite: { usedBy: withUid(invite.usedBy, uid) },

@@ -1,10 +1,14 @@
 import { toPosting } from '@nbbang/domain/balance/posting';
 import { emptyTotals } from '@nbbang/domain/balance/totals';
+import { expenseSchema } from '@nbbang/domain/records/expense';
 import type { Posting, Totals } from '@nbbang/domain/records/totals';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expenseArb } from '@nbbang/domain/testing/random-expense';
+import { sumPostings } from '@nbbang/domain/testing/sum-postings';
+import * as v from 'valibot';
 import { createdAtMs, makeExpense } from '../testing/records.ts';
-import { planPosting, rebuildTotals } from './plan-posting.ts';
+import { planPosting } from './plan-posting.ts';
 
 const memberIds = ['anna', 'beom', 'cho0', 'dana'];
 
@@ -32,10 +36,9 @@ class StoredGroup {
   }
 }
 
+/** Of every kind and mode. */
 const states = fc.record({
-  amountMinor: fc.integer({ min: 1, max: 1_000_000_000_000 }),
-  payer: fc.constantFrom(...memberIds),
-  participants: fc.shuffledSubarray(memberIds, { minLength: 1 }),
+  expense: expenseArb,
   present: fc.constantFrom('sound', 'sound', 'sound', 'deleted', 'missing', 'unsound'),
   revision: fc.integer({ min: 1, max: 4 }),
 });
@@ -55,9 +58,10 @@ describe('planPosting', () => {
         const group = new StoredGroup();
         for (const { expenseId, write, deliveries } of script) {
           if (write !== null) {
-            const { present, revision, ...inputs } = write;
+            const { present, revision } = write;
             const deletedAt = present === 'deleted' ? createdAtMs : null;
-            const expense = makeExpense(inputs, { revision, deletedAt });
+            const updatedAt = createdAtMs + revision;
+            const expense = { ...write.expense, revision, updatedAt, deletedAt };
             if (present === 'missing') group.expenses.delete(expenseId);
             else
               group.expenses.set(
@@ -71,17 +75,10 @@ describe('planPosting', () => {
         for (const { expenseId } of script) group.deliver(expenseId);
 
         const sound = [...group.expenses].flatMap(([id, expense]) => {
-          const { writes } = planPosting({
-            expenseId: id,
-            groupCurrency: 'KRW',
-            expense,
-            posting: null,
-            totals: emptyTotals(0),
-            nowMs: 0,
-          });
-          return writes?.posting ? [[id, writes.posting] as const] : [];
+          const parsed = v.safeParse(expenseSchema, expense);
+          return parsed.success ? [[id, toPosting(id, parsed.output)] as const] : [];
         });
-        expect(group.totals.members).toEqual(rebuildTotals(new Map(sound), 0).members);
+        expect(group.totals.members).toEqual(sumPostings(sound.map(([, posting]) => posting)));
         expect(group.postings).toEqual(new Map(sound));
       }),
     );
@@ -108,6 +105,15 @@ describe('planPosting', () => {
     group.deliver('expenseAAAA');
     expect(group.postings.get('expenseAAAA')).toEqual(toPosting('expenseAAAA', expense));
     expect(group.totals.members['anna']).toMatchObject({ paid: 10_001, sent: 0 });
+  });
+
+  it('counts an expense stored before there were categories, notes and foreign amounts', () => {
+    const group = new StoredGroup();
+    const whole = makeExpense({ amountMinor: 900, payer: 'anna', participants: ['beom'] });
+    const { category: _category, note: _note, foreign: _foreign, ...old } = whole;
+    group.expenses.set('expenseAAAA', old);
+    expect(group.deliver('expenseAAAA')).toEqual({ wrote: true, unsoundFields: [] });
+    expect(group.postings.get('expenseAAAA')).toEqual(toPosting('expenseAAAA', whole));
   });
 
   it('counts an expense that was removed and made again at its first revision', () => {

@@ -21,6 +21,7 @@ describe('planRemoval', () => {
     const after = v.parse(groupSchema, { ...group, ...remove(memberId, uid) });
     const left: Member = { name: members[memberId].name, uid: null, role: 'member', status: 'departed' };
     expect(after.members).toEqual({ ...members, [memberId]: left });
+    expect(after.departedIds?.toSorted()).toEqual(['gone', memberId].toSorted());
     expect(after.memberUids).toEqual(
       ['uid-owner', 'uid-mina'].filter((held) => held !== members[memberId].uid),
     );

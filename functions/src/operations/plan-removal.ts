@@ -1,4 +1,5 @@
 import type { Group } from '@nbbang/domain/records/group';
+import { departedIdsOf, type MembershipChange } from './departed-ids.ts';
 import { activeMembers, findMemberOf, type FoundMember } from './find-member.ts';
 import { Refusal } from './refusal.ts';
 
@@ -11,12 +12,7 @@ export type RemovalInputs = { group: Group | null; memberId: string; uid: string
  * A departed member is answered before the caller is checked: whoever has just left is not a member any more,
  * and a repeat of that call must get the same answer. It changes nothing and tells nothing but what was asked.
  */
-export function planRemoval({
-  group,
-  memberId,
-  uid,
-  nowMs,
-}: RemovalInputs): Pick<Group, 'members' | 'memberUids' | 'updatedAt'> | null {
+export function planRemoval({ group, memberId, uid, nowMs }: RemovalInputs): MembershipChange | null {
   if (group === null) throw new Refusal('group-not-found');
   const member = Object.hasOwn(group.members, memberId) ? group.members[memberId] : undefined;
   if (member?.status === 'departed') return null;
@@ -28,9 +24,14 @@ export function planRemoval({
   if (!leaves && caller.role !== 'owner') throw new Refusal('not-an-owner');
   if (leaves && caller.role === 'owner' && leavesNoOwner(group, caller)) throw new Refusal('last-owner');
 
+  const members: Group['members'] = {
+    ...group.members,
+    [memberId]: { ...member, uid: null, role: 'member', status: 'departed' },
+  };
   return {
-    members: { ...group.members, [memberId]: { ...member, uid: null, role: 'member', status: 'departed' } },
+    members,
     memberUids: group.memberUids.filter((present) => present !== member.uid),
+    departedIds: departedIdsOf(members),
     updatedAt: nowMs,
   };
 }

@@ -29,11 +29,9 @@ export function joinGroup(
       const group = invite && readRecord(await transaction.get(groupRef(db, invite.groupId)), groupSchema);
       const { response, writes } = planJoin({ ...asked, invite, group });
       if (writes !== null) {
-        const { members, memberUids, updatedAt } = writes.group;
         transaction.update(groupRef(db, response.groupId), {
-          members,
-          memberUids,
-          updatedAt: toTimestamp(updatedAt),
+          ...writes.group,
+          updatedAt: toTimestamp(writes.group.updatedAt),
         });
         transaction.update(inviteRef(db, code), { usedBy: writes.invite.usedBy });
       }

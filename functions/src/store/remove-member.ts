@@ -17,8 +17,7 @@ export function removeMember(
     const group = readRecord(await transaction.get(ref), groupSchema);
     const writes = planRemoval({ group, memberId, uid, nowMs });
     if (writes !== null) {
-      const { members, memberUids, updatedAt } = writes;
-      transaction.update(ref, { members, memberUids, updatedAt: toTimestamp(updatedAt) });
+      transaction.update(ref, { ...writes, updatedAt: toTimestamp(writes.updatedAt) });
     }
     return { groupId, memberId };
   });

@@ -1,6 +1,10 @@
 import { netOf } from '@nbbang/domain/balance/net';
 import { toPosting } from '@nbbang/domain/balance/posting';
 import type { Expense } from '@nbbang/domain/records/expense';
+import { splitModes } from '@nbbang/domain/records/split';
+import { expenseArb } from '@nbbang/domain/testing/random-expense';
+import { sumPostings } from '@nbbang/domain/testing/sum-postings';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rebuildTotals } from '../operations/plan-posting.ts';
 import { toTimestamp } from '../store/instants.ts';
@@ -74,6 +78,29 @@ describe('onExpenseWritten', { timeout }, () => {
     );
     const { postings } = await expectSettled(groupId);
     expect(postings.size).toBe(25);
+  });
+
+  it('counts every kind and mode once, each written twice and delivered once more', async () => {
+    const groupId = await storeThree();
+    const drawn = fc.sample(expenseArb, { seed: 20_261_125, numRuns: 400 });
+    const isNew = ({ kind, split }: Expense, at: number) =>
+      drawn.findIndex((other) => other.kind === kind && other.split.mode === split.mode) === at;
+    const ids = drawn
+      .filter(isNew)
+      .map((expense) => ({ id: newId(), expense: { ...expense, deletedAt: null } }));
+    // Expenses and incomes of every mode, and transfers.
+    expect(ids).toHaveLength(2 * splitModes.length + 1);
+    await Promise.all(
+      ids.map(async ({ id, expense }, n) => {
+        const before = ids[(n + 1) % ids.length]?.expense ?? expense;
+        await expenseRef(groupId, id).set(encodeExpense({ ...before, revision: 1 }));
+        await expenseRef(groupId, id).set(encodeExpense({ ...expense, revision: 2 }));
+      }),
+    );
+    const { totals, postings } = await expectSettled(groupId);
+    expect(totals?.members).toEqual(sumPostings([...postings.values()]));
+    await Promise.all(ids.map(({ id }) => postExpense(db, { groupId, expenseId: id, clock: Date.now })));
+    expect((await expectSettled(groupId)).totals).toEqual(totals);
   });
 
   it('takes back an expense whose document is removed', async () => {

@@ -4,11 +4,12 @@ import { describeError } from '../operations/describe-error.ts';
 import { isTransient } from '../store/is-transient.ts';
 
 /**
- * Keeps postings and totals up to the expenses. What the event carries is not used but for the ids: the
- * transaction reads the expense as it is now, so an event may come twice, late or out of order.
+ * Keeps postings and totals up to the expenses, and writes down who did what. For the totals nothing of the event is
+ * used but the ids: the transaction reads the expense as it is now. What is written down follows from the event alone,
+ * under an id of its own. So an event may come twice, late or out of order.
  *
  * A failure that trying again can mend is thrown, and Eventarc delivers the event again (for 24 hours at most);
- * any other is logged and ends there, since it would fail every time.
+ * any other is logged and ends there, since it would fail every time. Neither task waits for the other or fails with it.
  */
 export const onExpenseWritten = onDocumentWritten(
   {
@@ -19,18 +20,40 @@ export const onExpenseWritten = onDocumentWritten(
     maxInstances: 5,
     timeoutSeconds: 120,
   },
-  async ({ params: { groupId, expenseId } }) => {
-    try {
-      const [{ firestore }, { postExpense }] = await Promise.all([
-        import('../store/database.ts'),
-        import('../store/post-expense.ts'),
-      ]);
-      const unsoundFields = await postExpense(firestore(), { groupId, expenseId, clock: Date.now });
-      if (unsoundFields.length > 0)
-        warn('An expense cannot be counted', { groupId, expenseId, unsoundFields });
-    } catch (error) {
-      if (isTransient(error)) throw error;
-      logError('Posting an expense failed for good', { groupId, expenseId, ...describeError(error) });
-    }
+  async ({ params: { groupId, expenseId }, data }) => {
+    const ids = { groupId, expenseId };
+    const results = await Promise.allSettled([
+      untilForGood('Posting an expense failed for good', ids, async () => {
+        const [{ firestore }, { postExpense }] = await Promise.all([
+          import('../store/database.ts'),
+          import('../store/post-expense.ts'),
+        ]);
+        const unsoundFields = await postExpense(firestore(), { ...ids, clock: Date.now });
+        if (unsoundFields.length > 0) warn('An expense cannot be counted', { ...ids, unsoundFields });
+      }),
+      untilForGood('Recording an activity failed for good', ids, async () => {
+        const [{ firestore }, { recordActivity }] = await Promise.all([
+          import('../store/database.ts'),
+          import('../store/record-activity.ts'),
+        ]);
+        if (data) await recordActivity(firestore(), { ...ids, before: data.before, after: data.after });
+      }),
+    ]);
+    const failed = results.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
   },
 );
+
+/** Rejects only with what trying again can mend. */
+async function untilForGood(
+  message: string,
+  ids: { groupId: string; expenseId: string },
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    logError(message, { ...ids, ...describeError(error) });
+  }
+}

@@ -21,6 +21,9 @@ export type FailedTestOptions = {
   readonly print?: (text: string) => void;
 };
 
+/** The last of them: a test that means to be denied a thousand times fails by one of the last. */
+const mostExplained = 10;
+
 /**
  * Prints for every failed test of a file why requests were denied during it, whichever SDK sent them:
  *
@@ -50,7 +53,7 @@ export function explainFailedTests(options: FailedTestOptions, hooks: TestHooks)
     const startMs = Date.now();
     onTestFailed(async () => {
       await stream?.quiet();
-      for (const request of denied.filter((each) => timeOf(each) >= startMs)) {
+      for (const request of denied.filter((each) => timeOf(each) >= startMs).slice(-mostExplained)) {
         const explanation = await explainObserved(host, request);
         if (explanation !== null) print(formatExplanation(explanation, { fileName }));
       }

@@ -1,6 +1,8 @@
+import { splitModes, type SplitMode } from '@nbbang/domain/records/split';
 import {
   double,
   increment,
+  reference,
   removed,
   serverTime,
   type Fields,
@@ -16,12 +18,14 @@ import {
   missingGroupPath,
   newExpense,
   newExpensePath,
+  oldExpensePath,
   otherExpensePath,
   otherGroupPath,
   stored,
   transferPath,
 } from '../documents.ts';
 import type { RoleAttempt } from '../roles.ts';
+import { foreign, items, splits } from '../splits.ts';
 import { among, createExpense, createTransfer, people, revise } from '../writes.ts';
 
 const ownClock = new Date();
@@ -87,7 +91,20 @@ const lists: readonly (readonly [string, readonly Value[]])[] = [
   ['a departed member alone', ['mFrank']],
 ];
 
-const splits: readonly (readonly [string, Value])[] = [
+const each = (ids: readonly string[], value: number): Fields =>
+  Object.fromEntries(ids.map((id) => [id, value]));
+
+/** One field of each mode, all at once. */
+const { mode: _mode, ...allInputs } = Object.assign({}, ...Object.values(splits)) as Fields;
+
+/** Modes that have a number for each member, and where. */
+const perMember = [
+  ['shares', 'weights'],
+  ['percentage', 'basisPoints'],
+  ['exact', 'amountsMinor'],
+] as const satisfies readonly (readonly [SplitMode, string])[];
+
+const oddSplits: readonly (readonly [string, Value])[] = [
   ['a map of participants', { mode: 'equal', participants: { mAlice: 1 } }],
   ['a string of participants', { mode: 'equal', participants: 'mAlice' }],
   ['another mode', { mode: 'shares', participants: ['mAlice'] }],
@@ -99,7 +116,14 @@ const splits: readonly (readonly [string, Value])[] = [
 
 const payers: readonly (readonly [string, Value])[] = [
   ['nobody', {}],
-  ['two', { mBob: 5000, mAlice: 5001 }],
+  ['two who paid less', { mBob: 5000, mAlice: 5000 }],
+  ['two who paid more', { mBob: 5000, mAlice: 5002 }],
+  ['two, one of them a string', { mBob: 5000, mAlice: '5001' }],
+  ['two, one of them a double', { mBob: 5000, mAlice: double(5001) }],
+  ['two, one of them outside', { mBob: 5000, mNobody: 5001 }],
+  ['two, one of them departed', { mBob: 5000, mFrank: 5001 }],
+  ['a string of two', { mBob: '5000,5001' }],
+  ['an overflow', { mBob: 2n ** 63n - 1n, mAlice: 2n ** 63n - 1n, mMinsu: 10_003 }],
   ['two, one of them nothing', { mBob: 10_001, mAlice: 0 }],
   ['two, one of them less than nothing', { mBob: 10_002, mAlice: -1 }],
   ['two of the whole', { mBob: 10_001, mAlice: 10_001 }],
@@ -124,7 +148,7 @@ export const expenseAttacks: readonly RoleAttempt[] = [
     create(`among ${name}`, among(...participants)),
     edit(`splits it among ${name}`, among(...participants)),
   ]),
-  ...splits.flatMap(([name, split]) => [
+  ...oddSplits.flatMap(([name, split]) => [
     create(`with ${name}`, { split }),
     edit(`splits it with ${name}`, { split }),
   ]),
@@ -138,10 +162,25 @@ export const expenseAttacks: readonly RoleAttempt[] = [
   create('with a forged createdBy', { createdBy: 'bob' }),
   create('with a forged updatedBy', { updatedBy: 'bob' }),
   create('back-dated', { createdAt: earlier }),
-  create('of an unknown kind', { kind: 'income' }),
+  create('of an unknown kind', { kind: 'refund' }),
+  create('of two kinds', { kind: ['expense', 'income'] }),
+  create('of an income without a title', { kind: 'income', title: ' ' }),
+  create('of an income with a departed member', { kind: 'income', ...among('mAlice', 'mFrank') }),
+  create('of an income received by a departed member', { kind: 'income', payers: { mFrank: 10_001 } }),
   create('with an empty title', { title: '' }),
   create('with a blank title', { title: ' \u2003' }),
   create('with a list for a title', { title: ['x'] }),
+  create('of an unknown category', { category: 'rent' }),
+  create('of a list of categories', { category: ['food'] }),
+  create('with a note of 501', { note: '가'.repeat(501) }),
+  create('with a map for a note', { note: {} }),
+  create('of eleven payers', { amountMinor: 11, payers: each(Object.keys(people(11)), 1) }),
+  create('paid abroad in the open', { foreign: { ...foreign, bank: 'x' } }),
+  create('paid abroad in no currency', { foreign: { ...foreign, currency: 'XXX' } }),
+  create('paid abroad with nothing', { foreign: { ...foreign, amountMinor: 0 } }),
+  ...[1.5, '0', '0.0', '01', '1e3', '1,000', '-1', '.5', '1.', '1'.repeat(18), `1.${'1'.repeat(19)}`].map(
+    (rate) => create(`paid abroad at ${typeof rate} ${rate}`, { foreign: { ...foreign, rate } }),
+  ),
   create('with a timestamp for a date', { date: serverTime }),
   ...['1969-12-31', '2023-02-29', '2100-02-29', '2026-04-31', '2026-13-01', ''].map((date) =>
     create(`on "${date}"`, { date }),
@@ -208,7 +247,9 @@ export const expenseAttacks: readonly RoleAttempt[] = [
   edit('changes the amount without the payer', { amountMinor: 9000 }),
   edit('removes the title', { title: removed }),
   edit('removes deletedAt', { deletedAt: removed }),
-  edit('adds a note', { note: 'x' }),
+  edit('adds a comment', { comment: 'x' }),
+  edit('removes the note', { note: removed }),
+  edit('makes it an income', { kind: 'income' }),
   edit('changes nothing but the title', { revision: 1, updatedBy: 'bob', updatedAt: earlier, title: '회' }),
   edit('edits the expense of another group', {}, otherExpensePath),
   edit('edits one that is not there', {}, newExpensePath),
@@ -250,6 +291,19 @@ export const expenseAttacks: readonly RoleAttempt[] = [
   }),
   edit('deletes softly and changes the payer', { deletedAt: serverTime, payers: { mAlice: 10_001 } }),
   edit('deletes softly and changes the split', { deletedAt: serverTime, ...among('mAlice') }),
+  edit('deletes softly and changes the mode', { deletedAt: serverTime, split: splits.shares }),
+  edit('deletes softly and changes the note', { deletedAt: serverTime, note: 'x' }),
+  edit('deletes softly and takes the category away', { deletedAt: serverTime, category: null }),
+  edit('deletes softly and adds a foreign amount', { deletedAt: serverTime, foreign }),
+  edit('deletes one of the first shape and fills nothing in', { deletedAt: serverTime }, oldExpensePath),
+  edit('touches one of the first shape and fills nothing in', {}, oldExpensePath),
+  ...[{ category: 'food' }, { note: 'x' }, { foreign }, { title: '회' }, { extra: null }].map((changes) =>
+    edit(
+      `deletes one of the first shape and says ${Object.keys(changes).join()} of it`,
+      { deletedAt: serverTime, category: null, note: '', foreign: null, ...changes },
+      oldExpensePath,
+    ),
+  ),
   edit('deletes softly and keeps the revision', { deletedAt: serverTime, revision: 1 }),
   edit('deletes softly in the name of another', { deletedAt: serverTime, updatedBy: 'bob' }),
   edit('restores without a revision', { deletedAt: null, revision: 2 }, deletedExpensePath),
@@ -299,9 +353,101 @@ export const expenseAttacks: readonly RoleAttempt[] = [
         ...group,
         members: { ...group.members, mGina: { name: 'Gina', uid: null, role: 'member', status: 'departed' } },
         memberUids: ['alice', 'bob'],
+        departedIds: ['mFrank', 'mGina'],
       }),
     },
   },
+];
+
+const split = (name: string, changes: Fields): RoleAttempt[] => [
+  create(`split by ${name}`, changes),
+  edit(`splits it by ${name}`, changes),
+];
+const of = (mode: SplitMode, changes: Fields): Fields => ({ split: { ...splits[mode], ...changes } });
+const lines = (count: number): Fields => ({
+  titles: Array.from({ length: count }, () => ''),
+  amountsMinor: Array.from({ length: count }, () => 1),
+  claimedBy: Array.from({ length: count }, () => 'mAlice'),
+});
+
+/** Values that join prints like others; members beyond the group; columns that do not fit. */
+export const splitAttacks: readonly RoleAttempt[] = [
+  ...splitModes.flatMap((mode) => [
+    ...splitModes
+      .filter((other) => other !== mode)
+      .flatMap((other) => split(`the inputs of ${mode} as ${other}`, of(mode, { mode: other }))),
+    ...split(`the inputs of ${mode} with those of others`, { split: { ...allInputs, ...splits[mode] } }),
+    ...split(`the mode ${mode} alone`, { split: { mode } }),
+    ...split(`no mode, with the inputs of ${mode}`, of(mode, { mode: null })),
+  ]),
+  ...perMember.flatMap(([mode, field]) => [
+    ...split(`${mode} of nobody`, of(mode, { [field]: {} })),
+    ...split(`${mode} of somebody outside`, of(mode, { [field]: { mAlice: 100, mNobody: 100 } })),
+    ...split(`${mode} of a departed member`, of(mode, { [field]: { mAlice: 100, mFrank: 100 } })),
+    ...split(`${mode} in a list`, of(mode, { [field]: [100, 100] })),
+    ...split(`${mode} in digits`, of(mode, { [field]: { mAlice: '100' } })),
+    ...split(`${mode} of one in digits`, of(mode, { [field]: { mAlice: 100, mBob: '100' } })),
+    ...split(`${mode} of two in one text`, of(mode, { [field]: { mAlice: '100,100' } })),
+    ...split(`${mode} of two in one text, one of nobody`, of(mode, { [field]: { mAlice: '100,', mBob: 1 } })),
+    ...split(`${mode} in a double`, of(mode, { [field]: { mAlice: 100, mBob: double(100) } })),
+    ...split(`${mode} in a large double`, of(mode, { [field]: { mAlice: double(1e7) } })),
+    ...split(`${mode} of a path`, of(mode, { [field]: { mAlice: reference('users/alice') } })),
+    ...split(`${mode} below 0`, of(mode, { [field]: { mAlice: 100, mBob: -100 } })),
+  ]),
+  ...split(
+    'adjustments of a participant twice',
+    of('adjustment', { participants: ['mBob', 'mMinsu', 'mBob'] }),
+  ),
+  ...split('adjustments among nobody', of('adjustment', { participants: [], adjustmentsMinor: {} })),
+  ...split(
+    'an adjustment of somebody who takes no part',
+    of('adjustment', { adjustmentsMinor: { mGina: 1 } }),
+  ),
+  ...split('an adjustment of 0', of('adjustment', { adjustmentsMinor: { mBob: 0 } })),
+  ...split('an adjustment of minus 0', of('adjustment', { adjustmentsMinor: { mBob: -0 } })),
+  ...split('an adjustment in digits', of('adjustment', { adjustmentsMinor: { mBob: '-5' } })),
+  ...split(
+    'an adjustment too far below 0',
+    of('adjustment', { adjustmentsMinor: { mBob: -1_000_000_000_001 } }),
+  ),
+  ...split('adjustments in a list', of('adjustment', { adjustmentsMinor: [] })),
+  ...split('51 lines', items(lines(51))),
+  ...split('no lines', items(lines(0))),
+  ...['titles', 'amountsMinor', 'claimedBy'].flatMap((column) => [
+    ...split(`lines with a ${column} too few`, items({ ...lines(3), [column]: lines(2)[column] ?? null })),
+    ...split(`lines with a ${column} too many`, items({ ...lines(3), [column]: lines(4)[column] ?? null })),
+    ...split(`lines with a map of ${column}`, items({ [column]: { 0: 1, 1: 2 } })),
+  ]),
+  ...split('two titles in one', items({ titles: ['a\nb', ''] })),
+  ...split('two titles in one, for two', items({ ...lines(2), titles: ['a\nb'] })),
+  ...split('a line break behind a title', items({ titles: ['a', 'b\n'] })),
+  ...split('a title that is a number', items({ titles: ['a', 5] })),
+  ...split('a title that is nothing', items({ titles: ['a', null] })),
+  ...split('a title of 61', items({ titles: ['a', '가'.repeat(61)] })),
+  ...split('two claims in one', items({ claimedBy: ['mAlice;mBob', 'mBob'] })),
+  ...split('a claim of nobody', items({ claimedBy: ['mAlice', ''] })),
+  ...split('claims of somebody outside', items({ claimedBy: ['mAlice', 'mBob,mNobody'] })),
+  ...split('claims of a departed member', items({ claimedBy: ['mAlice', 'mBob,mFrank'] })),
+  ...split('a claim that is null', items({ claimedBy: ['mAlice', null] })),
+  ...split('a claim that is a number', items({ claimedBy: ['mAlice', 12_345] })),
+  ...split('claims in lists', items({ claimedBy: [{ ids: ['mAlice'] }, 'mBob'] })),
+  ...split('an amount in digits', items({ amountsMinor: [1, '1'] })),
+  ...split('two amounts in one text', items({ amountsMinor: [1, '1,1'] })),
+  ...split('an amount of 0', items({ amountsMinor: [1, 0] })),
+  ...['taxMinor', 'tipMinor', 'discountMinor'].flatMap((extra) => [
+    ...split(`a ${extra} in digits`, items({ [extra]: '1' })),
+    ...split(`a ${extra} in a double`, items({ [extra]: double(1) })),
+    ...split(`a ${extra} below 0`, items({ [extra]: -1 })),
+  ]),
+  ...['mAlice', 'mMinsu'].map((id) => ({
+    name: `brings a departed ${id} in by another mode`,
+    as: 'owner' as const,
+    request: revise('alice', { split: splits.items }),
+    given: {
+      [groupPath]: stored({ ...group, departedIds: ['mFrank', id] }),
+      [expensePath]: { ...stored(expense), ...among('mBob') },
+    },
+  })),
 ];
 
 const transfer = (name: string, changes: Fields): RoleAttempt => ({
@@ -318,12 +464,16 @@ export const transferAttacks: readonly RoleAttempt[] = [
   transfer('to somebody outside', among('mNobody')),
   transfer('from somebody outside', { payers: { mNobody: 10_001 } }),
   transfer('from two', { payers: { mBob: 1, mGina: 10_000 } }),
+  transfer('with a category', { category: 'food' }),
+  transfer('by exact amounts', { split: { mode: 'exact', amountsMinor: { mAlice: 10_001 } } }),
+  transfer('by shares', { split: { mode: 'shares', weights: { mAlice: 100 } } }),
   transfer('from nobody', { payers: {} }),
   transfer('in another currency', { currency: 'USD' }),
   transfer('of a fraction', { amountMinor: 0.5, payers: { mBob: 0.5 } }),
   transfer('of nothing', { amountMinor: 0, payers: { mBob: 0 } }),
   transfer('backwards', { amountMinor: -1, payers: { mBob: -1 } }),
   transfer('with a title of 101', { title: 'x'.repeat(101) }),
+  transfer('with a number for a title', { title: 1 }),
   edit('edits a transfer into one to oneself', among('mBob'), transferPath),
   edit('edits a transfer into one to two', among('mAlice', 'mGina'), transferPath),
   edit('edits a transfer into one to somebody outside', among('mNobody'), transferPath),

@@ -75,6 +75,7 @@ export const newGroupAttacks: readonly RoleAttempt[] = [
     members: { mSelf: ownEntry('bob') },
   }),
   create('by the own clock', { createdAt: ownClock, updatedAt: ownClock }),
+  create('with departedIds', { departedIds: [] }),
   create('with another in memberUids', { memberUids: ['alice', 'bob'] }),
   create('with another first in memberUids', { memberUids: ['bob', 'alice'] }),
   create('with null in memberUids', { memberUids: ['alice', null] }),

@@ -1,3 +1,4 @@
+import { splitModes } from '@nbbang/domain/records/split';
 import { serverTime } from 'firestore-rules-tools/emulator/fields';
 import type { Query } from 'firestore-rules-tools/emulator/request';
 import {
@@ -9,12 +10,14 @@ import {
   missingGroupPath,
   newExpense,
   newExpensePath,
+  oldExpensePath,
   otherExpense,
   otherExpensePath,
   otherGroupPath,
   stored,
 } from '../documents.ts';
 import { insiders, nobody, type RoleCase, type RoleSection } from '../roles.ts';
+import { foreign, splits } from '../splits.ts';
 import { among, createExpense, revise } from '../writes.ts';
 import { transferCases } from './transfers.ts';
 
@@ -69,6 +72,27 @@ export const expensesMatrix: RoleSection = {
     },
 
     { name: 'expense', allowed: insiders, request: ({ uid }) => createExpense(uid) },
+    {
+      name: 'income, received by two',
+      allowed: insiders,
+      request: ({ uid }) =>
+        createExpense(uid, { kind: 'income', category: null, payers: { mBob: 1, mMinsu: 10_000 } }),
+    },
+    {
+      name: 'expense paid abroad, with a note',
+      allowed: insiders,
+      request: ({ uid }) => createExpense(uid, { foreign, note: '영수증은 나중에' }),
+    },
+    ...splitModes.map((mode) => ({
+      name: `expense by ${mode}`,
+      allowed: insiders,
+      request: ({ uid }: { uid: string }) => createExpense(uid, { split: splits[mode] }),
+    })),
+    {
+      name: 'expense of payers who do not come to the amount',
+      allowed: nobody,
+      request: ({ uid }) => createExpense(uid, { payers: { mBob: 1, mMinsu: 1 } }),
+    },
     {
       name: 'a new expense',
       allowed: insiders,
@@ -130,6 +154,22 @@ export const expensesMatrix: RoleSection = {
       name: 'a revision skipped',
       allowed: nobody,
       request: ({ uid }) => revise(uid, { title: '회', revision: 3 }),
+    },
+    {
+      name: 'category, note and split mode',
+      allowed: insiders,
+      request: ({ uid }) => revise(uid, { category: 'cafe', note: '', split: splits.items }),
+    },
+    {
+      name: 'expense made an income',
+      allowed: nobody,
+      request: ({ uid }) => revise(uid, { kind: 'income' }),
+    },
+    {
+      name: 'one stored before there were categories, deleted softly',
+      allowed: insiders,
+      request: ({ uid }) =>
+        revise(uid, { category: null, note: '', foreign: null, deletedAt: serverTime }, oldExpensePath),
     },
     { name: 'createdBy', allowed: nobody, request: ({ uid }) => revise(uid, { createdBy: `${uid}x` }) },
     {

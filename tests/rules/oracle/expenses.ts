@@ -1,12 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
+import { participantsOf } from '@nbbang/domain/expense/participants';
 import { expenseSchema, type Expense } from '@nbbang/domain/records/expense';
 import type { Group } from '@nbbang/domain/records/group';
-import { serverTime } from 'firestore-rules-tools/emulator/fields';
+import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import type { Change } from './change.ts';
 import { parseDocument } from './parse-document.ts';
 
 /** Whether a member of the group may write this expense or transfer so. */
-export function isExpenseWrite({ uid, before, after }: Change, group: Group): boolean {
+export function isExpenseWrite({ uid, before: stored, after }: Change, group: Group): boolean {
+  const before: Fields | null = stored === null ? null : { ...lateFields, ...stored };
   const expense = parseDocument(expenseSchema, after);
   if (expense === null || after['updatedAt'] !== serverTime) return false;
   const expenseBefore = before === null ? null : parseDocument(expenseSchema, before);
@@ -33,9 +35,12 @@ export function isExpenseWrite({ uid, before, after }: Change, group: Group): bo
   );
 }
 
+/** What an expense has that was stored before there were these fields. */
+const lateFields = { category: null, note: '', foreign: null };
+
 /** What a deletion leaves as it is. */
-const inputs = ['title', 'amountMinor', 'date', 'payers', 'split'] as const;
+const inputs = ['title', 'amountMinor', 'date', 'category', 'note', 'payers', 'split', 'foreign'] as const;
 
 function concerned(expense: Expense): string[] {
-  return [...Object.keys(expense.payers), ...expense.split.participants];
+  return [...Object.keys(expense.payers), ...participantsOf(expense.split)];
 }

@@ -12,7 +12,8 @@ const mostAtOnce = 10;
 export function isGroupWrite({ uid, before, after }: Change): boolean {
   const group = parseDocument(groupSchema, after);
   if (group === null || after['updatedAt'] !== serverTime) return false;
-  if (before === null) return after['createdAt'] === serverTime && isFirstGroup(group, uid);
+  if (before === null)
+    return after['createdAt'] === serverTime && group.departedIds === undefined && isFirstGroup(group, uid);
   const groupBefore = parseDocument(groupSchema, before);
   return (
     groupBefore !== null &&

@@ -42,5 +42,7 @@ function toPlain(value: Value): unknown {
   if (isList(value)) return value.map(toPlain);
   if (isMap(value))
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toPlain(inner)]));
-  return typeof value === 'object' && value !== null ? Symbol('not of JSON') : value;
+  // Firestore keeps minus zero as a double, and an amount is an int.
+  const isOther = (typeof value === 'object' && value !== null) || Object.is(value, -0);
+  return isOther ? Symbol('not of JSON') : value;
 }

@@ -1,5 +1,6 @@
 import { limits } from '@nbbang/domain/records/fields';
 import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
+import { allBasisPoints, splitLimits, splitModes } from '@nbbang/domain/records/split';
 import type { Oddity } from './oddities.ts';
 import type { Description } from './spoil.ts';
 
@@ -43,9 +44,10 @@ export const ofMember = (path: string): Description => ({
 });
 
 export const ofExpense: Description = {
-  texts: { title: limits.expenseTitle },
+  texts: { title: limits.expenseTitle, note: limits.note },
   others: {
     kind: literally('income', 'expense', 'transfer'),
+    category: literally('cafe', 'other', 'Food', 'food|cafe', 'rent'),
     amountMinor: [
       ['too large by one', maxAmountMinor + 1],
       ['one more', 10_002],
@@ -68,9 +70,6 @@ export const ofExpense: Description = {
       '2026-11-21T00:00:00Z',
       '２０２６-11-21',
     ),
-    'split.mode': literally('shares', 'amounts'),
-    'split.participants[0]': misfits,
-    'split.participants[2]': misfits,
     revision: [
       ['one less', 0],
       ['two more', 3],
@@ -81,6 +80,66 @@ export const ofExpense: Description = {
     createdAt: future,
     updatedAt: future,
     deletedAt: future,
+  },
+};
+
+/** The largest, and the first beyond it. */
+const upTo = (max: number): readonly Oddity[] => [
+  ['as large as may be', max],
+  ['too large by one', max + 1],
+];
+
+const claims: readonly Oddity[] = [
+  ['all', 'mAlice,mBob,mMinsu,mGina'],
+  ['one after nobody', ',mAlice'],
+  ['one before nobody', 'mAlice,'],
+  ['of two lines', 'mAlice;mBob'],
+  ['an id of another group', 'mAlice,mEve0'],
+  ['a former member', 'mAlice,mFrank'],
+  ['a key that no object holds', 'constructor'],
+  ['fifty portions', Array.from({ length: 50 }, () => 'mBob').join(',')],
+  ['fifty-one portions', Array.from({ length: 51 }, () => 'mBob').join(',')],
+];
+
+/** Of every mode: a path that a split has not says nothing. */
+export const ofSplit: Description = {
+  texts: { 'split.titles[0]': splitLimits.itemTitle, 'split.titles[1]': splitLimits.itemTitle },
+  others: {
+    'split.mode': literally(...splitModes, 'amounts'),
+    'split.participants[0]': misfits,
+    'split.participants[2]': misfits,
+    'split.weights.mBob': upTo(splitLimits.weight),
+    'split.basisPoints.mAlice': upTo(allBasisPoints),
+    'split.amountsMinor.mBob': upTo(maxAmountMinor),
+    'split.adjustmentsMinor.mBob': [...upTo(maxAmountMinor), ['too low by one', -maxAmountMinor - 1]],
+    'split.amountsMinor[0]': upTo(maxAmountMinor),
+    'split.taxMinor': upTo(maxAmountMinor),
+    'split.titles[0]': literally('a\nb', 'a\rb', '.', '\u2028'),
+    'split.claimedBy[0]': claims,
+    'split.claimedBy[1]': claims,
+  },
+};
+
+export const ofForeign: Description = {
+  others: {
+    'foreign.currency': literally('EUR', 'KRW', 'ZZZ', 'JPY|EUR'),
+    'foreign.amountMinor': upTo(maxAmountMinor),
+    'foreign.rate': literally(
+      '1',
+      '0.000000000000000001',
+      '99999999999999999.999999999999999999',
+      '100000000000000000',
+      '1.0000000000000000001',
+      '0',
+      '0.000',
+      '01',
+      '.5',
+      '5.',
+      '-1',
+      '1e3',
+      '1,352.5',
+      '１',
+    ),
   },
 };
 

@@ -1,3 +1,4 @@
+import { splitModes } from '@nbbang/domain/records/split';
 import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import type { Change } from '../oracle/change.ts';
 import { isExpenseWrite } from '../oracle/expenses.ts';
@@ -18,14 +19,17 @@ import {
   newGroupPath,
   newTransfer,
   newUser,
+  oldExpense,
+  oldExpensePath,
   stored,
   transfer,
   transferPath,
   user,
 } from '../documents.ts';
 import { uidOf, type Role } from '../roles.ts';
+import { foreign, splits } from '../splits.ts';
 import { among } from '../writes.ts';
-import { changing, merge, ofExpense, ofGroup, ofMember, ofUser } from './descriptions.ts';
+import { changing, merge, ofExpense, ofForeign, ofGroup, ofMember, ofSplit, ofUser } from './descriptions.ts';
 import type { Description } from './spoil.ts';
 
 /** One kind of write of the app: a valid one, what to spoil in it, and the oracle that tells valid from not. */
@@ -121,6 +125,7 @@ function revision(name: string, as: Role, record: typeof expense, path: string, 
     },
     description: merge(
       ofExpense,
+      ofSplit,
       changing(record, [...Object.keys(changes), 'revision', 'updatedBy', 'updatedAt', 'deletedAt']),
     ),
     isValid: (change) => isExpenseWrite(change, group),
@@ -139,21 +144,46 @@ function creation(name: string, after: Fields, description: Description): Subjec
   };
 }
 
+/** An expense with some fields otherwise, of which only those are spoiled: the others are in `expense create`. */
+const variant = (name: string, changes: Fields): Subject =>
+  creation(
+    name,
+    newExpense('bob', changes),
+    merge(ofExpense, ofForeign, ofSplit, changing(newExpense('bob'), Object.keys(changes))),
+  );
+
 const expenses: readonly Subject[] = [
-  creation('expense create', newExpense('bob'), ofExpense),
+  creation('expense create', newExpense('bob'), merge(ofExpense, ofSplit)),
+  variant('income create', { kind: 'income', category: null, note: '환불' }),
+  variant('expense of several payers', { payers: { mBob: 1, mAlice: 9_998, mMinsu: 2 } }),
+  variant('expense abroad', { foreign }),
+  ...splitModes
+    .filter((mode) => mode !== 'equal')
+    .map((mode) => variant(`${mode} create`, { split: splits[mode] })),
+  revision('expense to items', 'member', expense, expensePath, { split: splits.items }),
   revision('expense edit', 'guest', expense, expensePath, {
     title: '회',
     amountMinor: 7,
     payers: { mAlice: 7 },
     ...among('mAlice', 'mMinsu'),
   }),
+  {
+    ...revision('old expense delete', 'owner', { ...expense, category: null }, oldExpensePath, {
+      deletedAt: serverTime,
+    }),
+    before: oldExpense,
+  },
   revision('expense delete', 'owner', expense, expensePath, { deletedAt: serverTime }),
   revision('expense restore', 'member', deletedExpense, deletedExpensePath, { deletedAt: null }),
   creation(
     'transfer create',
     newTransfer('bob'),
     // What it has in common with an expense is spoiled there.
-    merge(ofExpense, changing(transfer, ['kind', 'title', 'amountMinor', 'payers', 'split'])),
+    merge(
+      ofExpense,
+      ofSplit,
+      changing(transfer, ['kind', 'title', 'amountMinor', 'category', 'payers', 'split']),
+    ),
   ),
   revision('transfer edit', 'guest', transfer, transferPath, {
     payers: { mAlice: transfer.amountMinor },

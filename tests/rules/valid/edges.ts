@@ -1,5 +1,7 @@
 import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
+import { categories } from '@nbbang/domain/records/category';
 import { limits } from '@nbbang/domain/records/fields';
+import { splitModes } from '@nbbang/domain/records/split';
 import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import type { Write } from 'firestore-rules-tools/emulator/request';
 import {
@@ -11,11 +13,13 @@ import {
   groupPath,
   nameOnly,
   newUser,
+  oldExpensePath,
   ownEntry,
   stored,
   transferPath,
 } from '../documents.ts';
 import { insiders, signedIn, uidOf, type Role, type RoleAttempt } from '../roles.ts';
+import { foreign, items, splits } from '../splits.ts';
 import {
   among,
   createExpense,
@@ -96,6 +100,8 @@ const edit =
   (changes: Fields, path: string = expensePath) =>
   (uid: string) =>
     revise(uid, changes, path);
+/** What every write of an expense has, and one of the first shape has not. */
+const filledIn: Fields = { category: null, note: '', foreign: null };
 const ofAmount = (amountMinor: number): Fields => ({ amountMinor, payers: { mBob: amountMinor } });
 
 const expenses: readonly RoleAttempt[] = [
@@ -118,6 +124,37 @@ const expenses: readonly RoleAttempt[] = [
     path: expensePath,
     data: { ...stored(expense), title: '회', revision: 2, updatedBy: uid, updatedAt: serverTime },
   })),
+  ...byInsiders('creates an income', create({ kind: 'income', title: '환불' })),
+  ...byOwner('creates one without a category', create({ category: null })),
+  ...categories.flatMap((category) => byOwner(`creates one of ${category}`, create({ category }))),
+  ...byOwner('creates one with a note of 500', create({ note: '가'.repeat(limits.note) })),
+  ...byOwner('creates one with a note of line breaks', create({ note: '\n\n' })),
+  ...byInsiders('creates one paid abroad', create({ foreign })),
+  ...byOwner('creates one of two payers', create({ payers: { mBob: 1, mMinsu: 10_000 } })),
+  ...splitModes.flatMap((mode) => [
+    ...byInsiders(`creates one by ${mode}`, create({ split: splits[mode] })),
+    ...byOwner(`splits it by ${mode}`, edit({ split: splits[mode] })),
+    ...byOwner(`creates an income by ${mode}`, create({ kind: 'income', split: splits[mode] })),
+    ...byOwner(`creates one of 1 by ${mode}`, create({ ...ofAmount(1), split: splits[mode] })),
+  ]),
+  ...byOwner('adjusts nobody', create({ split: { ...splits.adjustment, adjustmentsMinor: {} } })),
+  ...byOwner(
+    'creates one of a line',
+    create(items({ titles: [''], amountsMinor: [1], claimedBy: ['mBob'] })),
+  ),
+  ...byOwner('creates one of titles of 60', create(items({ titles: ['🍺'.repeat(60), '가'.repeat(60)] }))),
+  ...byOwner(
+    'creates one of fifty portions',
+    create(items({ claimedBy: ['mBob', Array.from({ length: 50 }, () => 'mAlice').join(',')] })),
+  ),
+  ...byInsiders(
+    'deletes one of the first shape',
+    edit({ ...filledIn, deletedAt: serverTime }, oldExpensePath),
+  ),
+  ...byInsiders(
+    'edits one of the first shape',
+    edit({ ...filledIn, category: 'cafe', foreign }, oldExpensePath),
+  ),
   ...byInsiders('deletes softly', edit({ deletedAt: serverTime })),
   ...byInsiders('deletes softly once more', edit({ deletedAt: serverTime }, deletedExpensePath)),
   ...byInsiders('restores', edit({ deletedAt: null }, deletedExpensePath)),

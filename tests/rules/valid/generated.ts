@@ -1,6 +1,9 @@
 import { currencyCodes } from '@nbbang/domain/money/currency';
 import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
+import { categories } from '@nbbang/domain/records/category';
 import { limits } from '@nbbang/domain/records/fields';
+import { splitLimits, splitModes } from '@nbbang/domain/records/split';
+import { suitableArbAmong, unsuitableArbAmong } from '@nbbang/domain/testing/random-split';
 import fc from 'fast-check';
 import type { Fields } from 'firestore-rules-tools/emulator/fields';
 import { group, nameOnly, ownEntry } from '../documents.ts';
@@ -73,18 +76,56 @@ export const groupChanges: fc.Arbitrary<Fields> = fc
   })
   .map(({ members, ...rest }) => ({ ...rest, members: { ...group.members, ...members } }));
 
+const note = fc.oneof(fc.constant(''), text(limits.note));
+
+const itemTitle = fc
+  .string({ unit: 'binary', maxLength: splitLimits.itemTitle })
+  .filter((title) => !/[\n\r]/.test(title));
+
+/** A split with the amount it was made for, or another. Titles of lines are any text of one line. */
+const shared = fc
+  .tuple(
+    fc.oneof(
+      ...splitModes.flatMap((mode) => [
+        suitableArbAmong(memberIds, mode),
+        unsuitableArbAmong(memberIds, mode),
+      ]),
+    ),
+    fc.infiniteStream(itemTitle),
+  )
+  .map(([{ split, amountMinor }, titles]) => ({
+    amountMinor,
+    split: split.mode === 'items' ? { ...split, titles: [...titles.take(split.titles.length)] } : split,
+  }));
+
+/** Everybody of `some` paid 1, the first one the rest. */
+function paidBy([first = '', ...others]: readonly string[], amountMinor: number): Fields {
+  const payers = others.slice(0, amountMinor - 1);
+  return { ...Object.fromEntries(payers.map((id) => [id, 1])), [first]: amountMinor - payers.length };
+}
+
+const foreign = fc.record({
+  currency: fc.constantFrom(...currencyCodes),
+  amountMinor: amounts,
+  rate: fc.stringMatching(/^(0|[1-9][0-9]{0,16})(\.[0-9]{1,18})?$/).filter((rate) => /[1-9]/.test(rate)),
+});
+
+/** Of an expense or an income; the kind is the document's. */
 export const expenseInputs: fc.Arbitrary<Fields> = fc
   .record({
     title: text(limits.expenseTitle),
-    amountMinor: amounts,
     date: dates,
-    payer: fc.constantFrom(...memberIds),
-    participants: fc.shuffledSubarray(memberIds, { minLength: 1 }),
+    category: fc.option(fc.constantFrom(...categories)),
+    note,
+    foreign: fc.option(foreign),
+    payers: fc.shuffledSubarray(memberIds, { minLength: 1 }),
+    shared,
   })
-  .map(({ payer, participants, ...rest }) => ({
+  .map(({ payers, shared: { amountMinor, split }, ...rest }) => ({
     ...rest,
-    payers: { [payer]: rest.amountMinor },
-    ...among(...participants),
+    amountMinor,
+    payers: paidBy(payers, amountMinor),
+    split,
   }));
 
 export const transferInputs: fc.Arbitrary<Fields> = fc
@@ -92,6 +133,8 @@ export const transferInputs: fc.Arbitrary<Fields> = fc
     title: fc.oneof(fc.constant(''), text(limits.expenseTitle)),
     amountMinor: amounts,
     date: dates,
+    note,
+    foreign: fc.option(foreign),
     pair: fc.shuffledSubarray(Object.keys(group.members), { minLength: 2, maxLength: 2 }),
   })
   .map(({ pair: [from = '', to = ''], ...rest }) => ({
