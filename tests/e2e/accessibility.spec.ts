@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { addExpense, addMember, createGroup, m, openBrowser, openTab, signUp } from './app.ts';
+import { addExpense, addMember, createGroup, expenseRow, m, openBrowser, openTab, signUp } from './app.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -49,14 +49,34 @@ for (const width of [390, 1280]) {
     await expectAccessible(page, 'expenses, empty');
     await addExpense(page, '10,001', '흑돼지');
     await expectAccessible(page, 'expenses');
+    await expenseRow(page, '흑돼지').getByRole('button').click();
+    await expect(page.getByRole('heading', { name: m.detail.history })).toBeVisible();
+    await expectAccessible(page, 'expense details');
+    await page.keyboard.press('Escape');
+    await openTab(page, m.activity.title);
+    await expect(page.getByRole('listitem').filter({ hasText: '흑돼지' })).toBeVisible();
+    await expectAccessible(page, 'activity');
+    await openTab(page, m.group.tabExpenses);
     await page.getByRole('link', { name: m.expense.add, exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page, 'new expense');
+    for (const mode of ['shares', 'exact', 'adjustment', 'items'] as const) {
+      await page.getByRole('radio', { name: m.expenseForm.modeNames[mode], exact: true }).check();
+      await expectAccessible(page, `new expense, ${mode}`);
+    }
+    await page.getByRole('button', { name: m.expense.save, exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^${m.expenseForm.category}: `) }).click();
+    await expectAccessible(page, 'new expense, problems and categories');
     await page.keyboard.press('Escape');
     // On a wide screen they stand beside the list.
     if (width < 1024) await openTab(page, m.group.tabBalances);
     await expect(page.getByRole('heading', { name: m.balance.members })).toBeVisible();
     await expectAccessible(page, 'balances');
+    await page.locator('summary').filter({ hasText: m.common.me }).click();
+    await page.getByRole('link', { name: m.balance.madeOf }).click();
+    await expect(page.getByRole('dialog')).toContainText(m.balance.agrees(1));
+    await expectAccessible(page, 'what a balance is made of');
+    await page.keyboard.press('Escape');
     await page.goto('/account');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page, 'account');

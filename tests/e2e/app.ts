@@ -72,10 +72,15 @@ export async function inviteLink(page: Page): Promise<string> {
   return field.inputValue();
 }
 
+/** The field of the amount, not the way to split that is called the same. */
+export function amountField(page: Page) {
+  return page.getByRole('textbox', { name: m.amount.label, exact: true });
+}
+
 /** An equal split among everybody, paid by me: amount, title, save. */
 export async function addExpense(page: Page, amount: string, title: string): Promise<void> {
   await page.getByRole('link', { name: m.expense.add, exact: true }).click();
-  await page.getByLabel(m.amount.label, { exact: true }).fill(amount);
+  await amountField(page).fill(amount);
   await page.getByLabel(m.expense.what, { exact: true }).fill(title);
   await page.getByRole('button', { name: m.expense.save, exact: true }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -84,6 +89,19 @@ export async function addExpense(page: Page, amount: string, title: string): Pro
 /** A row of the list, not a toast that names it. */
 export function expenseRow(page: Page, title: string) {
   return page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: title });
+}
+
+/** Opens the details of a row, over the list. */
+export async function openDetails(page: Page, title: string): Promise<void> {
+  await expenseRow(page, title).getByRole('button').click();
+  await expect(page.getByRole('dialog').getByRole('heading', { name: m.detail.history })).toBeVisible();
+}
+
+/** Opens the form of a row, by way of its details. */
+export async function openForEdit(page: Page, title: string): Promise<void> {
+  await openDetails(page, title);
+  await page.getByRole('link', { name: m.detail.edit, exact: true }).click();
+  await expect(page.getByRole('button', { name: m.expense.save, exact: true })).toBeVisible();
 }
 
 /** The button of a suggested transfer: its word comes first, who and how much follow. */

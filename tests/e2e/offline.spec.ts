@@ -9,6 +9,7 @@ import {
   inviteLink,
   m,
   openBrowser,
+  openForEdit,
   openTab,
   recordButton,
   signUp,
@@ -111,7 +112,7 @@ test('a write that the server refuses is undone, said in words, and its draft is
   // While this device is offline, somebody else deletes the expense: its edit will be refused.
   await expect(expenseRow(page, '김밥')).toBeVisible();
   await context.setOffline(true);
-  await expenseRow(page, '김밥').getByRole('button').click();
+  await openForEdit(page, '김밥');
   await page.getByLabel(m.expense.what, { exact: true }).fill('참치김밥');
   await page.getByRole('button', { name: m.expense.save, exact: true }).click();
   await expect(expenseRow(page, '참치김밥')).toBeVisible();

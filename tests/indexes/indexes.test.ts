@@ -1,3 +1,4 @@
+import { activitySchema } from '@nbbang/domain/records/activity';
 import { expenseSchema } from '@nbbang/domain/records/expense';
 import { groupSchema } from '@nbbang/domain/records/group';
 import { inviteSchema } from '@nbbang/domain/records/invite';
@@ -32,6 +33,8 @@ const webQueries: Record<keyof typeof web, Query> = {
   groupsOf: web.groupsOf('alice', 1),
   newestExpenses: web.newestExpenses('g1', 1),
   expensesChangedAfter: web.expensesChangedAfter('g1', 0),
+  newestActivity: web.newestActivity('g1', 1),
+  expenseHistory: web.expenseHistory('g1', 'e1', 1),
 };
 
 const functionsQueries: Record<keyof typeof functions, AdminQuery> = {
@@ -45,6 +48,7 @@ const indexes = v.parse(
 
 /** The fields of each collection's documents; no two collections share an id. */
 const records: Record<string, object> = {
+  activity: activitySchema.entries,
   expenses: expenseSchema.entries,
   groups: groupSchema.entries,
   invites: inviteSchema.entries,

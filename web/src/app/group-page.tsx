@@ -11,18 +11,25 @@ import { FloatingAction } from '#ui/floating-action.tsx';
 import { Page } from '#ui/page.tsx';
 import { SkeletonRows } from '#ui/skeleton.tsx';
 import { Tabs } from '#ui/tabs.tsx';
-import { ExpenseOverlay } from './expense-overlay.tsx';
 import { GroupHeader } from './group-header.tsx';
 import { NoAccessPage } from './not-found-page.tsx';
 import { RefusedWrites } from './refused-writes.tsx';
-import { BalancesPanel, MembersPanel } from './screens.ts';
+import {
+  ActivityPanel,
+  BalancesPanel,
+  ExpenseDetailAside,
+  ExpenseOverlay,
+  MembersPanel,
+  NewsMark,
+} from './screens.ts';
 import { Splash } from './splash.tsx';
 import { UnavailablePage } from './unavailable-page.tsx';
+import { useExpenseId } from './use-expense-id.ts';
 import { useMedia } from './use-media.ts';
 import { useTitle } from './use-title.ts';
 import styles from './group-page.module.css';
 
-type Tab = 'expenses' | 'balances' | 'members';
+type Tab = 'expenses' | 'balances' | 'activity' | 'members';
 
 /** One group, for one of its members. */
 export function GroupPage({ groupId, user }: { groupId: string; user: SessionUser }) {
@@ -39,10 +46,12 @@ type GroupProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
 
 function Group({ group, user, ownMemberId }: GroupProps) {
   const [, navigate] = useLocation();
-  const { common, expense, group: words } = useMessages();
+  const { activity, common, detail, expense, group: words } = useMessages();
   const [reopened, setReopened] = useState<RefusedWrite | null>(null);
   const wide = useMedia('(min-width: 1024px)');
   const tab = useTab(wide);
+  const [inExpense] = useRoute('/groups/:groupId/expenses/*');
+  const shownId = useExpenseId();
   // One primary action a screen: on the other tabs it would lie over theirs.
   const hasFloating = tab === 'expenses';
   useTitle(`${group.group.emoji} ${group.group.name}`);
@@ -50,8 +59,15 @@ function Group({ group, user, ownMemberId }: GroupProps) {
   const addresses: Record<Tab, string> = {
     expenses: paths.group(group.id),
     balances: paths.balances(group.id),
+    activity: paths.activity(group.id),
     members: paths.members(group.id),
   };
+  const news = (
+    <Suspense fallback={null}>
+      <NewsMark uid={user.uid} groupId={group.id} />
+    </Suspense>
+  );
+  const close = () => navigate(addresses[tab]);
   const context = { group, user, ownMemberId };
 
   return (
@@ -66,6 +82,7 @@ function Group({ group, user, ownMemberId }: GroupProps) {
           items={[
             { id: 'expenses', label: words.tabExpenses },
             ...(wide ? [] : [{ id: 'balances' as const, label: words.tabBalances }]),
+            { id: 'activity', label: activity.title, mark: tab !== 'activity' && news },
             { id: 'members', label: words.tabMembers },
           ]}
         >
@@ -78,6 +95,7 @@ function Group({ group, user, ownMemberId }: GroupProps) {
           )}
           <Suspense fallback={<SkeletonRows label={common.loading} />}>
             {tab === 'balances' && <BalancesPanel {...context} />}
+            {tab === 'activity' && <ActivityPanel group={group} user={user} />}
             {tab === 'members' && <MembersPanel group={group} user={user} />}
           </Suspense>
         </Tabs>
@@ -90,24 +108,43 @@ function Group({ group, user, ownMemberId }: GroupProps) {
         )}
       </Page>
       {wide && (
-        <aside className={styles.aside} aria-label={words.tabBalances}>
+        <aside className={styles.aside} aria-label={shownId === null ? words.tabBalances : detail.label}>
           <Suspense fallback={<SkeletonRows label={common.loading} />}>
-            <BalancesPanel {...context} />
+            {shownId === null ? (
+              <BalancesPanel {...context} />
+            ) : (
+              <ExpenseDetailAside {...context} expenseId={shownId} onClose={close} />
+            )}
           </Suspense>
         </aside>
       )}
-      <ExpenseOverlay {...context} reopened={reopened} onReopenedClosed={() => setReopened(null)} />
+      {(inExpense || reopened) && (
+        <Suspense fallback={null}>
+          <ExpenseOverlay
+            {...context}
+            wide={wide}
+            onClose={close}
+            reopened={reopened}
+            onReopenedClosed={() => setReopened(null)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }
 
 /**
- * A sheet opens over the list: its address still shows the tab of the expenses. So does that of the balances on a
- * wide screen, where they stand beside every tab.
+ * An expense opens over or beside what was shown, so its address keeps the tab. So does that of the balances on a wide
+ * screen, where they stand beside every tab.
  */
 function useTab(wide: boolean): Tab {
   const [balances] = useRoute('/groups/:groupId/balances');
+  const [activity] = useRoute('/groups/:groupId/activity');
   const [members] = useRoute('/groups/:groupId/members');
-  if (balances && !wide) return 'balances';
-  return members ? 'members' : 'expenses';
+  const [expense] = useRoute('/groups/:groupId/expenses/*');
+  const [kept, setKept] = useState<Tab>('expenses');
+  const named = balances ? 'balances' : activity ? 'activity' : members ? 'members' : 'expenses';
+  const tab = expense ? kept : named;
+  if (tab !== kept) setKept(tab);
+  return tab === 'balances' && wide ? 'expenses' : tab;
 }

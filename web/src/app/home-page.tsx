@@ -1,10 +1,17 @@
+import { Suspense } from 'react';
 import { HomeScreen } from '#features/groups/home-screen.tsx';
 import type { KnownGroup } from '#data/groups.ts';
 import type { Live } from '#data/live.ts';
 import type { SessionUser } from '#data/session.ts';
+import { HomeNews } from './screens.ts';
 import { useTitle } from './use-title.ts';
 
 export function HomePage({ user, groups }: { user: SessionUser; groups: Live<KnownGroup[]> }) {
   useTitle(null);
-  return <HomeScreen user={user} groups={groups} />;
+  const news = groups.status === 'ready' && groups.value.length > 0 && (
+    <Suspense fallback={null}>
+      <HomeNews uid={user.uid} groups={groups.value} />
+    </Suspense>
+  );
+  return <HomeScreen user={user} groups={groups} news={news} />;
 }

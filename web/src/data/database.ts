@@ -3,6 +3,7 @@
  * imports `firebase/firestore` is reached from here alone.
  */
 export { watchGroup, watchMyGroups } from './watch-groups.ts';
+export { watchActivity, watchHistory } from './watch-activity.ts';
 export { watchExpense } from './watch-expense.ts';
 export { watchExpenses } from './watch-expenses.ts';
 export { watchBalances } from './watch-balances.ts';

@@ -72,10 +72,15 @@ function write({ uid, groupId, expenseId, act, input }: OutboxEntry): Promise<vo
 }
 
 const changes: Record<Exclude<OutboxAct, 'create'>, (input: ExpenseInput) => UpdateData<DocumentData>> = {
-  edit: ({ title, amountMinor, date, payers, split }) => ({ title, amountMinor, date, payers, split }),
-  delete: () => ({ deletedAt: serverTimestamp() }),
-  restore: () => ({ deletedAt: null }),
+  edit: ({ kind: _kind, currency: _currency, ...changed }) => changed,
+  delete: (input) => ({ ...sinceSecondShape(input), deletedAt: serverTimestamp() }),
+  restore: (input) => ({ ...sinceSecondShape(input), deletedAt: null }),
 };
+
+/** Fields that documents stored before have not, and every write sends. */
+function sinceSecondShape({ category, note, foreign }: ExpenseInput) {
+  return { category, note, foreign };
+}
 
 /**
  * Settles what an earlier page of `uid` left in the outbox. Once Firestore has sent its queue, an expense that has

@@ -59,7 +59,12 @@ export async function restoreExpense(uid: string, groupId: string, before: Known
   (await loadDatabase()).updateExpense(uid, groupId, deleted, 'restore', toInput(before));
 }
 
+/** Brings back an expense that is deleted, as it was when it was. */
+export async function restoreDeleted(uid: string, groupId: string, deleted: KnownExpense): Promise<void> {
+  (await loadDatabase()).updateExpense(uid, groupId, deleted, 'restore', toInput(deleted));
+}
+
 function toInput({ expense }: KnownExpense): ExpenseInput {
-  const { kind, title, amountMinor, currency, date, payers, split } = expense;
-  return { kind, title, amountMinor, currency, date, payers, split };
+  const { kind, title, amountMinor, currency, date, category, note, payers, split, foreign } = expense;
+  return { kind, title, amountMinor, currency, date, category, note, payers, split, foreign };
 }

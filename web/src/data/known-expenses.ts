@@ -8,6 +8,8 @@ import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 type Known = {
   /** By listener, the one that reported last at the end: of one expense the last report counts. */
   results: Map<string, readonly KnownExpense[]>;
+  /** All of them, once somebody asked since the last report. */
+  all: readonly KnownExpense[] | null;
   readers: Set<() => void>;
 };
 
@@ -16,13 +18,14 @@ const knownByGroup = new Map<string, Known>();
 function knownIn(groupId: string): Known {
   let known = knownByGroup.get(groupId);
   if (!known) {
-    known = { results: new Map(), readers: new Set() };
+    known = { results: new Map(), all: null, readers: new Set() };
     knownByGroup.set(groupId, known);
   }
   return known;
 }
 
 function tellReaders(known: Known): void {
+  known.all = null;
   for (const onChange of known.readers) onChange();
 }
 
@@ -39,12 +42,19 @@ export function withdrawResult(groupId: string, listener: string): void {
   tellReaders(known);
 }
 
+/** The same array until something is reported. */
 export function knownExpenses(groupId: string): readonly KnownExpense[] {
-  const byId = new Map<string, KnownExpense>();
-  for (const result of knownIn(groupId).results.values()) {
-    for (const expense of result) byId.set(expense.id, expense);
+  const known = knownIn(groupId);
+  known.all ??= byId(known);
+  return known.all;
+}
+
+function byId({ results }: Known): readonly KnownExpense[] {
+  const expenses = new Map<string, KnownExpense>();
+  for (const result of results.values()) {
+    for (const expense of result) expenses.set(expense.id, expense);
   }
-  return [...byId.values()];
+  return [...expenses.values()];
 }
 
 export function onKnownExpenses(groupId: string, onChange: () => void): () => void {

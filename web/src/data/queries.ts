@@ -32,3 +32,18 @@ export function expensesChangedAfter(groupId: string, afterMs: number): Query {
     startAfter(Timestamp.fromMillis(afterMs)),
   );
 }
+
+/** What members did last in a group, newest first. */
+export function newestActivity(groupId: string, count: number): Query {
+  return query(collection(firestore, 'groups', groupId, 'activity'), orderBy('at', 'desc'), limit(count));
+}
+
+/** What became of one expense, its newest version first. */
+export function expenseHistory(groupId: string, expenseId: string, count: number): Query {
+  return query(
+    collection(firestore, 'groups', groupId, 'activity'),
+    where('expenseId', '==', expenseId),
+    orderBy('revision', 'desc'),
+    limit(count),
+  );
+}

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '@nbbang/domain/records/callables';
-import { withParticle as p } from './particles.ts';
+import { particleFor as particle, withParticle as p } from './particles.ts';
 
 /** Amounts and dates arrive formatted; names as they are stored. Ordered by feature. */
 const messages = {
@@ -40,6 +40,8 @@ const messages = {
     plus: '더하기',
     minus: '빼기',
     times: '곱하기',
+    divided: '나누기',
+    tenThousand: '만',
     errors: {
       empty: '금액을 적어 주세요.',
       'not-a-number': '숫자로 적어 주세요. 12,000+8,500처럼 계산도 돼요.',
@@ -176,6 +178,7 @@ const messages = {
     myBalanceOwe: '내가 보낼 돈',
     settings: '모임 설정',
     settle: '정산하기',
+    settleFirst: '먼저 정산하기',
   },
 
   members: {
@@ -189,14 +192,17 @@ const messages = {
     leaveShort: '나가기',
     leaveTitle: '모임에서 나갈까요?',
     leaveText: '지난 기록에 이름은 남아요. 다시 들어오려면 초대 링크가 필요해요.',
-    leaveWithGet: (amount: string): string =>
-      `아직 받을 돈 ${p(amount, '이/가')} 있어요. 나가도 모임에는 그대로 남지만, 나는 더 볼 수 없어요.`,
-    leaveWithOwe: (amount: string): string =>
-      `아직 보낼 돈 ${p(amount, '이/가')} 있어요. 나가도 모임에는 그대로 남지만, 나는 더 볼 수 없어요.`,
+    leaveWithGet: (amount: string): string => `받을 돈 ${p(amount, '이/가')} 남아 있어요.`,
+    leaveWithOwe: (amount: string): string => `보낼 돈 ${p(amount, '이/가')} 남아 있어요.`,
+    leaveKeeps:
+      '나가도 이 금액은 모임에 그대로 남아 다른 사람이 정산을 적을 수 있어요. 나는 더 볼 수 없어요.',
     removeWithGet: (name: string, amount: string): string =>
-      `${name}에게는 아직 받을 돈 ${p(amount, '이/가')} 있어요. 내보내도 잔액은 그대로 남아요.`,
+      `${p(name, '은/는')} 받을 돈 ${p(amount, '이/가')} 남아 있어요.`,
     removeWithOwe: (name: string, amount: string): string =>
-      `${name}에게는 아직 보낼 돈 ${p(amount, '이/가')} 있어요. 내보내도 잔액은 그대로 남아요.`,
+      `${p(name, '은/는')} 보낼 돈 ${p(amount, '이/가')} 남아 있어요.`,
+    removeKeeps: '내보내도 이 금액은 모임에 그대로 남고, 나중에라도 정산을 적을 수 있어요.',
+    balanceLoading: '잔액을 확인하고 있어요.',
+    balanceUnknown: '잔액을 확인하지 못했어요. 남은 금액이 있다면 모임에 그대로 남아요.',
     balanceSquare: '주고받을 돈은 없어요.',
     name: '이름',
     namePlaceholder: '민수',
@@ -213,6 +219,10 @@ const messages = {
     nameOnly: '아직 들어오지 않았어요',
     owner: '모임장',
     departed: '나간 사람',
+    goneCount: (n: number): string => `나간 사람 ${n}명`,
+    ownerMay: '모임장이라서 다른 사람을 내보낼 수 있어요.',
+    memberMay: (owners: string): string =>
+      `다른 사람을 내보내는 일은 모임장 ${p(owners, '이/가')} 할 수 있어요.`,
   },
 
   invite: {
@@ -289,6 +299,121 @@ const messages = {
     discardEdit: '원래대로',
   },
 
+  expenseForm: {
+    kind: '종류',
+    spent: '지출',
+    gotBack: '받은 돈',
+    gotBy: (name: string): string => `${p(name, '이/가')} 받았어요`,
+    gotByMe: '내가 받았어요',
+    paidByMany: (name: string, others: number): string => `${name} 외 ${others}명이 냈어요`,
+    gotByMany: (name: string, others: number): string => `${name} 외 ${others}명이 받았어요`,
+    addIncome: '받은 돈 적기',
+    editIncome: '받은 돈 고치기',
+    receivedBy: '받은 사람',
+    severalPaid: '여러 명이 냈어요',
+    severalGot: '여러 명이 받았어요',
+    onlyOne: '한 명만',
+    amountOf: (name: string): string => `${name} 금액`,
+    rest: '나머지',
+    payersTooMuch: (amount: string): string => `모두 더하면 ${p(amount, '이/가')} 많아요.`,
+    payersTooMany: (max: number): string => `${max}명까지 적을 수 있어요.`,
+    dateInvalid: '1970년부터 2199년 사이의 날짜를 골라 주세요.',
+    category: '분류',
+    categoryIs: (name: string): string => `분류: ${name}`,
+    noCategory: '없음',
+    categories: {
+      food: '식사',
+      cafe: '카페',
+      drinks: '술',
+      groceries: '장보기',
+      transport: '교통',
+      lodging: '숙소',
+      activities: '놀이',
+      shopping: '쇼핑',
+      household: '살림',
+      utilities: '공과금',
+      health: '건강',
+      gifts: '선물',
+      other: '그 밖',
+    },
+    note: '메모',
+    addNote: '메모 더하기',
+    noteTooLong: (max: number): string => `${max}글자까지 적을 수 있어요.`,
+    suggestions: '전에 적은 이름',
+    currency: '통화',
+    ownCurrency: '모임 통화',
+    otherCurrencies: '다른 통화',
+    rate: '환율',
+    rateOf: (code: string): string => `1 ${code}의 환율`,
+    charged: '청구 금액',
+    rateProblems: {
+      missing: '환율이나 청구된 금액을 적어 주세요.',
+      'not-a-rate': '환율을 숫자로 적어 주세요. 예: 1352.5',
+      'too-small': '이 환율로는 너무 작은 금액이에요.',
+      'too-large': '이 환율로는 너무 큰 금액이에요.',
+    },
+    splitBy: '나누는 방법',
+    modes: {
+      equal: '똑같이',
+      shares: '비율',
+      percentage: '%',
+      exact: '금액',
+      adjustment: '조정',
+      items: '항목',
+    },
+    modeNames: {
+      equal: '똑같이',
+      shares: '비율대로',
+      percentage: '%대로',
+      exact: '금액대로',
+      adjustment: '조정해서',
+      items: '항목별로',
+    },
+    numberOf: {
+      shares: (name: string): string => `${name} 비율`,
+      percentage: (name: string): string => `${name} 퍼센트`,
+      exact: (name: string): string => `${name} 금액`,
+      adjustment: (name: string): string => `${name} 조정`,
+    },
+    more: (name: string): string => `${name} 늘리기`,
+    less: (name: string): string => `${name} 줄이기`,
+    flipSign: (name: string): string => `${name} 빼기`,
+    takesPart: (name: string): string => `${name} 나누기`,
+    tooMuch: (amount: string): string => `${amount} 많아요`,
+    tooLittle: (amount: string): string => `${amount} 모자라요`,
+    fits: '딱 맞아요',
+    negativeShare: (name: string, amount: string): string =>
+      `${name} 몫이 ${p(amount, '이/가')} 돼요. 조정을 줄여 주세요.`,
+    noNumber: '숫자로 적어 주세요.',
+    useTotal: (amount: string): string => `금액을 ${p(amount, '으로/로')}`,
+    line: (n: number): string => `${n}번째 항목`,
+    lineAmount: (n: number): string => `${n}번째 항목 금액`,
+    linePlaceholder: '메뉴',
+    lineNoAmount: '금액을 적어 주세요.',
+    lineTitleTooLong: (max: number): string => `${max}글자까지 적을 수 있어요.`,
+    lineUnclaimed: '누구 것인지 골라 주세요.',
+    claimedBy: (n: number): string => `${n}번째 항목을 나눌 사람`,
+    everybody: '모두',
+    addLine: '항목 더하기',
+    removeLine: (n: number): string => `${n}번째 항목 지우기`,
+    linesMissing: '항목을 하나 이상 적어 주세요.',
+    addExtras: '세금·팁·할인',
+    extras: { tax: '세금', tip: '팁', discount: '할인' },
+    shares: '각자 몫',
+    amountProblems: {
+      empty: '금액을 적어 주세요.',
+      unexpected: (what: string): string => `${p(`‘${what}’`, '은/는')} 읽을 수 없어요. 숫자로 적어 주세요.`,
+      unfinished: '계산이 덜 끝났어요. 마저 적어 주세요.',
+      malformed: (what: string): string =>
+        `${p(`‘${what}’`, '은/는')} 얼마인지 알 수 없어요. 다시 적어 주세요.`,
+      'divided-by-zero': '0으로는 나눌 수 없어요.',
+      'too-many-decimals': '이 통화에 없는 소수 자리예요. 줄여 주세요.',
+      'too-large': '너무 큰 금액이에요. 더 작게 적어 주세요.',
+      negative: '0보다 큰 금액을 적어 주세요.',
+      zero: '0보다 큰 금액을 적어 주세요.',
+    },
+  },
+
   balance: {
     title: '잔액',
     get: '받을 돈',
@@ -299,6 +424,17 @@ const messages = {
     sent: '보낸 돈',
     received: '받은 돈',
     explain: '낸 돈에서 자기 몫을 뺀 금액이에요. 모두 더하면 0이에요.',
+    mine: '내 잔액',
+    of: (name: string): string => `${name}의 잔액`,
+    figures: '어떤 금액',
+    net: '잔액',
+    madeOf: '이 금액이 나온 내역',
+    credited: '돌려받을 몫',
+    older: '더 오래된 내역',
+    loadOlder: '더 불러오기',
+    underWay: '아직 반영하고 있는 금액',
+    sum: '모두 더하면',
+    agrees: (n: number): string => `${n}건을 더하면 위 금액과 꼭 같아요.`,
     allSquare: '다 정산했어요 🍞',
     allSquareText: '주고받을 돈이 없어요.',
     members: '사람별 잔액',
@@ -317,15 +453,20 @@ const messages = {
       `${p(from, '이/가')} ${to}에게 ${amount} 보내기`,
     record: '보냈어요',
     recordReceived: '받았어요',
-    recordOther: '보낸 것으로 적기',
+    recordOther: '적어 두기',
     toSend: '내가 보낼 돈',
     toReceive: '내가 받을 돈',
-    reasonTwo: (names: string): string => `${names} 둘의 합이 0이라서, 서로만 주고받으면 돼요.`,
-    reasonMany: (names: string, n: number): string =>
-      `${names} ${peopleInWords(n)}의 합이 0이라서, 그 안에서 끝나요.`,
-    reasonSendsAll: '이걸로 보낼 돈을 다 보내요.',
-    reasonGetsAll: '이걸로 받을 돈을 다 받아요.',
-    reasonPart: '보낼 돈을 나눠서 보내요.',
+    you: '나',
+    together: '모두의 몫을 합치면 딱 맞아요.',
+    reasonPair: '두 사람끼리 딱 맞아떨어져요.',
+    reasonSome: (names: string): string => `${names}끼리 계산이 맞아요.`,
+    sendsAll: (name: string | null): string => `${p(name ?? '나', '은/는')} 이걸로 다 보내요.`,
+    getsAll: (name: string | null): string => `${p(name ?? '나', '은/는')} 이걸로 다 받아요.`,
+    sendsPart: (name: string | null): string => `${p(name ?? '나', '은/는')} 여러 사람에게 나눠 보내요.`,
+    round: '보낼 금액을 딱 떨어지게',
+    roundNone: '그대로',
+    carried: (amount: string): string => `${p(amount, '은/는')} 잔액에 남겨 다음으로 넘겨요.`,
+    squareTo: (unit: string): string => `${unit} 단위로는\n다 정산했어요`,
     recorded: (from: string, to: string, amount: string): string =>
       `${p(from, '이/가')} ${to}에게 ${amount} 보낸 것을 적었어요.`,
     open: '정산하기',
@@ -343,6 +484,104 @@ const messages = {
     remove: '보낸 돈 지우기',
     sentByMe: '내가 보냈어요',
     receivedByMe: '내가 받았어요',
+  },
+
+  activity: {
+    title: '소식',
+    news: '새 소식',
+    unread: '아직 안 본 소식',
+    someone: '나간 사람',
+    nothing: '없음',
+    emptyTitle: '아직 소식이 없어요',
+    emptyText: '누가 무엇을 적고, 고치고, 지웠는지 여기에 모여요.',
+    loading: '소식을 불러오고 있어요',
+    loadFailed: '소식을 불러오지 못했어요',
+    older: '더 오래된 소식 보기',
+    untitled: { expense: '지출', income: '받은 돈', transfer: '보낸 돈' },
+    andMore: (n: number): string => `외 ${n}가지`,
+    said: {
+      created: (who: string | null, what: string): string[] => [
+        ...subject(who),
+        what,
+        `${particle(what, '을/를')} 적었어요`,
+      ],
+      edited: (who: string | null, what: string): string[] => [
+        ...subject(who),
+        what,
+        `${particle(what, '을/를')} 고쳤어요`,
+      ],
+      deleted: (who: string | null, what: string): string[] => [
+        ...subject(who),
+        what,
+        `${particle(what, '을/를')} 지웠어요`,
+      ],
+      restored: (who: string | null, what: string): string[] => [
+        ...subject(who),
+        what,
+        `${particle(what, '을/를')} 되살렸어요`,
+      ],
+    },
+    did: {
+      created: (who: string | null): string[] => [subject(who)[0], `${subject(who)[1]}적었어요`],
+      edited: (who: string | null): string[] => [subject(who)[0], `${subject(who)[1]}고쳤어요`],
+      deleted: (who: string | null): string[] => [subject(who)[0], `${subject(who)[1]}지웠어요`],
+      restored: (who: string | null): string[] => [subject(who)[0], `${subject(who)[1]}되살렸어요`],
+    },
+    fields: {
+      kind: '종류',
+      title: '무엇',
+      amountMinor: '금액',
+      date: '날짜',
+      category: '분류',
+      note: '메모',
+      payers: '낸 사람',
+      split: '나눈 방법',
+      foreign: '외화',
+    },
+  },
+
+  detail: {
+    label: '지출 자세히',
+    edit: '고치기',
+    duplicate: '하나 더 적기',
+    history: '기록',
+    historyOlder: '더 오래된 기록 보기',
+    historyFailed: '기록을 불러오지 못했어요.',
+    note: '메모',
+    paid: '낸 사람',
+    received: '받은 사람',
+    split: '나눈 방법',
+    items: '항목',
+    untitledItem: '이름 없는 항목',
+    tax: '세금',
+    tip: '팁',
+    discount: '할인',
+    shares: (n: string): string => `${n}몫`,
+    oddUnit: (amount: string): string => `나누고 남은 ${amount} 포함`,
+    rate: (from: string, rate: string, to: string): string => `1 ${from} = ${rate} ${to}`,
+    deletedTitle: '지운 지출이에요',
+    deletedText: '잔액에는 들어 있지 않아요. 되살리면 그대로 돌아와요.',
+    restore: '되살리기',
+    restored: '되살렸어요.',
+    before: '이전',
+    after: '이후',
+    kinds: { expense: '지출', income: '받은 돈', transfer: '보낸 돈' },
+    modes: {
+      equal: '똑같이',
+      shares: '비율',
+      percentage: '퍼센트',
+      exact: '금액',
+      adjustment: '조정',
+      items: '항목',
+    },
+    how: {
+      equal: '똑같이 나눴어요',
+      shares: '비율대로 나눴어요',
+      percentage: '퍼센트로 나눴어요',
+      exact: '금액을 정해 나눴어요',
+      adjustment: '똑같이 나누고, 더하거나 뺐어요',
+      items: '항목마다 나눴어요',
+    },
   },
 
   connection: {
@@ -417,10 +656,10 @@ const messages = {
   },
 };
 
-/** 세 사람, 네 사람, …; beyond ten in figures: 11명. */
-function peopleInWords(n: number): string {
-  const word = ['', '한', '두', '세', '네', '다섯', '여섯', '일곱', '여덟', '아홉', '열'][n];
-  return word ? `${word} 사람` : `${n}명`;
+/** 내가, or 민수님이: the stressed part, then the rest of it. */
+function subject(who: string | null): [string, string] {
+  if (who === null) return ['내가', ' '];
+  return who === '나간 사람' ? [who, '이 '] : [who, '님이 '];
 }
 
 /** What every language must say. */

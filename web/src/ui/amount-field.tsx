@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { exponentOf } from '@nbbang/domain/money/currency';
 import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { parseAmount } from '@nbbang/domain/money/parse-amount';
@@ -20,13 +20,22 @@ export type AmountFieldProps = {
   errorMessage?: string | undefined;
   autoFocus?: boolean;
   name?: string;
+  /** Lies over the symbol and takes its presses: what chooses another currency. */
+  symbolControl?: ReactNode;
 };
 
 const operators = [
   { character: '+', shown: '+', name: 'plus' },
   { character: '-', shown: '–', name: 'minus' },
   { character: '×', shown: '×', name: 'times' },
+  { character: '÷', shown: '÷', name: 'divided' },
 ] as const;
+
+/** Korean counts in ten thousands, and its number pads have no letters. */
+const tenThousand = { character: '만', shown: '만', name: 'tenThousand' } as const;
+
+/** More than a number by itself: an operator after something, a parenthesis, a Korean unit. */
+const isSum = (text: string) => /\S\s*[-+*x×/÷−–]|\(|[십백천만억조]/i.test(text.trim());
 
 /** The hero of a form: a large amount that groups its digits as they are typed and does sums. */
 export function AmountField({
@@ -37,14 +46,14 @@ export function AmountField({
   errorMessage,
   autoFocus,
   name,
+  symbolControl,
 }: AmountFieldProps) {
   const locale = useLocale();
   const m = useMessages();
   const id = useId();
   const { inputRef, type, onChange: onKey } = useAmountTyping(value, currency, onChange);
   const { symbol, symbolFirst } = formatAmountParts(zeroMinor, currency, locale);
-  const isSum = /\d\s*[-+*×−–]/.test(value);
-  const parsed = isSum ? parseAmount(value, currency, locale) : null;
+  const parsed = isSum(value) ? parseAmount(value, currency, locale) : null;
   const placeholder = '0';
 
   function insert(character: string) {
@@ -64,11 +73,9 @@ export function AmountField({
       >
         <VisuallyHidden>{label}</VisuallyHidden>
         {symbolFirst && (
-          <span
-            className={cx(styles.symbol, styles.before, value.startsWith('1') && styles.tight)}
-            aria-hidden="true"
-          >
-            {symbol}
+          <span className={cx(styles.symbol, styles.before, value.startsWith('1') && styles.tight)}>
+            <span aria-hidden="true">{symbol}</span>
+            {symbolControl}
           </span>
         )}
         <span className={styles.sizer}>
@@ -95,8 +102,9 @@ export function AmountField({
           />
         </span>
         {!symbolFirst && (
-          <span className={cx(styles.symbol, styles.after)} aria-hidden="true">
-            {symbol}
+          <span className={cx(styles.symbol, styles.after)}>
+            <span aria-hidden="true">{symbol}</span>
+            {symbolControl}
           </span>
         )}
       </label>
@@ -111,7 +119,7 @@ export function AmountField({
         )}
       </p>
       <fieldset className={styles.keys} aria-label={m.amount.keys}>
-        {operators.map((operator) => (
+        {(locale === 'ko' ? [...operators, tenThousand] : operators).map((operator) => (
           <button
             key={operator.character}
             type="button"

@@ -1,7 +1,12 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './tabs.module.css';
 
-export type TabItem<Id extends string> = { id: Id; label: string };
+export type TabItem<Id extends string> = {
+  id: Id;
+  label: string;
+  /** Stands at its upper corner: a dot that says there is something new. */
+  mark?: ReactNode;
+};
 
 export type TabsProps<Id extends string> = {
   label: string;
@@ -53,6 +58,7 @@ export function Tabs<Id extends string>({ label, items, value, onChange, childre
             onKeyDown={onKeyDown}
           >
             {item.label}
+            {item.mark !== undefined && <span className={styles.mark}>{item.mark}</span>}
           </button>
         ))}
       </div>

@@ -12,7 +12,12 @@ export type BalanceRow = {
   totals: MemberTotals;
 };
 
-const nothing: MemberTotals = { paid: zeroMinor, share: zeroMinor, sent: zeroMinor, received: zeroMinor };
+export const noTotals: MemberTotals = {
+  paid: zeroMinor,
+  share: zeroMinor,
+  sent: zeroMinor,
+  received: zeroMinor,
+};
 
 /**
  * One row for each active member, and for each departed one who is not settled: so the rows add up to 0.
@@ -23,10 +28,7 @@ export function toBalanceRows(
   balances: Readonly<Record<string, MemberTotals>>,
   ownMemberId: string,
 ): BalanceRow[] {
-  const nets = netOf(balances);
-  const ids = new Set([...Object.keys(members), ...Object.keys(balances)]);
-  return [...ids]
-    .map((id) => toRow(id, members[id], nets[id] ?? zeroMinor, balances[id] ?? nothing))
+  return allRows(members, balances)
     .filter((row) => !row.departed || row.netMinor !== 0)
     .sort(
       (a, b) =>
@@ -34,6 +36,26 @@ export function toBalanceRows(
         b.netMinor - a.netMinor ||
         (a.id < b.id ? -1 : 1),
     );
+}
+
+/** The departed members who are settled, by name: history keeps them, the balances need not show them. */
+export function toGoneRows(
+  members: Readonly<Record<string, Member>>,
+  balances: Readonly<Record<string, MemberTotals>>,
+  locale: string,
+): BalanceRow[] {
+  return allRows(members, balances)
+    .filter((row) => row.departed && row.netMinor === 0)
+    .sort((a, b) => a.name.localeCompare(b.name, locale) || (a.id < b.id ? -1 : 1));
+}
+
+function allRows(
+  members: Readonly<Record<string, Member>>,
+  balances: Readonly<Record<string, MemberTotals>>,
+): BalanceRow[] {
+  const nets = netOf(balances);
+  const ids = new Set([...Object.keys(members), ...Object.keys(balances)]);
+  return [...ids].map((id) => toRow(id, members[id], nets[id] ?? zeroMinor, balances[id] ?? noTotals));
 }
 
 function toRow(

@@ -7,13 +7,15 @@ import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { SkeletonRows } from '#ui/skeleton.tsx';
 import { BalanceBars } from './balance-bars.tsx';
-import { toBalanceRows } from './balance-rows.ts';
+import { FigureSheet } from './figure-sheet.tsx';
 import { toPlan } from './settlement-plan.ts';
 import { SettlementSteps } from './settlement-steps.tsx';
+import { useFigureAddress } from './use-figure-address.ts';
+import { useRounding } from './use-rounding.ts';
 
 export type BalancesPanelProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
 
-/** Where everybody stands, and the shortest way to be all square. */
+/** The shortest way to be all square, and where everybody stands. */
 export function BalancesPanel(props: BalancesPanelProps) {
   const [attempt, setAttempt] = useState(0);
   return <Panel key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
@@ -40,7 +42,9 @@ function Panel({ onRetry, ...context }: BalancesPanelProps & { onRetry: () => vo
 function Balanced({ group, user, ownMemberId, balances }: BalancesPanelProps & { balances: Balances }) {
   const m = useMessages();
   const { members, currency } = group.group;
-  const plan = useMemo(() => toPlan(balances, ownMemberId), [balances, ownMemberId]);
+  const [step, setStep] = useRounding(group.id);
+  const address = useFigureAddress();
+  const plan = useMemo(() => toPlan(balances, ownMemberId, step), [balances, ownMemberId, step]);
   if (Object.keys(balances).length === 0) {
     return (
       <EmptyState title={m.balance.noneTitle} filled={0}>
@@ -50,17 +54,18 @@ function Balanced({ group, user, ownMemberId, balances }: BalancesPanelProps & {
   }
   return (
     <>
-      {plan.transfers.length === 0 && (
+      {plan.transfers.length === 0 && plan.residues.length === 0 ? (
         <EmptyState title={m.balance.allSquare}>{m.balance.allSquareText}</EmptyState>
+      ) : (
+        <SettlementSteps {...{ group, user, ownMemberId, plan, step }} onStep={setStep} />
       )}
-      <BalanceBars
-        rows={toBalanceRows(members, balances, ownMemberId)}
-        currency={currency}
-        ownMemberId={ownMemberId}
+      <BalanceBars {...{ members, balances, currency, ownMemberId }} hrefOf={address.hrefOf} />
+      <FigureSheet
+        {...{ group, balances, ownMemberId }}
+        open={address.open}
+        onChange={address.change}
+        onClose={address.close}
       />
-      {plan.transfers.length > 0 && (
-        <SettlementSteps group={group} user={user} ownMemberId={ownMemberId} plan={plan} />
-      )}
     </>
   );
 }

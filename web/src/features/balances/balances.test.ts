@@ -6,8 +6,9 @@ import { addMinor, toMinorUnits, zeroMinor } from '@nbbang/domain/money/minor-un
 import { expenseInputSchema } from '@nbbang/domain/records/expense';
 import type { Member } from '@nbbang/domain/records/group';
 import type { MemberTotals } from '@nbbang/domain/records/totals';
+import { transferSteps } from '@nbbang/domain/settlement/suggest-rounded-transfers';
 import * as v from 'valibot';
-import { toBalanceRows } from './balance-rows.ts';
+import { toBalanceRows, toGoneRows } from './balance-rows.ts';
 import { toPlan, toTransferInput } from './settlement-plan.ts';
 
 const ids = ['anna', 'bert', 'carl', 'dora', 'emil', 'fred'];
@@ -58,21 +59,42 @@ test('the rows add up to 0, and hold every active member and whoever is not sett
   );
 });
 
-test('recording every suggestion of the plan settles everybody', () => {
+test('who has left and is settled stands apart, and nobody is in both lists or in neither', () => {
   fc.assert(
-    fc.property(balances, (figures) => {
-      const { transfers } = toPlan(figures, 'bert');
+    fc.property(members, balances, (group, figures) => {
+      const rows = toBalanceRows(group, figures, 'bert').map(({ id }) => id);
+      const gone = toGoneRows(group, figures, 'ko');
+      expect([...rows, ...gone.map(({ id }) => id)].sort()).toEqual(ids);
+      for (const { id, netMinor } of gone) {
+        expect(group[id]?.status).toBe('departed');
+        expect(netMinor).toBe(0);
+      }
+    }),
+  );
+});
+
+test('recording every suggestion of the plan leaves the residues, and nothing to suggest', () => {
+  fc.assert(
+    fc.property(balances, fc.constantFrom(...transferSteps), (figures, step) => {
+      const { transfers, residues, carriedMinor } = toPlan(figures, 'bert', step);
       const own = transfers.map((transfer) => transfer.own !== null);
       expect(own).toEqual(own.toSorted((a, b) => Number(b) - Number(a)));
       const recorded = transfers.map((transfer, at): KnownExpense => {
         const input = toTransferInput(transfer, 'KRW', '2026-11-22');
+        expect(transfer.amountMinor % step).toBe(0);
         expect(v.is(expenseInputSchema, input)).toBe(true);
         const stamps = { createdBy: 'u', createdAt: 1, updatedBy: 'u', updatedAt: 1, deletedAt: null };
         return { id: `transfer${at}`, expense: { ...input, ...stamps, revision: 1 }, pending: true };
       });
       const totals = { members: figures, recent: {}, evictedUpTo: 0, updatedAt: 0 };
       const settled = overlayTotals(totals, recorded, new Map());
-      expect(toPlan(settled, 'bert').transfers).toEqual([]);
+      const left = Object.entries(netOf(settled)).filter(([, net]) => net !== 0);
+      expect(Object.fromEntries(residues.map(({ id, amountMinor }) => [id, amountMinor]))).toEqual(
+        Object.fromEntries(left),
+      );
+      expect(carriedMinor).toBe(left.reduce((sum, [, net]) => sum + Math.max(net, 0), 0));
+      if (step === 1) expect(residues).toEqual([]);
+      expect(toPlan(settled, 'bert', step).transfers).toEqual([]);
     }),
   );
 });
@@ -82,23 +104,26 @@ test('what the reader has to do with a transfer', () => {
     anna: { paid: toMinorUnits(30), share: toMinorUnits(10), sent: zeroMinor, received: zeroMinor },
     bert: { paid: zeroMinor, share: toMinorUnits(20), sent: zeroMinor, received: zeroMinor },
   };
-  expect(toPlan(figures, 'anna').transfers[0]?.own).toBe('receive');
-  expect(toPlan(figures, 'bert').transfers[0]?.own).toBe('send');
-  expect(toPlan(figures, 'carl').transfers[0]?.own).toBeNull();
+  expect(toPlan(figures, 'anna', 1).transfers[0]?.own).toBe('receive');
+  expect(toPlan(figures, 'bert', 1).transfers[0]?.own).toBe('send');
+  expect(toPlan(figures, 'carl', 1).transfers[0]?.own).toBeNull();
 });
 
-test('every transfer has the reason that holds for it', () => {
+test('what is said of a transfer holds for it', () => {
   fc.assert(
-    fc.property(balances, (figures) => {
+    fc.property(balances, fc.constantFrom(...transferSteps), (figures, step) => {
+      const { transfers, residues, together } = toPlan(figures, 'bert', step);
       const nets = netOf(figures);
-      const unsettled = Object.values(nets).filter((net) => net !== 0).length;
-      for (const { reason, among, from, to, amountMinor } of toPlan(figures, 'bert').transfers) {
-        expect(among.reduce((sum, id) => sum + (nets[id] ?? 0), 0)).toBe(0);
-        if (reason === 'pair') expect(among).toHaveLength(2);
-        if (reason === 'among') expect(among.length).toBeLessThan(unsettled);
-        if (reason === 'sends-all') expect((nets[from] ?? 0) + amountMinor).toBe(0);
-        if (reason === 'gets-all') expect(nets[to]).toBe(amountMinor);
-        if (reason === 'part') expect((nets[from] ?? 0) + amountMinor).toBeLessThan(0);
+      const due = (id: string) =>
+        (nets[id] ?? 0) - (residues.find((residue) => residue.id === id)?.amountMinor ?? 0);
+      for (const { effect, zeroSum, among, from, to, amountMinor } of transfers) {
+        expect(among.reduce((sum, id) => sum + due(id), 0)).toBe(0);
+        expect(zeroSum === 'all').toBe(together);
+        const sent = transfers.filter((other) => other.from === from);
+        const got = transfers.filter((other) => other.to === to);
+        expect(effect === 'sends-all').toBe(sent.length === 1);
+        expect(effect === 'gets-all').toBe(sent.length > 1 && got.length === 1);
+        if (effect === 'sends-all') expect(due(from) + amountMinor).toBe(0);
       }
     }),
   );

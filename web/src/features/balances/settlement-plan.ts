@@ -1,65 +1,75 @@
 import { netOf } from '@nbbang/domain/balance/net';
-import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import type { MemberTotals } from '@nbbang/domain/records/totals';
 import {
-  provenMembers,
-  suggestTransfers,
-  type SuggestedTransfer,
-} from '@nbbang/domain/settlement/suggest-transfers';
+  suggestRoundedTransfers,
+  type TransferStep,
+} from '@nbbang/domain/settlement/suggest-rounded-transfers';
+import { provenMembers, type SuggestedTransfer } from '@nbbang/domain/settlement/suggest-transfers';
 
 export type PlannedTransfer = SuggestedTransfer & {
   /** What the reader has to do with it. */
   own: 'send' | 'receive' | null;
-  reason: TransferReason;
+  effect: TransferEffect;
 };
 
 /**
- * Why a transfer is part of the plan.
+ * What a transfer does for its two, apart from the zero-sum group it belongs to.
  *
- * | reason | holds when |
+ * | effect | holds when |
  * | --- | --- |
- * | pair | the balances of the two add up to 0 |
- * | among | those of a few do, and others settle apart from them |
  * | sends-all | the sender owes just this much |
  * | gets-all | the receiver is owed just this much |
- * | part | the sender splits what they owe |
+ * | part | neither: the sender has more to send, the receiver more to get |
  */
-export type TransferReason = 'pair' | 'among' | 'sends-all' | 'gets-all' | 'part';
+export type TransferEffect = 'sends-all' | 'gets-all' | 'part';
+
+export type Residue = { id: string; amountMinor: MinorUnits };
 
 export type SettlementPlan = {
   transfers: PlannedTransfer[];
+  /** What is left of the balances after all transfers: positive when the group still owes the member. */
+  residues: Residue[];
+  /** What is carried forward in all: the sum of the residues above 0. */
+  carriedMinor: MinorUnits;
   /** Whether no plan is shorter. */
   fewest: boolean;
+  /** Whether all transfers belong to one zero-sum group of three or more. */
+  together: boolean;
 };
 
-/** The suggested transfers, the reader's own first. */
+/** The suggested transfers, rounded to `step` minor units, the reader's own first. */
 export function toPlan(
   balances: Readonly<Record<string, MemberTotals>>,
   ownMemberId: string,
+  step: TransferStep,
 ): SettlementPlan {
   const nets = netOf(balances);
-  const unsettled = Object.values(nets).filter((net) => net !== 0).length;
-  const transfers = suggestTransfers(nets).map((transfer) => ({
+  const { transfers, residues } = suggestRoundedTransfers(nets, step);
+  const planned = transfers.map((transfer) => ({
     ...transfer,
     own: ownPart(transfer, ownMemberId),
-    reason: reasonFor(transfer, nets, unsettled),
+    effect: effectOf(transfer, nets, residues),
   }));
+  const left = Object.entries(residues).map(([id, amountMinor]) => ({ id, amountMinor }));
   return {
-    transfers: transfers.toSorted((a, b) => Number(a.own === null) - Number(b.own === null)),
-    fewest: unsettled <= provenMembers,
+    transfers: planned.toSorted((a, b) => Number(a.own === null) - Number(b.own === null)),
+    residues: left.sort((a, b) => b.amountMinor - a.amountMinor || (a.id < b.id ? -1 : 1)),
+    carriedMinor: toMinorUnits(left.reduce((sum, { amountMinor }) => sum + Math.max(0, amountMinor), 0)),
+    fewest: Object.values(nets).filter((net) => net !== 0).length <= provenMembers,
+    together: transfers.some(({ zeroSum }) => zeroSum === 'all'),
   };
 }
 
-function reasonFor(
-  { from, to, amountMinor, among }: SuggestedTransfer,
+function effectOf(
+  { from, to, amountMinor }: SuggestedTransfer,
   nets: Readonly<Record<string, MinorUnits>>,
-  unsettled: number,
-): TransferReason {
-  if (among.length === 2) return 'pair';
-  if (among.length < unsettled) return 'among';
-  if ((nets[from] ?? 0) + amountMinor === 0) return 'sends-all';
-  return nets[to] === amountMinor ? 'gets-all' : 'part';
+  residues: Readonly<Record<string, MinorUnits>>,
+): TransferEffect {
+  const due = (id: string) => (nets[id] ?? 0) - (residues[id] ?? 0);
+  if (due(from) + amountMinor === 0) return 'sends-all';
+  return due(to) === amountMinor ? 'gets-all' : 'part';
 }
 
 function ownPart({ from, to }: SuggestedTransfer, ownMemberId: string): PlannedTransfer['own'] {
@@ -79,7 +89,10 @@ export function toTransferInput(
     amountMinor,
     currency,
     date,
+    category: null,
+    note: '',
     payers: { [from]: amountMinor },
     split: { mode: 'equal', participants: [to] },
+    foreign: null,
   };
 }

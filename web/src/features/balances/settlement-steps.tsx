@@ -1,7 +1,13 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
+import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { formatAmount } from '@nbbang/domain/money/format-amount';
+import type { TransferStep as Step } from '@nbbang/domain/settlement/suggest-rounded-transfers';
 import type { KnownGroup } from '#data/groups.ts';
 import type { SessionUser } from '#data/session.ts';
-import { useMessages } from '#i18n/locale.tsx';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { useSlidingRows } from '#ui/use-sliding-rows.ts';
+import { Residues } from './residues.tsx';
+import { RoundingChoice } from './rounding-choice.tsx';
 import type { SettlementPlan } from './settlement-plan.ts';
 import { TransferStep } from './transfer-step.tsx';
 import { useRecordTransfer } from './use-record-transfer.ts';
@@ -12,31 +18,47 @@ export type SettlementStepsProps = {
   user: SessionUser;
   ownMemberId: string;
   plan: SettlementPlan;
+  /** What the transfers are rounded to, in minor units. */
+  step: Step;
+  onStep: (step: Step) => void;
 };
 
-/** The suggested transfers as sentences, one's own first. */
-export function SettlementSteps({ group, user, ownMemberId, plan }: SettlementStepsProps) {
-  const m = useMessages();
+/** The suggested transfers as sentences, one's own first; what rounding leaves; and what to round to. */
+export function SettlementSteps({ group, user, ownMemberId, plan, step, onStep }: SettlementStepsProps) {
+  const { settle } = useMessages();
+  const locale = useLocale();
   const id = useId();
+  const listRef = useRef<HTMLOListElement>(null);
   const record = useRecordTransfer(user.uid, group);
+  useSlidingRows(listRef);
+  const { members, currency } = group.group;
+  const count = plan.transfers.length;
+  const unit = formatAmount(toMinorUnits(step), currency, locale);
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 className={styles.headline} id={id}>
-        {m.settle.headline(plan.transfers.length)}
+        {count > 0 ? settle.headline(count) : settle.squareTo(unit)}
       </h2>
-      {plan.fewest && <p className={styles.note}>{m.settle.note}</p>}
-      <ol className={styles.steps}>
+      {count > 0 && (
+        <p className={styles.note}>
+          {plan.together && `${settle.together} `}
+          {plan.fewest && settle.note}
+        </p>
+      )}
+      <Residues plan={plan} members={members} currency={currency} ownMemberId={ownMemberId} />
+      <ol className={styles.steps} ref={listRef}>
         {plan.transfers.map((transfer) => (
           <TransferStep
-            key={`${transfer.from} ${transfer.to} ${transfer.amountMinor}`}
+            key={`${transfer.from} ${transfer.to}`}
             transfer={transfer}
-            members={group.group.members}
-            currency={group.group.currency}
+            members={members}
+            currency={currency}
             ownMemberId={ownMemberId}
             onRecord={record}
           />
         ))}
       </ol>
+      <RoundingChoice currency={currency} step={step} transfers={plan.transfers} onStep={onStep} />
     </section>
   );
 }

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { Member } from '@nbbang/domain/records/group';
 import { newId } from '#data/expenses.ts';
-import { useLocale, useMessages, type Messages } from '#i18n/locale.tsx';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/amount.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { Button } from '#ui/button.tsx';
 import { cx } from '#ui/cx.ts';
 import { Icon } from '#ui/icon.tsx';
+import { reasonOf } from './reason-of.ts';
 import type { PlannedTransfer } from './settlement-plan.ts';
 import styles from './settlement-steps.module.css';
 
@@ -24,15 +25,19 @@ export type TransferStepProps = {
 export function TransferStep({ transfer, members, currency, ownMemberId, onRecord }: TransferStepProps) {
   const m = useMessages();
   const locale = useLocale();
-  // Made with the step and not with the press: pressing twice is the same transfer.
-  const [id] = useState(newId);
-  const [recording, setRecording] = useState(false);
   const { from, to, amountMinor, own } = transfer;
+  const { id, recording, setRecording } = useRecording(amountMinor);
   const nameOf = (member: string) => members[member]?.name ?? '?';
-  const shownName = (member: string) => (member === ownMemberId ? m.common.me : nameOf(member));
+  const person = (member: string) => (
+    <>
+      <Avatar id={member} name={nameOf(member)} size={28} muted={members[member]?.status === 'departed'} />
+      {member === ownMemberId ? m.common.me : nameOf(member)}
+    </>
+  );
   const word =
     own === null ? m.settle.recordOther : own === 'send' ? m.settle.record : m.settle.recordReceived;
   const said = m.settle.direction(nameOf(from), nameOf(to), formatAmount(amountMinor, currency, locale));
+  const why = reasonOf(transfer, (member) => (member === ownMemberId ? null : nameOf(member)), m, locale);
 
   async function record(): Promise<void> {
     if (recording) return;
@@ -42,20 +47,16 @@ export function TransferStep({ transfer, members, currency, ownMemberId, onRecor
   }
 
   return (
-    <li className={cx(styles.step, own !== null && styles.own)}>
+    <li className={cx(styles.step, own !== null && styles.own)} data-row={`${from} ${to}`}>
       {own !== null && <p className={styles.part}>{own === 'send' ? m.settle.toSend : m.settle.toReceive}</p>}
       <p className={styles.sentence}>
         <span className={styles.people}>
-          <span className={styles.person}>
-            <Avatar id={from} name={nameOf(from)} size={28} />
-            {shownName(from)}
-          </span>
+          <span className={styles.person}>{person(from)}</span>
           <span className={styles.person}>
             <span className={styles.arrow}>
               <Icon name="arrow-right" size={18} />
             </span>
-            <Avatar id={to} name={nameOf(to)} size={28} />
-            {shownName(to)}
+            {person(to)}
           </span>
         </span>
         <Amount
@@ -66,7 +67,7 @@ export function TransferStep({ transfer, members, currency, ownMemberId, onRecor
           wordShown
         />
       </p>
-      <p className={styles.reason}>{reasonFor(m, transfer, shownName)}</p>
+      <p className={styles.reason}>{why}</p>
       <Button
         tone={own === null ? 'secondary' : 'primary'}
         size={own === null ? 's' : 'm'}
@@ -81,13 +82,12 @@ export function TransferStep({ transfer, members, currency, ownMemberId, onRecor
   );
 }
 
-function reasonFor(
-  { settle }: Messages,
-  { reason, among }: PlannedTransfer,
-  nameOf: (member: string) => string,
-): string {
-  if (reason === 'pair') return settle.reasonTwo(among.map(nameOf).join('·'));
-  if (reason === 'among') return settle.reasonMany(among.map(nameOf).join('·'), among.length);
-  if (reason === 'sends-all') return settle.reasonSendsAll;
-  return reason === 'gets-all' ? settle.reasonGetsAll : settle.reasonPart;
+/**
+ * The id a transfer of this amount is recorded under, made with the suggestion and not with the press: pressing twice
+ * is the same transfer. Another amount between the same two is another transfer.
+ */
+function useRecording(amountMinor: number) {
+  const [made, setMade] = useState(() => ({ amountMinor, id: newId(), recording: false }));
+  if (made.amountMinor !== amountMinor) setMade({ amountMinor, id: newId(), recording: false });
+  return { ...made, setRecording: (recording: boolean) => setMade((before) => ({ ...before, recording })) };
 }

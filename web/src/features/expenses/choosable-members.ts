@@ -1,6 +1,8 @@
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import type { Member } from '@nbbang/domain/records/group';
 import type { ExpenseForm } from './expense-form.ts';
+import { membersOf } from './members-of.ts';
+import { keepMembers } from './split-members.ts';
 
 export type Person = {
   id: string;
@@ -18,7 +20,7 @@ export function choosableMembers(
   before: ExpenseInput | null,
   locale: string,
 ): Person[] {
-  const concerned = before ? [...Object.keys(before.payers), ...before.split.participants] : [];
+  const concerned = before ? [...Object.keys(before.payers), ...membersOf(before.split)] : [];
   return Object.entries(members)
     .map(([id, { name, status }]) => ({ id, name, departed: status === 'departed' }))
     .filter(({ id, departed }) => !departed || concerned.includes(id))
@@ -38,9 +40,27 @@ export function keepChoosable(
   ownMemberId: string,
 ): ExpenseForm {
   const isChoosable = (id: string) => people.some((person) => person.id === id);
+  const { draft, texts } = form.split;
+  const [latest, ...earlier] = draft.entered;
   return {
     ...form,
     payer: isChoosable(form.payer) ? form.payer : ownMemberId,
-    participants: form.participants.filter(isChoosable),
+    receiver: form.receiver !== null && isChoosable(form.receiver) ? form.receiver : null,
+    coPayers: Object.fromEntries(Object.entries(form.coPayers).filter(([id]) => isChoosable(id))),
+    split: {
+      draft: {
+        ...draft,
+        entered: [
+          keepMembers(latest, isChoosable),
+          ...earlier.map((split) => keepMembers(split, isChoosable)),
+        ],
+      },
+      texts: Object.fromEntries(Object.entries(texts).filter(([key]) => isOfSomebody(key, isChoosable))),
+    },
   };
+}
+
+/** Texts of a receipt are of its lines, all others of a member. */
+function isOfSomebody(key: string, isChoosable: (id: string) => boolean): boolean {
+  return key.startsWith('items.') || isChoosable(key.slice(key.indexOf('.') + 1));
 }

@@ -10,7 +10,7 @@ const newestFirst = fc
   .array(
     fc.record({
       date: fc.constantFrom(...dates),
-      kind: fc.constantFrom('expense' as const, 'transfer' as const),
+      kind: fc.constantFrom('expense' as const, 'income' as const, 'transfer' as const),
       amount: fc.integer({ min: 1, max: 1_000_000 }),
     }),
   )
@@ -18,7 +18,7 @@ const newestFirst = fc
     entries.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(toKnown),
   );
 
-type Entry = { date: string; kind: 'expense' | 'transfer'; amount: number };
+type Entry = { date: string; kind: 'expense' | 'income' | 'transfer'; amount: number };
 
 function toKnown({ date, kind, amount }: Entry, position: number): KnownExpense {
   const amountMinor = toMinorUnits(amount);
@@ -31,6 +31,9 @@ function toKnown({ date, kind, amount }: Entry, position: number): KnownExpense 
       amountMinor,
       currency: 'KRW',
       date,
+      category: null,
+      note: '',
+      foreign: null,
       payers: { anna: amountMinor },
       split: { mode: 'equal', participants: ['bert'] },
       revision: 1,
@@ -55,11 +58,14 @@ test('every expense is in exactly one day, in the order it came in', () => {
   );
 });
 
-test('the sums of all days are what was spent, transfers left out', () => {
+test('the sums of all days are what was spent, less what came back, transfers left out', () => {
   fc.assert(
     fc.property(newestFirst, (expenses) => {
-      const spent = expenses.filter(({ expense }) => expense.kind === 'expense');
-      const total = spent.reduce((sum, { expense }) => sum + expense.amountMinor, 0);
+      const sumOf = (kind: string) =>
+        expenses
+          .filter(({ expense }) => expense.kind === kind)
+          .reduce((sum, { expense }) => sum + expense.amountMinor, 0);
+      const total = sumOf('expense') - sumOf('income');
       expect(groupByDay(expenses, false).reduce((sum, day) => sum + (day.spentMinor ?? 0), 0)).toBe(total);
     }),
   );

@@ -1,5 +1,5 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { addMinor, zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
+import { toMinorUnits, zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
 
 export type ExpenseDay = {
   /** A calendar date. */
@@ -25,8 +25,12 @@ export function groupByDay(expenses: readonly KnownExpense[], more: boolean): Ex
   return more ? days.map((day, at) => (at === days.length - 1 ? { ...day, spentMinor: null } : day)) : days;
 }
 
+/** Money that came back was not spent after all. */
 function spentOf(expenses: readonly KnownExpense[]): MinorUnits | null {
-  const spent = expenses.filter(({ expense }) => expense.kind === 'expense');
+  const spent = expenses.filter(({ expense }) => expense.kind !== 'transfer');
   if (spent.length === 0) return null;
-  return spent.reduce((sum, { expense }) => addMinor(sum, expense.amountMinor), zeroMinor);
+  return spent.reduce(
+    (sum, { expense }) => toMinorUnits(sum + (expense.kind === 'income' ? -1 : 1) * expense.amountMinor),
+    zeroMinor,
+  );
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
 import type { ExpenseForm } from './expense-form.ts';
+import { emptyForm } from './to-form.ts';
 
 const stored = new Map<string, string>();
 
@@ -17,12 +18,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 const place: DraftPlace = { uid: 'jiyoung', groupId: 'jeju', expenseId: null };
 const form: ExpenseForm = {
-  kind: 'expense',
+  ...emptyForm('anna', ['anna', 'bert'], '2026-11-22'),
   amountText: '12,000+',
-  title: '',
-  payer: 'anna',
-  date: '2026-11-22',
-  participants: ['anna', 'bert'],
+  coPayers: { bert: '3+' },
+  hasCoPayers: true,
+  note: '영수증',
 };
 
 test('what is half typed comes back, with the id that decides the odd won', () => {
@@ -41,6 +41,22 @@ test('every user, group and expense has a draft of its own', () => {
 
 test('a draft that is no draft is none', () => {
   saveExpenseDraft(place, 'expense0001', form);
-  for (const [key, text] of [...stored]) stored.set(key, text.replace('"expense"', '"gift"'));
+  for (const [key, text] of [...stored]) stored.set(key, text.replace('"kind":"expense"', '"kind":"gift"'));
   expect(loadExpenseDraft(place)).toBeNull();
+});
+
+test('a draft of the former shape comes back in today’s', () => {
+  const former = {
+    kind: 'expense',
+    amountText: '9,000',
+    title: '김밥',
+    payer: 'bert',
+    date: '2026-11-22',
+    participants: ['anna'],
+  };
+  stored.set('nbbang.draft.expense.jiyoung.jeju.new', JSON.stringify({ id: 'expense0001', form: former }));
+  expect(loadExpenseDraft(place)).toEqual({
+    id: 'expense0001',
+    form: { ...emptyForm('bert', ['anna'], '2026-11-22'), amountText: '9,000', title: '김밥' },
+  });
 });

@@ -2,9 +2,13 @@ import { idSchema } from '@nbbang/domain/records/fields';
 import * as v from 'valibot';
 import { clearDraft, loadDraft, saveDraft } from '#data/drafts.ts';
 import { expenseFormSchema, type ExpenseForm } from './expense-form.ts';
+import { upgradeForm } from './upgrade-form.ts';
 
 /** The id is kept as well: the odd won stays where the form showed it. */
-const draftSchema = v.object({ id: idSchema, form: expenseFormSchema });
+const draftSchema = v.object({
+  id: idSchema,
+  form: v.pipe(v.unknown(), v.transform(upgradeForm), expenseFormSchema),
+});
 
 export type ExpenseDraft = v.InferOutput<typeof draftSchema>;
 

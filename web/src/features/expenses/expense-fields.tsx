@@ -1,71 +1,76 @@
-import { limits } from '@nbbang/domain/records/fields';
-import { useMessages, type Messages } from '#i18n/locale.tsx';
+import { useMessages } from '#i18n/locale.tsx';
 import { AmountField } from '#ui/amount-field.tsx';
 import { DateField } from '#ui/date-field.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import type { FormProblems } from './expense-form.ts';
-import { ParticipantRows } from './participant-rows.tsx';
-import { PersonSelect } from './person-select.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { amountMessage } from './amount-message.ts';
+import { CurrencySelect } from './currency-select.tsx';
+import { ForeignFields } from './foreign-fields.tsx';
+import { NoteField } from './note-field.tsx';
+import { PayerField } from './payer-field.tsx';
+import { SplitSection } from './split-section.tsx';
+import { TitleField } from './title-field.tsx';
+import { TransferParties } from './transfer-parties.tsx';
 import type { ExpenseFormState } from './use-expense-form.ts';
+import styles from './expense-fields.module.css';
 
 export type ExpenseFieldsProps = {
   state: ExpenseFormState;
+  /** The group's. */
   currency: string;
   ownMemberId: string;
   /** The reader's calendar date. */
   today: string;
-  autoFocus: boolean;
+  /** The kind of what is stored already stays. */
+  isNew: boolean;
 };
 
 /** The amount, then the lines of the receipt: everything but the amount and the title is right already. */
-export function ExpenseFields({ state, currency, ownMemberId, today, autoFocus }: ExpenseFieldsProps) {
+export function ExpenseFields({ state, currency, ownMemberId, today, isNew }: ExpenseFieldsProps) {
   const m = useMessages();
-  const { form, change, people, problems } = state;
+  const { form, change, problems, history } = state;
+  const { foreign } = form;
+  const parts = { state, currency, ownMemberId };
   const isTransfer = form.kind === 'transfer';
-  const choice = { people, ownMemberId };
   return (
     <>
+      {isNew && !isTransfer && (
+        <Segmented<'expense' | 'income'>
+          quiet
+          label={m.expenseForm.kind}
+          value={form.kind === 'income' ? 'income' : 'expense'}
+          options={[
+            { value: 'expense', label: m.expenseForm.spent },
+            { value: 'income', label: m.expenseForm.gotBack },
+          ]}
+          onChange={(kind) => change({ kind })}
+        />
+      )}
       <AmountField
         label={m.amount.label}
         name="amount"
         value={form.amountText}
-        currency={currency}
-        errorMessage={problems.amount && m.amount.errors[problems.amount]}
-        autoFocus={autoFocus}
-        onChange={(amountText) => change({ amountText })}
+        currency={foreign?.currency ?? currency}
+        errorMessage={problems.amount && amountMessage(m, problems.amount, form.amountText)}
+        autoFocus={isNew}
+        symbolControl={
+          <CurrencySelect
+            currency={currency}
+            foreign={foreign}
+            history={history}
+            onChange={(chosen) => change({ foreign: chosen })}
+          />
+        }
+        onChange={(amountText) =>
+          // With another amount abroad what was charged is another one as well, where a rate says which.
+          change(
+            foreign?.rateText ? { amountText, foreign: { ...foreign, chargedText: '' } } : { amountText },
+          )
+        }
       />
-      <div>
-        {!isTransfer && (
-          <TextField
-            layout="row"
-            label={m.expense.what}
-            name="title"
-            value={form.title}
-            placeholder={m.expense.whatPlaceholder}
-            autoComplete="off"
-            enterKeyHint="done"
-            required
-            errorMessage={titleMessage(m, problems)}
-            onChange={(title) => change({ title })}
-          />
-        )}
-        <PersonSelect
-          {...choice}
-          label={isTransfer ? m.transfer.from : m.expense.payer}
-          name="payer"
-          value={form.payer}
-          onChange={(payer) => change({ payer })}
-        />
-        {isTransfer && (
-          <PersonSelect
-            {...choice}
-            label={m.transfer.to}
-            name="receiver"
-            value={form.participants[0] ?? ''}
-            errorMessage={problems.participants && m.transfer.samePerson}
-            onChange={(receiver) => change({ participants: [receiver] })}
-          />
-        )}
+      <ForeignFields state={state} currency={currency} />
+      <div className={styles.rows}>
+        {isTransfer ? <TransferParties {...parts} /> : <TitleField state={state} />}
+        {!isTransfer && <PayerField {...parts} />}
         <DateField
           layout="row"
           label={m.expense.date}
@@ -74,16 +79,12 @@ export function ExpenseFields({ state, currency, ownMemberId, today, autoFocus }
           today={today}
           min="1970-01-01"
           max="2199-12-31"
-          errorMessage={problems.date && m.expense.dateInvalid}
+          errorMessage={problems.date && m.expenseForm.dateInvalid}
           onChange={(date) => change({ date })}
         />
+        <NoteField state={state} />
       </div>
-      {!isTransfer && <ParticipantRows state={state} currency={currency} ownMemberId={ownMemberId} />}
+      {!isTransfer && <SplitSection {...parts} />}
     </>
   );
-}
-
-function titleMessage(m: Messages, { title }: FormProblems): string | undefined {
-  if (title === 'missing') return m.expense.titleMissing;
-  return title && m.expense.titleTooLong(limits.expenseTitle);
 }

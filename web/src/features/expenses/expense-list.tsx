@@ -9,7 +9,7 @@ import { SkeletonRows } from '#ui/skeleton.tsx';
 import { DaySection } from './day-section.tsx';
 import { groupByDay } from './expense-days.ts';
 import { useShownList } from './use-shown-list.ts';
-import { useToday } from './use-today.ts';
+import { useToday } from '#i18n/use-today.ts';
 import styles from './expense-list.module.css';
 
 const pageSize = 50;

@@ -6,6 +6,7 @@ import { useLocale, useMessages, type Messages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/amount.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { Tile } from '#ui/tile.tsx';
+import { membersOf } from './members-of.ts';
 import styles from './expense-list.module.css';
 
 export type ExpenseRowProps = {
@@ -31,7 +32,9 @@ export function ExpenseRow({ known, members, ownMemberId, arriving, onOpen }: Ex
       leading={<Tile icon={isTransfer ? 'transfer' : 'receipt'} />}
       title={isTransfer ? <Direction {...line} /> : title}
       subtitle={isTransfer ? transferLine(line) : expenseLine(line)}
-      trailing={<Amount amountMinor={amountMinor} currency={currency} />}
+      trailing={
+        <Amount amountMinor={amountMinor} currency={currency} sign={kind === 'income' ? 'always' : 'auto'} />
+      }
       {...note}
       pendingLabel={known.pending ? m.expense.sending : undefined}
       arriving={arriving}
@@ -49,7 +52,7 @@ type Line = {
 
 function partiesOf({ known, members, ownMemberId, m }: Line) {
   const [from = ''] = Object.keys(known.expense.payers);
-  const [to = ''] = known.expense.split.participants;
+  const [to = ''] = membersOf(known.expense.split);
   const nameOf = (id: string) => (id === ownMemberId ? m.common.me : (members[id]?.name ?? '?'));
   return { from, to, fromName: nameOf(from), toName: nameOf(to) };
 }
@@ -71,8 +74,14 @@ function transferLine(line: Line): string {
 }
 
 function expenseLine(line: Line): string {
+  const { kind, payers, split } = line.known.expense;
   const { from, fromName } = partiesOf(line);
-  const { expense } = line.m;
-  const payer = from === line.ownMemberId ? expense.paidByMe : expense.paidBy(fromName);
-  return expense.line(payer, line.known.expense.split.participants.length);
+  const { expense, common, expenseForm } = line.m;
+  const shown = from === line.ownMemberId ? common.me : fromName;
+  const several = Object.keys(payers).length;
+  const paid = from === line.ownMemberId ? expense.paidByMe : expense.paidBy(fromName);
+  const got = from === line.ownMemberId ? expenseForm.gotByMe : expenseForm.gotBy(fromName);
+  const alone = kind === 'income' ? got : paid;
+  const together = kind === 'income' ? expenseForm.gotByMany : expenseForm.paidByMany;
+  return expense.line(several > 1 ? together(shown, several - 1) : alone, membersOf(split).length);
 }

@@ -10,7 +10,7 @@ import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { ExpenseFields } from './expense-fields.tsx';
-import { isSameInput } from './expense-form.ts';
+import { isSameInput } from './same-form.ts';
 import { ResumedDraft } from './resumed-draft.tsx';
 import { useDeleteExpense } from './use-delete-expense.ts';
 import { useExpenseForm } from './use-expense-form.ts';
@@ -92,7 +92,7 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
           currency={group.group.currency}
           ownMemberId={ownMemberId}
           today={today}
-          autoFocus={expense === null}
+          isNew={expense === null}
         />
         {expense && (
           <div className={styles.delete}>
@@ -116,6 +116,7 @@ function titleFor(
   expense: KnownExpense | null,
   kind: ExpenseInput['kind'],
 ): string {
+  if (kind === 'income') return expense ? m.expenseForm.editIncome : m.expenseForm.addIncome;
   if (kind === 'transfer') return expense ? m.transfer.editTitle : m.transfer.addTitle;
   return expense ? m.expense.editTitle : m.expense.addTitle;
 }

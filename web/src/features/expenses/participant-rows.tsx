@@ -1,38 +1,34 @@
-import { sharesOf } from '@nbbang/domain/expense/shares';
-import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
-import { parseAmount } from '@nbbang/domain/money/parse-amount';
-import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { Amount } from '#ui/amount.tsx';
+import type { SplitOf } from '@nbbang/domain/records/split';
+import { useMessages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/avatar.tsx';
 import { CheckboxRows } from '#ui/checkbox-rows.tsx';
-import type { ExpenseFormState } from './use-expense-form.ts';
-import styles from './expense-sheet.module.css';
-
-type ParticipantRowsProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
+import { Share } from './share.tsx';
+import { withSplit } from './split-form.ts';
+import type { SplitRowsProps } from './split-section.tsx';
 
 /** Who takes part, each with the share that saving will give them. */
-export function ParticipantRows({ state, currency, ownMemberId }: ParticipantRowsProps) {
+export function ParticipantRows({
+  state,
+  split,
+  preview,
+  currency,
+  ownMemberId,
+}: SplitRowsProps<SplitOf<'equal'>>) {
   const m = useMessages();
-  const locale = useLocale();
   const { form, change, people, problems } = state;
-  const amount = parseAmount(form.amountText, currency, locale);
-  const shares =
-    amount.ok && form.participants.length > 0
-      ? sharesOf(state.expenseId, amount.amountMinor, { mode: 'equal', participants: form.participants })
-      : {};
-  const least = Math.min(...Object.values(shares));
+  const { participants } = split;
   return (
     <CheckboxRows
-      label={m.expense.participantsCount(form.participants.length)}
-      selected={form.participants}
-      errorMessage={problems.participants && m.expense.participantsMissing}
-      onChange={(participants) => change({ participants })}
+      label={m.expense.participantsCount(participants.length)}
+      selected={participants}
+      errorMessage={problems.split && m.expense.participantsMissing}
+      onChange={(chosen) => change({ split: withSplit(form.split, { mode: 'equal', participants: chosen }) })}
       choices={people.map(({ id, name, departed }) => ({
         value: id,
         label: id === ownMemberId ? m.common.me : name,
         leading: <Avatar id={id} name={name} size={32} muted={departed} />,
-        trailing: form.participants.includes(id) ? (
-          <Share shareMinor={shares[id]} least={least} currency={currency} />
+        trailing: participants.includes(id) ? (
+          <Share shareMinor={preview.shares[id]} isOdd={preview.odd.has(id)} currency={currency} />
         ) : (
           m.expense.excluded
         ),
@@ -41,20 +37,3 @@ export function ParticipantRows({ state, currency, ownMemberId }: ParticipantRow
     />
   );
 }
-
-/** The share, and the odd unit in it that others do not have. */
-function Share({ shareMinor, least, currency }: ShareProps) {
-  if (shareMinor === undefined) return null;
-  return (
-    <span className={styles.share}>
-      {shareMinor > least && (
-        <span className={styles.odd}>
-          <Amount amountMinor={toMinorUnits(shareMinor - least)} currency={currency} sign="always" size="s" />
-        </span>
-      )}
-      <Amount amountMinor={shareMinor} currency={currency} />
-    </span>
-  );
-}
-
-type ShareProps = { shareMinor: MinorUnits | undefined; least: number; currency: string };

@@ -11,9 +11,14 @@ export type PersonSelectProps = {
   value: string;
   onChange: (id: string) => void;
   errorMessage?: string | undefined;
+  /** A further choice at the end that is nobody by name. */
+  more?: { label: string; onChoose: () => void };
 };
 
-export function PersonSelect({ people, ownMemberId, value, ...rest }: PersonSelectProps) {
+/** No id of a member: those have four characters at least. */
+const moreValue = '…';
+
+export function PersonSelect({ people, ownMemberId, value, more, onChange, ...rest }: PersonSelectProps) {
   const m = useMessages();
   const chosen = people.find(({ id }) => id === value);
   return (
@@ -22,10 +27,11 @@ export function PersonSelect({ people, ownMemberId, value, ...rest }: PersonSele
       layout="row"
       value={value}
       leading={chosen && <Avatar id={chosen.id} name={chosen.name} size={28} muted={chosen.departed} />}
-      options={people.map(({ id, name }) => ({
-        value: id,
-        label: id === ownMemberId ? m.common.me : name,
-      }))}
+      options={[
+        ...people.map(({ id, name }) => ({ value: id, label: id === ownMemberId ? m.common.me : name })),
+        ...(more ? [{ value: moreValue, label: more.label }] : []),
+      ]}
+      onChange={(chosenId) => (chosenId === moreValue ? more?.onChoose() : onChange(chosenId))}
     />
   );
 }

@@ -1,20 +1,22 @@
 import { useEffect, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
+import type { Category } from '@nbbang/domain/records/category';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import { newId } from '#data/expenses.ts';
 import type { KnownGroup } from '#data/groups.ts';
 import type { SessionUser } from '#data/session.ts';
+import { useKnownExpenses } from '#data/use-known-expenses.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { choosableMembers, keepChoosable, type Person } from './choosable-members.ts';
 import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
-import {
-  isSameForm,
-  readForm,
-  toForm,
-  type ExpenseForm,
-  type FormProblems,
-  type FormReading,
-} from './expense-form.ts';
+import type { ExpenseForm, FormProblems } from './expense-form.ts';
+import { guessCategory } from './guess-category.ts';
+import { readAmount } from './read-amount.ts';
+import { readForm, type FormReading } from './read-form.ts';
+import { isSameForm } from './same-form.ts';
+import type { SplitView } from './split-form.ts';
+import { emptyForm, toForm } from './to-form.ts';
 
 export type ExpenseFormOptions = {
   group: KnownGroup;
@@ -34,6 +36,13 @@ export type ExpenseFormState = {
   form: ExpenseForm;
   change: (changes: Partial<ExpenseForm>) => void;
   people: readonly Person[];
+  /** What the group spent so far, as far as it is known here. */
+  history: readonly KnownExpense[];
+  /** The category chosen, or guessed as long as none is. */
+  category: Category | null;
+  /** What it comes to in the group's currency; null while that cannot be said. */
+  amountMinor: MinorUnits | null;
+  view: SplitView;
   reading: FormReading;
   /** None before the first attempt to save. */
   problems: FormProblems;
@@ -62,7 +71,11 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   const [resumed, setResumed] = useState(opening.resumed);
   const [attempts, setAttempts] = useState(0);
   const [kept, setKept] = useState(true);
-  const reading = readForm(form, currency, locale, expense?.expense ?? null);
+  const history = useKnownExpenses(group.id);
+  const guessed = guessCategory(form.title, history);
+  const amount = readAmount(form, currency, locale);
+  const amountMinor = amount.ok ? amount.amountMinor : null;
+  const reading = readForm(form, { expenseId, currency, locale, before: expense?.expense ?? null, guessed });
 
   useKeptDraft(place, expenseId, kept && !isSameForm(typed, opening.fresh) ? typed : null);
 
@@ -71,6 +84,10 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
     form,
     change: (changes) => setForm((current) => ({ ...current, ...changes })),
     people,
+    history,
+    category: form.category.chosen ? form.category.value : guessed,
+    amountMinor,
+    view: { expenseId, amountMinor: amountMinor ?? zeroMinor, currency, locale },
     reading,
     problems: attempts > 0 && !reading.ok ? reading.problems : {},
     attempts,
@@ -105,18 +122,18 @@ function openForm(
   place: DraftPlace,
   locale: string,
 ): Opening {
-  const fresh = expense ? toForm(expense.expense, locale) : emptyForm(people, ownMemberId, today);
+  const fresh = expense ? toForm(expense.expense, locale) : emptyForm(ownMemberId, activeOf(people), today);
   if (draft) {
     return { expenseId: expense?.id ?? newId(), form: toForm(draft, locale), fresh, resumed: false };
   }
   const stored = loadExpenseDraft(place);
-  if (!stored || stored.form.kind !== fresh.kind) {
+  // The kind of what is stored stays; a new entry of the form is an expense or an income.
+  if (!stored || (expense ? stored.form.kind !== fresh.kind : stored.form.kind === 'transfer')) {
     return { expenseId: expense?.id ?? newId(), form: fresh, fresh, resumed: false };
   }
   return { expenseId: stored.id, form: stored.form, fresh, resumed: true };
 }
 
-function emptyForm(people: readonly Person[], ownMemberId: string, today: string): ExpenseForm {
-  const participants = people.filter(({ departed }) => !departed).map(({ id }) => id);
-  return { kind: 'expense', amountText: '', title: '', payer: ownMemberId, date: today, participants };
+function activeOf(people: readonly Person[]): string[] {
+  return people.filter(({ departed }) => !departed).map(({ id }) => id);
 }

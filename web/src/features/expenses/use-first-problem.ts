@@ -5,9 +5,12 @@ export function useFirstProblem(attempts: number): RefObject<HTMLFormElement | n
   const formRef = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (attempts === 0) return;
-    const invalid = formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    // A group of checkboxes has no field that is invalid by itself: its first one takes the focus.
-    (invalid ?? formRef.current?.querySelector<HTMLElement>('input[type="checkbox"]'))?.focus();
+    const invalid = formRef.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"], [data-invalid="true"]',
+    );
+    // A group of faces, or of checkboxes, has no field that is invalid by itself: its first one takes the focus.
+    const group = invalid?.matches('[data-invalid="true"]') ? invalid.querySelector('button') : invalid;
+    (group ?? formRef.current?.querySelector<HTMLElement>('input[type="checkbox"]'))?.focus();
   }, [attempts]);
   return formRef;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useBalancesOf } from '#data/balances.ts';
 import type { KnownGroup } from '#data/groups.ts';
@@ -18,10 +19,15 @@ import { OwnTotal, OwnTotalSkeleton } from './own-total.tsx';
 import { ownBalance } from './total-balances.ts';
 import styles from './home-screen.module.css';
 
-export type HomeScreenProps = { user: SessionUser; groups: Live<KnownGroup[]> };
+export type HomeScreenProps = {
+  user: SessionUser;
+  groups: Live<KnownGroup[]>;
+  /** What happened last, beneath the groups. */
+  news?: ReactNode;
+};
 
 /** My total, then my groups with my balance in each. */
-export function HomeScreen({ user, groups }: HomeScreenProps) {
+export function HomeScreen({ user, groups, news }: HomeScreenProps) {
   const { account, upgrade } = useMessages();
   const name = user.name ?? upgrade.guestName;
   return (
@@ -39,12 +45,12 @@ export function HomeScreen({ user, groups }: HomeScreenProps) {
           </Link>
         }
       />
-      <HomeContent user={user} groups={groups} />
+      <HomeContent user={user} groups={groups} news={news} />
     </Page>
   );
 }
 
-function HomeContent({ user, groups }: HomeScreenProps) {
+function HomeContent({ user, groups, news }: HomeScreenProps) {
   const { common, home } = useMessages();
   if (groups.status === 'loading') {
     return (
@@ -68,7 +74,11 @@ function HomeContent({ user, groups }: HomeScreenProps) {
       </Banner>
     );
   }
-  return groups.value.length === 0 ? <NoGroups /> : <MyGroups user={user} groups={groups.value} />;
+  return groups.value.length === 0 ? (
+    <NoGroups />
+  ) : (
+    <MyGroups user={user} groups={groups.value} news={news} />
+  );
 }
 
 function NoGroups() {
@@ -88,7 +98,9 @@ function NoGroups() {
   );
 }
 
-function MyGroups({ user, groups }: { user: SessionUser; groups: readonly KnownGroup[] }) {
+type MyGroupsProps = { user: SessionUser; groups: readonly KnownGroup[]; news: ReactNode };
+
+function MyGroups({ user, groups, news }: MyGroupsProps) {
   const { upgrade } = useMessages();
   const balances = useBalancesOf(groups.map(({ id }) => id));
   const rows = groups.map((group, at) => ({ group, balance: ownBalance(group, user.uid, balances[at]) }));
@@ -96,6 +108,7 @@ function MyGroups({ user, groups }: { user: SessionUser; groups: readonly KnownG
     <>
       <OwnTotal rows={rows} />
       <GroupList rows={rows} />
+      {news}
       {user.isGuest && (
         <div className={styles.guest}>
           <Banner

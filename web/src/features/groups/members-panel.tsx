@@ -1,9 +1,11 @@
 import type { Member } from '@nbbang/domain/records/group';
 import { ownMember, type KnownGroup } from '#data/groups.ts';
 import type { SessionUser } from '#data/session.ts';
+import { formatList } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Section } from '#ui/section.tsx';
 import { AddMember } from './add-member.tsx';
+import { DepartedMembers } from './departed-members.tsx';
 import { InviteCard } from './invite-card.tsx';
 import { MemberRows } from './member-rows.tsx';
 import styles from './members-panel.module.css';
@@ -25,11 +27,17 @@ export function MembersPanel({ group, user }: MembersPanelProps) {
         Number(b.id === own?.id) - Number(a.id === own?.id) ||
         a.member.name.localeCompare(b.member.name, locale),
     );
+  const isOwner = own?.member.role === 'owner';
+  const owners = active.filter(({ member }) => member.role === 'owner').map(({ member }) => member.name);
   return (
     <div className={styles.panel}>
       <InviteCard groupId={group.id} groupName={group.group.name} />
       <Section title={members.activeCount(active.length)}>
         <MemberRows group={group} active={active} own={own} />
+        <DepartedMembers group={group} />
+        <p className={styles.note}>
+          {isOwner ? members.ownerMay : members.memberMay(formatList(owners, locale))}
+        </p>
         <AddMember groupId={group.id} group={group.group} />
       </Section>
     </div>

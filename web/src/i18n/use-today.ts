@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { calendarDateOf } from '#i18n/format.ts';
+import { calendarDateOf } from './format.ts';
 
 /** The reader's calendar date. Midnight is noticed with the next render, or on coming back to the page. */
 export function useToday(): string {

@@ -1,0 +1,167 @@
+import { expect, test, type Page } from '@playwright/test';
+import { firestore, groupMembers, onlyExpense } from './admin.ts';
+import {
+  addExpense,
+  addMember,
+  amountField,
+  createGroup,
+  expectOwnBalance,
+  expenseRow,
+  inviteLink,
+  m,
+  openBrowser,
+  openDetails,
+  openForEdit,
+  openTab,
+  signUp,
+  won,
+} from './app.ts';
+
+/** The words of a row, whatever of them is stressed. */
+function news(page: Page, parts: readonly string[]) {
+  return page.getByRole('listitem').filter({ hasText: parts.join('') });
+}
+
+async function changeAmount(page: Page, title: string, amount: string): Promise<void> {
+  await openForEdit(page, title);
+  await amountField(page).fill(amount);
+  await page.getByRole('button', { name: m.expense.save, exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+test('what somebody else did is news: a mark, a line with before and after, and then it has been seen', async ({
+  browser,
+}) => {
+  const { page: a, context: contextA } = await openBrowser(browser);
+  const { page: b, context: contextB } = await openBrowser(browser);
+  await signUp(a, '지영');
+  await createGroup(a, '소식 모임');
+  const link = await inviteLink(a);
+  await signUp(b, '민수');
+  await b.goto(link);
+  await b.getByRole('button', { name: m.join.joinAs('민수') }).click();
+  const tab = (page: Page) => page.getByRole('tab', { name: m.activity.title });
+  await expect(tab(b)).toBeVisible();
+  await expectOwnBalance(b, 0);
+
+  await openTab(a, m.group.tabExpenses);
+  await addExpense(a, '40000', '흑돼지 2차');
+  await changeAmount(a, '흑돼지 2차', '128000');
+  await expect(tab(b)).toContainText(m.activity.news);
+  // One's own doings are no news.
+  await openTab(a, m.activity.title);
+  await expect(news(a, m.activity.said.edited(null, '흑돼지 2차'))).toBeVisible();
+  await openTab(a, m.group.tabExpenses);
+  await expect(tab(a)).not.toContainText(m.activity.news);
+
+  // Home tells it too, across groups.
+  await b.goto('/');
+  const edited = m.activity.said.edited('지영', '흑돼지 2차');
+  await expect(news(b, edited)).toContainText('소식 모임');
+  await expect(news(b, edited)).toContainText(m.activity.unread);
+
+  await news(b, edited).getByRole('link').click();
+  await expect(b.getByRole('dialog').getByText(won(40_000))).toBeVisible();
+  await b.keyboard.press('Escape');
+  await openTab(b, m.activity.title);
+  const line = news(b, edited);
+  await expect(line).toContainText(`${m.activity.fields.amountMinor} ${won(40_000)} → ${won(128_000)}`);
+  await expect(line).toContainText(m.activity.unread);
+  await expect(news(b, m.activity.said.created('지영', '흑돼지 2차'))).toContainText(won(40_000));
+
+  await openTab(b, m.group.tabExpenses);
+  await expect(tab(b)).not.toContainText(m.activity.news);
+  await openTab(b, m.activity.title);
+  await expect(line).toBeVisible();
+  await expect(line).not.toContainText(m.activity.unread);
+  await b.reload();
+  await expect(line).toBeVisible();
+  await expect(line).not.toContainText(m.activity.unread);
+  await Promise.all([contextA.close(), contextB.close()]);
+});
+
+test('an expense at its own address: who paid, whose share, its history; deleted, it can be brought back', async ({
+  browser,
+}) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  const groupId = await createGroup(page, '자세히');
+  await addMember(page, '민수');
+  await openTab(page, m.group.tabExpenses);
+  await addExpense(page, '10001', '저녁');
+  const expenseId = await onlyExpense(groupId);
+  await page.goto(`/groups/${groupId}/expenses/${expenseId}`);
+  const dialog = page.getByRole('dialog', { name: '저녁' });
+  await expect(dialog.getByText(m.detail.how.equal)).toBeVisible();
+  await expect(dialog.getByText(won(5_000), { exact: true })).toBeVisible();
+  await expect(dialog.getByText(won(5_001), { exact: true })).toBeVisible();
+  await expect(dialog.getByText(m.detail.oddUnit(won(1)))).toHaveCount(1);
+  await expect(dialog.getByText(m.activity.did.created(null).join(''))).toBeVisible();
+  // Both members are named; the history is written by the trigger and stored once for the one write.
+  await expect(dialog.getByRole('listitem').filter({ hasText: '민수' })).toBeVisible();
+  const activity = firestore.collection(`groups/${groupId}/activity`);
+  await expect.poll(async () => (await activity.get()).docs.map(({ id }) => id)).toEqual([`${expenseId}-1`]);
+  const members = await groupMembers(groupId);
+  expect((await activity.get()).docs[0]?.get('memberId')).toBe(members['지영']);
+
+  await dialog.getByRole('button', { name: m.expense.remove }).click();
+  await expect(expenseRow(page, '저녁')).toHaveCount(0);
+  await expectOwnBalance(page, 0);
+  // The undo of the toast is gone with the page; the activity still leads to what was deleted.
+  await openTab(page, m.activity.title);
+  await page.reload();
+  await news(page, m.activity.said.deleted(null, '저녁')).getByRole('link').click();
+  await expect(dialog.getByText(m.detail.deletedTitle)).toBeVisible();
+  await dialog.getByRole('button', { name: m.detail.restore }).click();
+  await expect(dialog.getByText(m.detail.deletedTitle)).toBeHidden();
+  await expect(dialog.getByText(m.activity.did.restored(null).join(''))).toBeVisible();
+  await expect(dialog.getByText(m.activity.did.deleted(null).join(''))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await openTab(page, m.group.tabExpenses);
+  await expect(expenseRow(page, '저녁')).toBeVisible();
+  await expect
+    .poll(
+      async () =>
+        (await firestore.doc(`groups/${groupId}/expenses/${expenseId}`).get()).get('revision') as unknown,
+    )
+    .toBe(3);
+  await context.close();
+});
+
+test('a copy starts from what was entered and is an expense of its own', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  await createGroup(page, '또 한 번');
+  await addExpense(page, '4500', '커피');
+  await openDetails(page, '커피');
+  await page.getByRole('link', { name: m.detail.duplicate }).click();
+  await expect(amountField(page)).toHaveValue('4,500');
+  await page.getByRole('button', { name: m.expense.save, exact: true }).click();
+  await expect(expenseRow(page, '커피')).toHaveCount(2);
+  await context.close();
+});
+
+test('on a wide screen the details stand beside the list; Esc closes them and gives the focus back', async ({
+  browser,
+}) => {
+  const { page, context } = await openBrowser(browser);
+  await page.setViewportSize({ width: 1280, height: 860 });
+  await signUp(page, '지영');
+  await createGroup(page, '넓은 모임');
+  await addExpense(page, '9000', '김밥');
+  await addExpense(page, '3000', '물');
+  const open = async (title: string) => {
+    await expenseRow(page, title).getByRole('button').click();
+    await expect(page.getByRole('heading', { level: 2, name: title })).toBeFocused();
+  };
+  await open('김밥');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(expenseRow(page, '물')).toBeVisible();
+  await open('물');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: m.balance.members })).toBeVisible();
+  await expect(expenseRow(page, '물').getByRole('button')).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 2, name: '물' })).toBeVisible();
+  await context.close();
+});

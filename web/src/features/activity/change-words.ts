@@ -1,0 +1,61 @@
+import { formatAmount } from '@nbbang/domain/money/format-amount';
+import type { Change } from '@nbbang/domain/records/activity';
+import type { Foreign } from '@nbbang/domain/records/foreign';
+import { formatDate, formatList } from '#i18n/format.ts';
+import { nameOf } from './names.ts';
+import { splitWords, type Words } from './split-words.ts';
+
+export type ChangeLine = { label: string; before: string; after: string };
+
+/** A changed field as people read it: 금액, ₩40,000, ₩128,000. `today` is the reader's calendar date. */
+export function changeWords(change: Change, words: Words): ChangeLine {
+  const { m, currency, locale, today } = words;
+  const label = m.activity.fields[change.field];
+  const line = <Value>(
+    { before, after }: { before: Value; after: Value },
+    say: (value: Value) => string,
+  ) => ({
+    label,
+    before: say(before),
+    after: say(after),
+  });
+  switch (change.field) {
+    case 'kind':
+      return line(change, (kind) => m.detail.kinds[kind]);
+    case 'title':
+    case 'note':
+      return line<string>(change, (text) => (text === '' ? m.activity.nothing : text));
+    case 'amountMinor':
+      return line(change, (amount) => formatAmount(amount, currency, locale));
+    case 'date':
+      return line(change, (date) => formatDate(date, today, locale));
+    case 'category':
+      return line(change, (category) =>
+        category === null ? m.activity.nothing : m.expenseForm.categories[category],
+      );
+    case 'payers':
+      return line(change, (payers) => payersWords(payers, words));
+    case 'split':
+      return line(change, (split) => splitWords(split, words));
+    case 'foreign':
+      return line(change, (foreign) =>
+        foreign === null ? m.activity.nothing : foreignWords(foreign, words),
+      );
+  }
+}
+
+/** One payer by name, several with what each paid. */
+function payersWords(payers: Extract<Change, { field: 'payers' }>['before'], words: Words): string {
+  const entries = Object.entries(payers);
+  const said = entries.map(([id, amount]) => {
+    const name = nameOf(id, words);
+    return entries.length === 1 ? name : `${name} ${formatAmount(amount, words.currency, words.locale)}`;
+  });
+  return formatList(said, words.locale);
+}
+
+/** $12.50 (1 USD = 1352.5 KRW). */
+export function foreignWords({ currency, amountMinor, rate }: Foreign, words: Words): string {
+  const amount = formatAmount(amountMinor, currency, words.locale);
+  return `${amount} (${words.m.detail.rate(currency, rate, words.currency)})`;
+}

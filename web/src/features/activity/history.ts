@@ -1,0 +1,21 @@
+import type { Activity } from '@nbbang/domain/records/activity';
+import type { Expense } from '@nbbang/domain/records/expense';
+
+/** A step in the life of an expense, as far as it is known. */
+export type HistoryEntry = Pick<Activity, 'what' | 'actorUid' | 'memberId' | 'at' | 'changes' | 'revision'>;
+
+/**
+ * What became of the expense, newest first. One made before there was a history, or whose trigger has not run yet,
+ * has no entry of its creation: the expense itself says who made it and when.
+ */
+export function historyOf(
+  expense: Pick<Expense, 'createdBy' | 'createdAt'>,
+  { entries, more }: { entries: readonly HistoryEntry[]; more: boolean },
+): readonly HistoryEntry[] {
+  if (more || entries.some(({ what }) => what === 'created')) return entries;
+  const { createdBy, createdAt } = expense;
+  return [
+    ...entries,
+    { what: 'created', actorUid: createdBy, memberId: null, at: createdAt, changes: [], revision: 1 },
+  ];
+}

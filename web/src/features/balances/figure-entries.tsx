@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import type { MemberTotals } from '@nbbang/domain/records/totals';
+import type { KnownGroup } from '#data/groups.ts';
+import { calendarDateOf } from '#i18n/format.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { Amount } from '#ui/amount.tsx';
+import { Button } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { List } from '#ui/list.tsx';
+import { SkeletonRows } from '#ui/skeleton.tsx';
+import { FigureEntry } from './figure-entry.tsx';
+import { listFigure } from './figure-rows.ts';
+import type { OpenFigure } from './use-figure-address.ts';
+import type { KnownList } from './use-known-list.ts';
+import styles from './figure-sheet.module.css';
+
+export type FigureEntriesProps = {
+  group: KnownGroup;
+  totals: MemberTotals;
+  known: KnownList;
+  ownMemberId: string;
+  open: OpenFigure;
+};
+
+/** The entries a figure is made of, what the older ones come to, and the sum: the figure again. */
+export function FigureEntries({ group, totals, known, ownMemberId, open }: FigureEntriesProps) {
+  const m = useMessages();
+  const { members, currency } = group.group;
+  const [today] = useState(() => calendarDateOf(Date.now()));
+  const list = listFigure(open.figure, open.memberId, totals, known.expenses);
+  const sign = open.figure === 'net' ? 'always' : 'auto';
+  const isEmpty = known.expenses.length === 0;
+  if (isEmpty && known.status === 'loading') return <SkeletonRows label={m.expense.loading} count={3} />;
+  if (isEmpty && known.status === 'failed') return <p className={styles.note}>{m.expense.loadFailed}</p>;
+  return (
+    <>
+      <List>
+        {list.rows.map((row) => (
+          <FigureEntry
+            key={row.known.id}
+            row={row}
+            figure={open.figure}
+            group={group}
+            members={members}
+            ownMemberId={ownMemberId}
+            today={today}
+          />
+        ))}
+      </List>
+      {(known.more || list.restMinor !== 0) && (
+        <div className={styles.rest}>
+          <Line
+            word={known.more ? m.balance.older : m.balance.underWay}
+            amountMinor={list.restMinor}
+            {...{ currency, sign }}
+          />
+          {known.more && (
+            <Button size="s" block pending={known.status === 'loading'} onPress={known.loadMore}>
+              {m.balance.loadOlder}
+            </Button>
+          )}
+          {known.status === 'failed' && (
+            <p className={styles.note} role="alert">
+              {m.failure.network}
+            </p>
+          )}
+        </div>
+      )}
+      <div className={styles.sum}>
+        <Line word={m.balance.sum} amountMinor={list.figureMinor} {...{ currency, sign }} />
+        {!known.more && list.restMinor === 0 && (
+          <p className={styles.agrees}>
+            <Icon name="check" size={16} />
+            {m.balance.agrees(list.rows.length)}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+type LineProps = { word: string; amountMinor: MinorUnits; currency: string; sign: 'always' | 'auto' };
+
+function Line({ word, ...amount }: LineProps) {
+  return (
+    <p className={styles.line}>
+      <span>{word}</span>
+      <Amount {...amount} />
+    </p>
+  );
+}

@@ -1,0 +1,103 @@
+import { formatAmountParts } from '@nbbang/domain/money/format-amount';
+import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
+import { parseAmount } from '@nbbang/domain/money/parse-amount';
+import type { MemberId } from '@nbbang/domain/records/fields';
+import { allBasisPoints, splitLimits, type Split } from '@nbbang/domain/records/split';
+import { formatHundredths, readHundredths } from './hundredths.ts';
+import { textKey, withSplit, type SplitForm, type SplitView } from './split-form.ts';
+
+/** The modes in which each member has a number of their own. */
+export type NumberedSplit = Extract<Split, { mode: 'shares' | 'percentage' | 'exact' | 'adjustment' }>;
+export type NumberedMode = NumberedSplit['mode'];
+
+type Money = { currency: string; locale: string };
+
+/** What a member's text says; null: it is no such number. An empty one, or 0 where that is nothing, is undefined. */
+export function readMemberText(mode: NumberedMode, text: string, money: Money): number | undefined | null {
+  if (text.trim() === '') return undefined;
+  if (mode === 'shares' || mode === 'percentage') {
+    const max = mode === 'shares' ? splitLimits.weight : allBasisPoints;
+    const number = readHundredths(text, max);
+    return number === 0 ? undefined : number;
+  }
+  // A sign by itself is the beginning of an adjustment.
+  if (mode === 'adjustment' && /^\s*[-+−]\s*$/.test(text)) return undefined;
+  const allow = mode === 'exact' ? 'zero' : 'any';
+  const reading = parseAmount(text.replace(/^\s*\+/, ''), money.currency, money.locale, { allow });
+  if (!reading.ok) return null;
+  return mode === 'adjustment' && reading.amountMinor === 0 ? undefined : reading.amountMinor;
+}
+
+export function memberText(form: SplitForm, split: NumberedSplit, id: MemberId, money: Money): string {
+  return form.texts[textKey(split.mode, id)] ?? formatted(split, id, money);
+}
+
+function formatted(split: NumberedSplit, id: MemberId, { currency, locale }: Money): string {
+  const number = numbersOf(split)[id];
+  if (number === undefined) return '';
+  if (split.mode === 'shares' || split.mode === 'percentage') return formatHundredths(number);
+  const amount = toMinorUnits(number);
+  const { sign, digits } = formatAmountParts(amount, currency, locale);
+  return (sign === '−' ? '-' : sign) + digits;
+}
+
+export function numbersOf(split: NumberedSplit): Readonly<Record<MemberId, number>> {
+  switch (split.mode) {
+    case 'shares':
+      return split.weights;
+    case 'percentage':
+      return split.basisPoints;
+    case 'exact':
+      return split.amountsMinor;
+    case 'adjustment':
+      return split.adjustmentsMinor;
+  }
+}
+
+/** `text` as what stands beside the member from now on; `split` is what the form shows. */
+export function typeMemberText(
+  form: SplitForm,
+  split: NumberedSplit,
+  id: MemberId,
+  text: string,
+  view: SplitView,
+): SplitForm {
+  const number = readMemberText(split.mode, text, view) ?? undefined;
+  return withSplit(form, withNumber(split, id, number), { [textKey(split.mode, id)]: text });
+}
+
+function withNumber(split: NumberedSplit, id: MemberId, number: number | undefined): Split {
+  switch (split.mode) {
+    case 'shares':
+      return { ...split, weights: withEntry(split.weights, id, number) };
+    case 'percentage':
+      return { ...split, basisPoints: withEntry(split.basisPoints, id, number) };
+    case 'exact':
+      return { ...split, amountsMinor: withEntry(split.amountsMinor, id, toMinor(number)) };
+    case 'adjustment':
+      return { ...split, adjustmentsMinor: withEntry(split.adjustmentsMinor, id, toMinor(number)) };
+  }
+}
+
+function toMinor(number: number | undefined): MinorUnits | undefined {
+  return number === undefined ? undefined : toMinorUnits(number);
+}
+
+function withEntry<Value>(record: Record<MemberId, Value>, id: MemberId, value: Value | undefined) {
+  const { [id]: _, ...others } = record;
+  return value === undefined ? others : { ...others, [id]: value };
+}
+
+/** Who shares an adjustment split; whoever comes back has their adjustment again, as it was typed. */
+export function chooseAdjusted(
+  form: SplitForm,
+  split: Extract<Split, { mode: 'adjustment' }>,
+  participants: MemberId[],
+  view: SplitView,
+): SplitForm {
+  const numbers = participants.flatMap((id) => {
+    const number = readMemberText('adjustment', memberText(form, split, id, view), view);
+    return typeof number === 'number' ? [[id, toMinorUnits(number)] as const] : [];
+  });
+  return withSplit(form, { mode: 'adjustment', participants, adjustmentsMinor: Object.fromEntries(numbers) });
+}

@@ -1,0 +1,67 @@
+import { readDraft, reduceDraft, type SplitDraft } from '@nbbang/domain/expense/split-draft';
+import type { SplitContext } from '@nbbang/domain/expense/split-losses';
+import { memberIdSchema, minorUnitsSchema } from '@nbbang/domain/records/fields';
+import { splitModes, type Split, type SplitMode } from '@nbbang/domain/records/split';
+import * as v from 'valibot';
+
+/**
+ * The split as a form holds it: what was entered in each mode, and beside it the very texts, `12,` or `1.` included.
+ * What a text says stands in the draft as well; one that says nothing (yet) counts there as not entered.
+ */
+export type SplitForm = { draft: SplitDraft; texts: Readonly<Record<string, string>> };
+
+/** What a form shows and reads its split by. */
+export type SplitView = SplitContext & { currency: string; locale: string };
+
+export type SplitExtra = 'tax' | 'tip' | 'discount';
+
+/** The text of a member in `mode`, of a line of the receipt (from 0), or of what is added to the receipt. */
+export function textKey(mode: SplitMode, of: string | number): string {
+  return `${mode}.${of}`;
+}
+
+export function splitOf({ draft }: SplitForm, view: SplitContext): Split {
+  return readDraft(draft, view).split;
+}
+
+export function withSplit(
+  form: SplitForm,
+  split: Split,
+  texts: Readonly<Record<string, string>> = {},
+): SplitForm {
+  return { draft: reduceDraft(form.draft, { do: 'edit', split }), texts: { ...form.texts, ...texts } };
+}
+
+export function withMode(form: SplitForm, mode: SplitMode): SplitForm {
+  return { ...form, draft: reduceDraft(form.draft, { do: 'switch', mode }) };
+}
+
+const participants = v.array(memberIdSchema);
+const numbers = v.record(memberIdSchema, v.number());
+const amounts = v.record(memberIdSchema, minorUnitsSchema);
+
+/** Looser than what is stored: nobody may be chosen yet, a line may lack its amount and its eaters. */
+const enteredSchema = v.variant('mode', [
+  v.object({ mode: v.literal('equal'), participants }),
+  v.object({ mode: v.literal('shares'), weights: numbers }),
+  v.object({ mode: v.literal('percentage'), basisPoints: numbers }),
+  v.object({ mode: v.literal('exact'), amountsMinor: amounts }),
+  v.object({ mode: v.literal('adjustment'), participants, adjustmentsMinor: amounts }),
+  v.object({
+    mode: v.literal('items'),
+    titles: v.array(v.string()),
+    amountsMinor: v.array(minorUnitsSchema),
+    claimedBy: v.array(v.string()),
+    taxMinor: minorUnitsSchema,
+    tipMinor: minorUnitsSchema,
+    discountMinor: minorUnitsSchema,
+  }),
+]);
+
+export const splitFormSchema = v.object({
+  draft: v.object({
+    mode: v.picklist(splitModes),
+    entered: v.tupleWithRest([enteredSchema], enteredSchema),
+  }),
+  texts: v.record(v.string(), v.string()),
+});

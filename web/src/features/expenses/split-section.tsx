@@ -1,0 +1,62 @@
+import { useId } from 'react';
+import { splitModes, type Split } from '@nbbang/domain/records/split';
+import { useMessages } from '#i18n/locale.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { AdjustmentRows } from './adjustment-rows.tsx';
+import { NumberRows } from './number-rows.tsx';
+import { ParticipantRows } from './participant-rows.tsx';
+import { ReceiptRows } from './receipt-rows.tsx';
+import { withMode } from './split-form.ts';
+import { SplitNote } from './split-note.tsx';
+import { previewSplit, type SplitPreview } from './split-preview.ts';
+import type { ExpenseFormState } from './use-expense-form.ts';
+import styles from './expense-fields.module.css';
+
+export type SplitSectionProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
+
+export type SplitRowsProps<Shown extends Split> = SplitSectionProps & {
+  split: Shown;
+  preview: SplitPreview;
+  /** What says whether it adds up. */
+  noteId: string;
+};
+
+/** How the amount is shared: the mode, what it needs, each one's share, and whether it adds up. */
+export function SplitSection(props: SplitSectionProps) {
+  const { expenseForm: words } = useMessages();
+  const noteId = useId();
+  const { form, change, view, amountMinor } = props.state;
+  const preview = previewSplit(form.split, view, amountMinor);
+  return (
+    <div className={styles.split}>
+      <Segmented
+        label={words.splitBy}
+        value={form.split.draft.mode}
+        options={splitModes.map((mode) => ({
+          value: mode,
+          label: words.modes[mode],
+          spoken: words.modeNames[mode],
+        }))}
+        onChange={(mode) => change({ split: withMode(form.split, mode) })}
+      />
+      <Rows {...props} preview={preview} noteId={noteId} />
+      <SplitNote {...props} preview={preview} id={noteId} />
+    </div>
+  );
+}
+
+function Rows(props: Omit<SplitRowsProps<Split>, 'split'>) {
+  const { split } = props.preview;
+  switch (split.mode) {
+    case 'equal':
+      return <ParticipantRows {...props} split={split} />;
+    case 'shares':
+    case 'percentage':
+    case 'exact':
+      return <NumberRows {...props} split={split} />;
+    case 'adjustment':
+      return <AdjustmentRows {...props} split={split} />;
+    case 'items':
+      return <ReceiptRows {...props} split={split} />;
+  }
+}
