@@ -4,6 +4,10 @@ const unitTests = ['domain', 'functions', 'rules-tools', 'web'].map(
   (name) => `${name}/src/**/*.test.{ts,tsx}`,
 );
 
+const streamTests = ['denial-stream', 'explain-failed-tests'].map(
+  (name) => `rules-tools/src/why/${name}.emulator.test.ts`,
+);
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +21,19 @@ export default defineConfig({
         },
       },
       {
+        // What listens to the emulator's stream of requests. Many requests at once can break the stream for good, so
+        // these run before the others.
+        test: {
+          name: 'stream',
+          environment: 'node',
+          include: [...streamTests],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          slowTestThreshold: 10_000,
+        },
+      },
+      {
         // Rules and functions against the suite whose addresses the environment holds. They share its data.
         test: {
           name: 'emulator',
@@ -27,6 +44,7 @@ export default defineConfig({
             'tests/**/*.emulator.test.ts',
             'tests/rules/**/*.test.ts',
           ],
+          exclude: [...streamTests, '**/node_modules/**'],
           fileParallelism: false,
           // Far beyond what anything takes on an idle machine: a loaded one must not decide what is right.
           testTimeout: 90_000,

@@ -5,9 +5,10 @@ import { rootDir, suiteDir } from './paths.ts';
 import { chunkSizes } from './test/chunk-sizes.ts';
 import { countTests } from './test/count-tests.ts';
 
-const packages = ['domain', 'functions', 'web', 'tools', 'tests', 'firestore.rules'] as const;
+const packages = ['domain', 'functions', 'rules-tools', 'web', 'tools', 'tests', 'firestore.rules'] as const;
 const reports = {
   unit: 'unit.json',
+  'stream of requests': 'stream.json',
   'rules and functions': 'emulator.json',
   'end-to-end': 'e2e.json',
 } as const;

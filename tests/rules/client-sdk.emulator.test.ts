@@ -11,13 +11,11 @@ import {
   type Firestore,
 } from 'firebase/firestore';
 import { expect, test } from 'vitest';
-import { explainFailures } from './explain-failures.ts';
 
 // The tables speak the REST API. Here the SDK itself writes and is denied, so that what it makes of a write, a merge
 // and a server timestamp is known to pass.
 
 const projectId = 'demo-nbbang-rules-sdk';
-explainFailures(projectId);
 
 test('the client SDK writes and reads the own profile, and is denied that of another', async () => {
   // It warns of each denial.

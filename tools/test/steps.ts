@@ -28,6 +28,7 @@ export type Step = {
 };
 
 const unitReport = join(outDir, 'unit.json');
+const streamReport = join(outDir, 'stream.json');
 const emulatorReport = join(outDir, 'emulator.json');
 const e2eReport = join(outDir, 'e2e.json');
 
@@ -65,6 +66,13 @@ export const steps: readonly Step[] = [
       await buildWeb({ outDir: webDir, projectId: testProjectId, ports });
       return checkChunkSizes(webDir);
     },
+  },
+  {
+    name: 'stream',
+    headline: 'Tests on the stream of requests of the Firestore emulator',
+    emulators: ['auth', 'firestore', 'functions', 'hosting', 'tasks', 'eventarc'],
+    reportPath: streamReport,
+    run: ({ env, extra }) => runVitest('stream', streamReport, env, extra),
   },
   {
     name: 'emulator',

@@ -10,6 +10,8 @@ const undecidedMs = 2000;
 const reconnectMs = 500;
 /** A new listener is greeted with the last requests; a busy emulator sometimes forgets one, and then for good. */
 const greetingMs = 2000;
+/** After so many in a row it is broken: many requests at once can break the list it greets with (1.19.9). */
+const mostForgotten = 5;
 
 export type RequestStreamOptions = {
   /** Of the emulator, `127.0.0.1:8080`. */
@@ -45,6 +47,7 @@ export function listenToRequests(options: RequestStreamOptions): RequestStream {
   let reconnection: NodeJS.Timeout | null = null;
   let isLost = false;
   let isClosed = false;
+  let forgotten = 0;
 
   const take = (text: string): void => {
     // Whole rules files come with every message: those of others need no parsing.
@@ -70,11 +73,15 @@ export function listenToRequests(options: RequestStreamOptions): RequestStream {
     let isDeaf = false;
     const greeting = setTimeout(() => {
       isDeaf = connection.readyState === WebSocket.OPEN;
+      forgotten += isDeaf ? 1 : 0;
+      if (isDeaf && forgotten === mostForgotten)
+        onProblem(`${websocketUrl} takes listeners and tells them nothing: start the emulator anew.`);
       connection.terminate();
     }, greetingMs);
     connection.on('message', (data: Buffer) => {
       clearTimeout(greeting);
       isLost = false;
+      forgotten = 0;
       open();
       try {
         take(data.toString('utf8'));
