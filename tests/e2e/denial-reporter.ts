@@ -9,6 +9,8 @@ import { requestStreamUrl } from 'firestore-rules-tools/why/request-stream-url';
 export default class DenialReporter implements Reporter {
   readonly #host = process.env['FIRESTORE_EMULATOR_HOST'] ?? '';
   readonly #denied: ObservedRequest[] = [];
+  /** Of the stream, told only when a test failed: it may be broken by the tests that ran before. */
+  readonly #problems = new Set<string>();
   #stream: Promise<RequestStream> | null = null;
   #printed = Promise.resolve();
 
@@ -21,7 +23,7 @@ export default class DenialReporter implements Reporter {
         websocketUrl,
         ...(process.env['GCLOUD_PROJECT'] === undefined ? {} : { projectId: process.env['GCLOUD_PROJECT'] }),
         onDenied: (request) => this.#denied.push(request),
-        onProblem: (message) => console.error(`⚠ ${message}`),
+        onProblem: (message) => this.#problems.add(message),
       }),
     );
   }
@@ -42,6 +44,7 @@ export default class DenialReporter implements Reporter {
 
   async #explain(title: string, sinceMs: number): Promise<void> {
     await (await this.#stream)?.quiet();
+    for (const problem of this.#problems) console.log(`⚠ ${problem}`);
     for (const request of this.#denied.filter((each) => timeOf(each) >= sinceMs)) {
       const explanation = await explainObserved(this.#host, request);
       if (explanation !== null)
