@@ -80,6 +80,10 @@ test('what somebody else did is news: a mark, a line with before and after, and 
   await Promise.all([contextA.close(), contextB.close()]);
 });
 
+/** Runs in the page: the outbox of `web/src/data/outbox.ts`. */
+const unansweredWrites = () =>
+  Object.keys(localStorage).filter((key) => key.startsWith('nbbang.outbox.')).length;
+
 test('an expense at its own address: who paid, whose share, its history; deleted, it can be brought back', async ({
   browser,
 }) => {
@@ -107,8 +111,10 @@ test('an expense at its own address: who paid, whose share, its history; deleted
   await dialog.getByRole('button', { name: m.expense.remove }).click();
   await expect(expenseRow(page, '저녁')).toHaveCount(0);
   await expectOwnBalance(page, 0);
-  // The undo of the toast is gone with the page; the activity still leads to what was deleted.
   await openTab(page, m.activity.title);
+  // A page that goes before the answer comes has its write sent again, and then there is a revision more.
+  await expect.poll(() => page.evaluate(unansweredWrites)).toBe(0);
+  // The undo of the toast is gone with the page; the activity still leads to what was deleted.
   await page.reload();
   await news(page, m.activity.said.deleted(null, '저녁')).getByRole('link').click();
   await expect(dialog.getByText(m.detail.deletedTitle)).toBeVisible();
