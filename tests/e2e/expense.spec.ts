@@ -92,6 +92,7 @@ async function openNew(page: Page, group: string): Promise<void> {
   await addMember(page, '수아');
   await openTab(page, m.group.tabExpenses);
   await page.getByRole('link', { name: m.expense.add, exact: true }).click();
+  await expect(amountField(page)).toBeFocused();
 }
 
 const amountField = (page: Page) => page.getByLabel(m.amount.label, { exact: true });
