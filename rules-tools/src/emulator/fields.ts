@@ -131,8 +131,19 @@ export function joinFieldPath(parent: string, key: string): string {
   return parent === '' ? quoted : `${parent}.${quoted}`;
 }
 
-function isList(value: Value): value is readonly Value[] {
+export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
+}
+
+export function isMap(value: Value): value is Fields {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !isList(value) &&
+    !(value instanceof Date) &&
+    !(value instanceof Uint8Array) &&
+    !isTagged(value)
+  );
 }
 
 export function isTagged(value: Value): value is Tagged {

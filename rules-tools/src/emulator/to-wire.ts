@@ -1,4 +1,4 @@
-import { encodeFields, isTagged, joinFieldPath, type Fields } from './fields.ts';
+import { encodeFields, isMap, joinFieldPath, type Fields } from './fields.ts';
 import { RulesProblem } from '../problem.ts';
 import type { Operator, Query, Request, Write } from './request.ts';
 
@@ -62,17 +62,6 @@ function maskOf(data: Fields, nested: boolean, parent: string): string[] {
     const path = joinFieldPath(parent, key);
     return nested && isMap(value) && Object.keys(value).length > 0 ? maskOf(value, true, path) : [path];
   });
-}
-
-function isMap(value: Fields[string]): value is Fields {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Date) &&
-    !(value instanceof Uint8Array) &&
-    !isTagged(value)
-  );
 }
 
 const operators: Record<Operator, string> = {

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
+import { isList, isMap, serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
 import * as v from 'valibot';
-import { isList, isMap } from '../spoil/oddities.ts';
 
 /** The time of the request, where a schema sees it. */
 const requestMs = 1_790_000_000_000;

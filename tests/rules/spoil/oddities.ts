@@ -1,10 +1,9 @@
 import {
   double,
   geoPoint,
-  isTagged,
+  isList,
   reference,
   serverTime,
-  type Fields,
   type Value,
 } from 'firestore-rules-tools/emulator/fields';
 import { earlier } from '../documents.ts';
@@ -89,19 +88,4 @@ function stringsLike(value: string): Oddity[] {
 /** Firestore fills in no time within a list. */
 function withoutServerTime(value: Value): Value {
   return value === serverTime ? earlier : value;
-}
-
-export function isList(value: Value): value is readonly Value[] {
-  return Array.isArray(value);
-}
-
-export function isMap(value: Value): value is Fields {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof Date) &&
-    !(value instanceof Uint8Array) &&
-    !isTagged(value)
-  );
 }
