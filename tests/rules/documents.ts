@@ -1,6 +1,9 @@
+import type { Comment } from '@nbbang/domain/records/comment';
 import type { Expense } from '@nbbang/domain/records/expense';
 import type { Group, Member } from '@nbbang/domain/records/group';
-import type { Posting, Totals } from '@nbbang/domain/records/totals';
+import type { HistoryPage } from '@nbbang/domain/records/history';
+import type { Payout } from '@nbbang/domain/records/payout';
+import type { Posting, Statistics, Totals } from '@nbbang/domain/records/totals';
 import type { User } from '@nbbang/domain/records/user';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
@@ -13,15 +16,34 @@ export const groupId = 'aliceTrip00000000001';
 export const otherGroupId = 'eveFlat0000000000001';
 export const groupPath = `groups/${groupId}`;
 export const otherGroupPath = `groups/${otherGroupId}`;
+/** Of the same members, archived, with weights and percentages. */
+export const archivedGroupPath = 'groups/aliceArchive00000001';
 export const newGroupPath = 'groups/brandNew000000000001';
+/** Of a group that its owner has deleted. */
+export const deletedGroupPath = 'groups/goneGroup00000000001';
 export const missingGroupPath = 'groups/missing0000000000001';
 export const expensePath = `${groupPath}/expenses/dinner00000000000001`;
 export const deletedExpensePath = `${groupPath}/expenses/taxi0000000000000001`;
 /** Stored before there were categories, notes and foreign amounts. */
 export const oldExpensePath = `${groupPath}/expenses/firstShape0000000001`;
+/** Stored with them, before a receiver could confirm a transfer. */
+export const secondShapePath = `${groupPath}/expenses/secondShape000000001`;
 export const transferPath = `${groupPath}/expenses/payback0000000000001`;
+/** Confirmed by alice, who received it. */
+export const receivedPath = `${groupPath}/expenses/received000000000001`;
+export const deletedReceivedPath = `${groupPath}/expenses/receivedGone00000001`;
+/** To minsu, who has no account. */
+export const toNameOnlyPath = `${groupPath}/expenses/toMinsu0000000000001`;
 export const newExpensePath = `${groupPath}/expenses/new00000000000000001`;
 export const otherExpensePath = `${otherGroupPath}/expenses/rent0000000000000001`;
+/** By bob, about the dinner. */
+export const commentPath = `${expensePath}/comments/comment0000000000001`;
+export const newCommentPath = `${expensePath}/comments/new00000000000000001`;
+export const otherCommentPath = `${otherExpensePath}/comments/comment0000000000001`;
+/** Of alice; bob has none yet. */
+export const payoutPath = `${groupPath}/payouts/mAlice`;
+export const newPayoutPath = `${groupPath}/payouts/mBob`;
+export const otherPayoutPath = `${otherGroupPath}/payouts/mEve0`;
 
 export function nameOnly(name: string): Member {
   return { name, uid: null, role: 'member', status: 'active' };
@@ -49,8 +71,21 @@ export const group: Group = {
   departedIds: ['mFrank'],
   createdBy: 'alice',
   createdAt: earlierMs,
+  updatedBy: 'alice',
   updatedAt: earlierMs,
 };
+
+export const archivedGroup: Group = {
+  ...group,
+  weights: { mAlice: 200, mMinsu: 50, mFrank: 100 },
+  defaultSplit: { mode: 'percentage', basisPoints: { mAlice: 6_000, mFrank: 4_000 } },
+  archivedAt: earlierMs,
+};
+
+/** Who a uid is in the group; somebody it does not have goes for the name-only member. */
+export function memberIdOf(uid: string): string {
+  return Object.entries(group.members).find(([, member]) => member.uid === uid)?.[0] ?? 'mMinsu';
+}
 
 export const otherGroup: Group = {
   name: 'Flat',
@@ -60,6 +95,7 @@ export const otherGroup: Group = {
   memberUids: ['eve'],
   createdBy: 'eve',
   createdAt: earlierMs,
+  updatedBy: 'eve',
   updatedAt: earlierMs,
 };
 
@@ -80,12 +116,23 @@ export const expense: Expense = {
   updatedBy: 'bob',
   updatedAt: earlierMs,
   deletedAt: null,
+  receivedAt: null,
 };
 
 export const deletedExpense: Expense = { ...expense, title: '택시', revision: 2, deletedAt: earlierMs };
 
-/** Of the first shape: it has no category, no note and no foreign amount. */
-export const oldExpense: Fields = ['category', 'note', 'foreign'].reduce(without, stored(expense));
+/** Of the first shape: it has no category, no note, no foreign amount and no receipt. */
+export const oldExpense: Fields = ['category', 'note', 'foreign', 'receivedAt'].reduce(
+  without,
+  stored(expense),
+);
+
+/** An expense that has all of them but the receipt. */
+export const fullExpense: Expense = {
+  ...expense,
+  note: '둘이서',
+  foreign: { currency: 'JPY', amountMinor: toMinorUnits(1_100), rate: '9.0918' },
+};
 
 export const transfer: Expense = {
   ...expense,
@@ -94,6 +141,10 @@ export const transfer: Expense = {
   category: null,
   split: { mode: 'equal', participants: ['mAlice'] },
 };
+
+export const received: Expense = { ...transfer, revision: 2, updatedBy: 'alice', receivedAt: earlierMs };
+export const deletedReceived: Expense = { ...received, revision: 3, deletedAt: earlierMs };
+export const toNameOnly: Expense = { ...transfer, split: { mode: 'equal', participants: ['mMinsu'] } };
 
 /** Of the other group, by itself. */
 export const otherExpense: Expense = {
@@ -110,13 +161,64 @@ export const posting: Posting = {
   kind: 'expense',
   revision: 1,
   updatedAt: earlierMs,
+  date: '2026-11-21',
+  category: 'food',
   paid: { mBob: toMinorUnits(10_001) },
   share: { mAlice: toMinorUnits(3334), mBob: toMinorUnits(3334), mMinsu: toMinorUnits(3333) },
 };
 
-export const totals: Totals = { members: {}, recent: {}, evictedUpTo: 0, updatedAt: earlierMs };
+export const totals: Totals = {
+  members: {},
+  recent: {},
+  evictedUpTo: 0,
+  pages: { rows: 1, version: 1 },
+  years: [2026],
+  updatedAt: earlierMs,
+};
 
-type StoredRecord = User | Group | Expense | Posting | Totals;
+export const statistics: Statistics = {
+  year: 2026,
+  share: { '11': { food: posting.share } },
+  paid: { '11': posting.paid },
+  updatedAt: earlierMs,
+};
+
+export const historyPage: HistoryPage = {
+  number: 0,
+  version: 1,
+  rows: {
+    dinner00000000000001: {
+      kind: 'expense',
+      title: expense.title,
+      note: '',
+      amountMinor: expense.amountMinor,
+      date: expense.date,
+      category: 'food',
+      paid: posting.paid,
+      share: posting.share,
+      revision: 1,
+      createdAt: earlierMs,
+      receivedAt: null,
+    },
+  },
+};
+
+export const comment: Comment = {
+  text: '내 몫이 좀 큰 것 같아',
+  memberId: 'mBob',
+  createdBy: 'bob',
+  createdAt: earlierMs,
+};
+
+export const payout: Payout = {
+  bank: '카카오뱅크',
+  number: '3333-01-2345678',
+  holder: 'Alice Kim',
+  link: 'https://qr.kakaopay.com/Ej8fT2',
+  updatedAt: earlierMs,
+};
+
+type StoredRecord = User | Group | Expense | Posting | Totals | Statistics | HistoryPage | Comment | Payout;
 
 /** The record as it lies in the database: milliseconds become timestamps. */
 export function stored(record: StoredRecord): Fields {
@@ -154,8 +256,18 @@ export function newGroup(uid: string, changes: Fields = {}): Fields {
     members: { mSelf: ownEntry(uid), mMinsu: nameOnly('민수') },
     memberUids: [uid],
     createdBy: uid,
+    updatedBy: uid,
     ...changes,
   };
+}
+
+/** A new comment as `uid` writes it who is `memberId` in the group. */
+export function newComment(uid: string, memberId: string, changes: Fields = {}): Fields {
+  return { ...stored(comment), memberId, createdBy: uid, createdAt: serverTime, ...changes };
+}
+
+export function newPayout(changes: Fields = {}): Fields {
+  return { ...stored(payout), updatedAt: serverTime, ...changes };
 }
 
 export function without(document: Fields, field: string): Fields {
@@ -169,16 +281,28 @@ export const storedDocuments: Readonly<Record<string, Fields>> = {
   'users/gina': stored({ ...user, name: 'Gina' }),
   'users/hana': stored({ ...user, name: '하나' }),
   [groupPath]: stored(group),
+  [archivedGroupPath]: stored(archivedGroup),
   [otherGroupPath]: stored(otherGroup),
   [expensePath]: stored(expense),
   [deletedExpensePath]: stored(deletedExpense),
   [oldExpensePath]: oldExpense,
+  [secondShapePath]: without(stored(fullExpense), 'receivedAt'),
   [transferPath]: stored(transfer),
+  [receivedPath]: stored(received),
+  [deletedReceivedPath]: stored(deletedReceived),
+  [toNameOnlyPath]: stored(toNameOnly),
   [otherExpensePath]: stored(otherExpense),
   [`${groupPath}/postings/dinner00000000000001`]: stored(posting),
   [`${groupPath}/totals/balances`]: stored(totals),
+  [`${groupPath}/totals/statistics-2026`]: stored(statistics),
+  [`${groupPath}/history/0`]: stored(historyPage),
+  [commentPath]: stored(comment),
+  [otherCommentPath]: stored({ ...comment, memberId: 'mEve0', createdBy: 'eve' }),
+  [payoutPath]: stored(payout),
+  [otherPayoutPath]: stored(payout),
   [`${groupPath}/activity/a1`]: { expenseId: 'dinner00000000000001', at: earlier },
   'invites/0123456789abcdef': { groupId, createdBy: 'alice', createdAt: earlier },
+  'deletedGroups/goneGroup00000000001': { deletedAt: earlier },
   [`${groupPath}/secrets/x`]: { a: 1 },
   'secrets/x': { a: 1 },
 };

@@ -8,9 +8,31 @@ import { emulatorProject } from 'firestore-rules-tools/emulator/emulator';
 import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
 import type { Request } from 'firestore-rules-tools/emulator/request';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { group, groupPath, nameOnly, newTransfer, storedDocuments, stored } from './documents.ts';
+import {
+  earlier,
+  group,
+  groupPath,
+  nameOnly,
+  newCommentPath,
+  newExpense,
+  newTransfer,
+  payoutPath,
+  storedDocuments,
+  stored,
+} from './documents.ts';
+import { mostEvaluations, withMoreToEvaluate } from './evaluations.ts';
 import { roles, type Role } from './roles.ts';
-import { among, createExpense, createGroup, createTransfer, editGroup, revise } from './writes.ts';
+import {
+  among,
+  createComment,
+  createExpense,
+  createGroup,
+  createTransfer,
+  editGroup,
+  replaceInGroup,
+  revise,
+  setPayout,
+} from './writes.ts';
 import { whyDenied } from './why-denied.ts';
 
 // A request that evaluates more than 1,000 expressions is denied, whatever it asks: the largest documents and the
@@ -81,6 +103,13 @@ const longest: Readonly<Record<SplitMode, (ids: string[]) => Fields>> = {
   }),
 };
 
+const longestPayout: Fields = {
+  bank: '가'.repeat(limits.payoutText),
+  number: '가'.repeat(limits.payoutText),
+  holder: '가'.repeat(limits.payoutText),
+  link: `https://toss.me/${'x'.repeat(limits.payoutLink - 'https://toss.me/'.length)}`,
+};
+
 function each(ids: readonly string[], value: number): Fields {
   return Object.fromEntries(ids.map((id) => [id, value]));
 }
@@ -108,7 +137,7 @@ const reviseLarge = (changes: Fields): Request => revise('alice', changes, large
 const setMembers = (members: Fields): Request => ({
   op: 'update',
   path: fullPath,
-  data: { members, updatedAt: serverTime },
+  data: { members, updatedBy: 'alice', updatedAt: serverTime },
 });
 
 test.each(splitModes)('an expense of fifty by %s is created, edited, deleted and restored', async (mode) => {
@@ -178,12 +207,89 @@ test('ten members of the longest names are added to forty, no eleventh place is 
   await storeGroup(people(0, 39));
   await deny(setMembers({ ...members, more: nameOnly('x') }));
   await allow(setMembers(members));
-  await deny(editGroup({ members: { more: nameOnly('x') } }, fullPath));
+  await deny(editGroup('alice', { members: { more: nameOnly('x') } }, fullPath));
+});
+
+/** Weights and percentages of everybody, the largest there are, and archived. */
+function everySetting(members: Fields): Fields {
+  const ids = Object.keys(members);
+  return {
+    name: '가'.repeat(limits.groupName),
+    weights: each(ids, splitLimits.weight),
+    defaultSplit: { mode: 'percentage', basisPoints: each(ids, allBasisPoints) },
+    archivedAt: serverTime,
+  };
+}
+
+test('ten members are added to forty in one write with every setting of fifty, and all is changed again', async () => {
+  const { members } = fullGroup(people(0, 49));
+  await storeGroup(people(0, 39));
+  await allow(replaceInGroup('alice', { members, ...everySetting(members) }, fullPath));
+  await allow(editGroup('alice', { name: '나' }, fullPath));
+  await deny(editGroup('alice', { weights: { stranger: 100 } }, fullPath));
+  await allow(replaceInGroup('alice', { weights: {}, defaultSplit: null, archivedAt: null }, fullPath));
+});
+
+test('the longest comment and the longest payout are written', async () => {
+  await allow(createComment('alice', { text: '가'.repeat(limits.comment) }));
+  await allow(setPayout(payoutPath, longestPayout));
+});
+
+test('the dearest requests leave room: what they evaluate of 1,000 expressions', async () => {
+  const { members } = fullGroup(people(0, 49));
+  const [sender = ''] = Object.keys(people(0, 1));
+  const forty = fullGroup(people(0, 39));
+  const largest = {
+    ...newExpense('alice', everybody(members, 'items')),
+    createdAt: earlier,
+    updatedAt: earlier,
+  };
+  const transfer = newTransfer('alice', {
+    ...everybody(members, 'equal'),
+    category: null,
+    payers: { [sender]: maxAmountMinor },
+    ...among('zAlice'),
+  });
+  const dearest: Readonly<Record<string, readonly [Request, Record<string, Fields | null>]>> = {
+    'a group of ten': [
+      createGroup('alice', { members: { ...people(0, 9), zAlice: alice } }, fullPath),
+      { [fullPath]: null },
+    ],
+    'ten more members and every setting': [
+      replaceInGroup('alice', { members, ...everySetting(members) }, fullPath),
+      { [fullPath]: stored(forty) },
+    ],
+    'every setting of fifty': [
+      replaceInGroup('alice', everySetting(members), fullPath),
+      { [fullPath]: stored(fullGroup(people(0, 49))) },
+    ],
+    'a receipt of fifty lines': [createLarge(everybody(members, 'items')), { [largePath]: null }],
+    'a receipt, edited': [reviseLarge({ title: '나' }), { [largePath]: largest }],
+    'a receipt, deleted': [reviseLarge({ deletedAt: serverTime }), { [largePath]: largest }],
+    'a transfer, confirmed': [
+      reviseLarge({ receivedAt: serverTime }),
+      { [largePath]: { ...transfer, createdAt: earlier, updatedAt: earlier } },
+    ],
+    'a comment': [createComment('alice', { text: '가'.repeat(limits.comment) }), { [newCommentPath]: null }],
+    'a payout': [setPayout(payoutPath, longestPayout), { [payoutPath]: null }],
+  };
+  const costs = new Map<string, number>();
+  for (const room of [100, 150, 200, 250, 300]) {
+    await project.loadRules(withMoreToEvaluate(rulesText, room));
+    for (const [name, [request, documents]] of Object.entries(dearest)) {
+      await project.store({ [fullPath]: stored(fullGroup(people(0, 49))), ...documents });
+      const { allowed } = await project.attempt(request, roles.owner.auth);
+      if (allowed) costs.set(name, mostEvaluations - room);
+    }
+  }
+  await project.loadRules(rulesText);
+  console.info('at most', Object.fromEntries(costs));
+  expect([...costs.keys()].toSorted()).toEqual(Object.keys(dearest).toSorted());
 });
 
 test('one of fifty is renamed', async () => {
   await storeGroup({ ...people(0, 48), renamed: nameOnly('before') });
-  await allow(editGroup({ members: { renamed: { name: 'after' } } }, fullPath));
+  await allow(editGroup('alice', { members: { renamed: { name: 'after' } } }, fullPath));
 });
 
 test('the group is read once for a batch, so that a batch may hold many expenses', async () => {

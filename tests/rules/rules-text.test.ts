@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { currencyCodes } from '@nbbang/domain/money/currency';
 import { categories } from '@nbbang/domain/records/category';
-import { calendarDateSchema } from '@nbbang/domain/records/fields';
+import { calendarDateSchema, limits } from '@nbbang/domain/records/fields';
+import { payoutLinkSchema } from '@nbbang/domain/records/payout';
+import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { links } from './links.ts';
 
 // The tables that the rules hold as regular expressions, which mean the same in RE2 and in JavaScript.
 
@@ -20,6 +23,45 @@ test('the currencies are those of the domain, no more and no fewer', () => {
 
 test('the categories are those of the domain', () => {
   expect(patternsOf('category')).toEqual([`^(${categories.join('|')})$`]);
+});
+
+test('a link of a payout is what the domain calls one, whatever comes near it', () => {
+  const [pattern = ''] = patternsOf('value').filter((one) => one.includes('https'));
+  const link = new RegExp(pattern.replaceAll('\\\\', '\\'));
+  const isLink = (text: string) => text === '' || (text.length <= limits.payoutLink && link.test(text));
+  for (const text of [...links.opened, ...links.refused])
+    expect([text, isLink(text)]).toEqual([text, v.is(payoutLinkSchema, text)]);
+  const pieces = fc.constantFrom(
+    'https',
+    ':',
+    '//',
+    '/',
+    '@',
+    '.',
+    '-',
+    'a',
+    'é',
+    '8',
+    '99999',
+    '?',
+    '#',
+    ' ',
+    '\\',
+    '\n',
+    '\0',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 12 }), (some) => {
+      const text = `https://a${some.join('')}`;
+      expect(isLink(text)).toBe(v.is(payoutLinkSchema, text));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('each link of the tables is let through, or refused, by the domain', () => {
+  expect(links.opened.filter((link) => !v.is(payoutLinkSchema, link))).toEqual([]);
+  expect(links.refused.filter((link) => v.is(payoutLinkSchema, link))).toEqual([]);
 });
 
 test('the dates are those of the domain, day by day and beyond', () => {

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineRules } from 'firestore-rules-tools/config/config';
 import { storedDocuments } from './documents.ts';
+import { commentsMatrix } from './matrix/comments.ts';
 import { expensesMatrix } from './matrix/expenses.ts';
 import { functionWrittenMatrix } from './matrix/function-written.ts';
 import { groupsMatrix } from './matrix/groups.ts';
+import { payoutsMatrix } from './matrix/payouts.ts';
 import { usersMatrix } from './matrix/users.ts';
 import { roles } from './roles.ts';
 import { suites } from './suites.ts';
@@ -17,6 +19,13 @@ export default defineRules({
   indexesPath: fromRoot('firestore.indexes.json'),
   roles,
   documents: storedDocuments,
-  matrix: [usersMatrix, groupsMatrix, expensesMatrix, ...functionWrittenMatrix],
+  matrix: [
+    usersMatrix,
+    groupsMatrix,
+    expensesMatrix,
+    commentsMatrix,
+    payoutsMatrix,
+    ...functionWrittenMatrix,
+  ],
   suites,
 });

@@ -9,7 +9,16 @@ import { roles, uidOf } from './roles.ts';
 import { spoil } from './spoil/spoil.ts';
 import { subjects, type Subject } from './spoil/subjects.ts';
 import { whyDenied } from './why-denied.ts';
-import { expenseInputs, groupChanges, groupInputs, transferInputs, userInputs } from './valid/generated.ts';
+import {
+  commentInputs,
+  expenseInputs,
+  groupChanges,
+  groupInputs,
+  groupSettings,
+  payoutInputs,
+  transferInputs,
+  userInputs,
+} from './valid/generated.ts';
 
 // The shapes live twice, in domain/src/records and in firestore.rules. Here generated documents, and documents with
 // one or two things wrong, are put to both: the rules let through exactly what the oracles, which parse with the
@@ -30,12 +39,20 @@ const inputsOf: Readonly<Record<string, (uid: string) => fc.Arbitrary<Change['af
   'user edit': () => userInputs,
   'group create': groupInputs,
   'group edit': () => groupChanges,
+  'group settings': () => groupSettings,
+  'archived group edit': () => groupSettings,
   'expense create': () => expenseInputs,
   'income create': () => expenseInputs,
   'expense edit': () => expenseInputs,
   'expense restore': () => expenseInputs,
-  'transfer create': () => transferInputs,
-  'transfer edit': () => transferInputs,
+  'transfer create': transferInputs,
+  'transfer edit': transferInputs,
+  'transfer create, received': transferInputs,
+  receipt: transferInputs,
+  'receipt kept': transferInputs,
+  'comment create': () => commentInputs,
+  'payout create': () => payoutInputs,
+  'payout edit': () => payoutInputs,
 };
 
 async function isAllowed({ as, path }: Subject, change: Change): Promise<boolean> {

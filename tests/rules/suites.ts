@@ -1,13 +1,18 @@
 import { batchAttacks } from './attacks/batches.ts';
+import { commentAttacks } from './attacks/comments.ts';
 import { expenseAttacks, splitAttacks, transferAttacks } from './attacks/expenses.ts';
 import { groupAttacks, membershipAttacks } from './attacks/groups.ts';
 import { newGroupAttacks } from './attacks/new-groups.ts';
+import { payoutAttacks } from './attacks/payouts.ts';
+import { receiptAttacks } from './attacks/receipts.ts';
+import { settingsAttacks } from './attacks/settings.ts';
 import { spoiledAttacks } from './attacks/spoiled.ts';
 import { userAttacks } from './attacks/users.ts';
 import { wrongRoleAttacks } from './attacks/wrong-roles.ts';
 import type { RoleAttempt, RoleSuite } from './roles.ts';
 import { changedWrites } from './valid/changed.ts';
 import { edgeWrites } from './valid/edges.ts';
+import { laterEdgeWrites } from './valid/later-edges.ts';
 import { sampledWrites } from './valid/sampled.ts';
 
 const denied = (name: string, attempts: readonly RoleAttempt[]): RoleSuite => ({
@@ -27,7 +32,6 @@ const allowed = (name: string, attempts: readonly RoleAttempt[]): RoleSuite => (
  * of them are read once nothing is missing. Then, by thousands, what is made from valid writes and from the schemas.
  */
 export const suites: readonly RoleSuite[] = [
-  denied('wrong roles', wrongRoleAttacks),
   denied('users', userAttacks),
   denied('new groups', newGroupAttacks),
   denied('membership', membershipAttacks),
@@ -35,8 +39,14 @@ export const suites: readonly RoleSuite[] = [
   denied('expenses', expenseAttacks),
   denied('splits', splitAttacks),
   denied('transfers', transferAttacks),
+  denied('receipts', receiptAttacks),
+  denied('settings', settingsAttacks),
+  denied('comments', commentAttacks),
+  denied('payouts', payoutAttacks),
   denied('batches', batchAttacks),
   allowed('edges', edgeWrites),
+  allowed('later edges', laterEdgeWrites),
+  denied('wrong roles', wrongRoleAttacks),
   denied('spoiled writes', spoiledAttacks),
   allowed('changed writes', changedWrites),
   allowed('sampled writes', sampledWrites),

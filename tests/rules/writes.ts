@@ -4,11 +4,15 @@ import type { Write } from 'firestore-rules-tools/emulator/request';
 import {
   expensePath,
   groupPath,
+  memberIdOf,
   nameOnly,
+  newComment,
+  newCommentPath,
   newExpense,
   newExpensePath,
   newGroup,
   newGroupPath,
+  newPayout,
   newTransfer,
   newUser,
 } from './documents.ts';
@@ -34,18 +38,18 @@ export const createGroup = (uid: string, changes: Fields = {}, path: string = ne
 });
 
 /** With fields inside maps: `{members: {mBob: {role: 'owner'}}}` changes one role. */
-export const editGroup = (changes: Fields, path: string = groupPath): Write => ({
+export const editGroup = (uid: string, changes: Fields, path: string = groupPath): Write => ({
   op: 'update',
   path,
   nested: true,
-  data: { updatedAt: serverTime, ...changes },
+  data: { updatedBy: uid, updatedAt: serverTime, ...changes },
 });
 
-/** With `members` in place of those there are. */
-export const replaceMembers = (members: Value): Write => ({
+/** With whole fields in place of those there are. */
+export const replaceInGroup = (uid: string, changes: Fields, path: string = groupPath): Write => ({
   op: 'update',
-  path: groupPath,
-  data: { updatedAt: serverTime, members },
+  path,
+  data: { updatedBy: uid, updatedAt: serverTime, ...changes },
 });
 
 export const createExpense = (uid: string, changes: Fields = {}, path: string = newExpensePath): Write => ({
@@ -65,6 +69,22 @@ export const revise = (uid: string, changes: Fields, path: string = expensePath)
   op: 'update',
   path,
   data: { revision: increment(1), updatedBy: uid, updatedAt: serverTime, ...changes },
+});
+
+/** As the member that `uid` is; somebody from outside as the name-only one. */
+export const createComment = (uid: string, changes: Fields = {}, path: string = newCommentPath): Write => ({
+  op: 'create',
+  path,
+  data: newComment(uid, memberIdOf(uid), changes),
+});
+
+export const payoutPathOf = (uid: string): string => `${groupPath}/payouts/${memberIdOf(uid)}`;
+
+/** Whether or not there was one. */
+export const setPayout = (path: string, changes: Fields = {}): Write => ({
+  op: 'set',
+  path,
+  data: newPayout(changes),
 });
 
 /** Equal among `participants`. */

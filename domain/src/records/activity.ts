@@ -43,31 +43,98 @@ export const changeSchema = v.variant('field', [
   changeOf('foreign', v.nullable(foreignSchema)),
 ]);
 
-/**
- * `groups/{groupId}/activity/{expenseId}-{revision}`: what one write made of an expense. The id is that of the
- * version written, so an event that comes twice, late or out of order finds its document there and changes nothing.
- *
- * Title, kind and amount are those after the write. `memberId` is who `actorUid` was in the group, null when
- * nobody was any more: a departed member has no uid, so it could not be found out later. `transfer` says from whom
- * to whom. `changes` is empty unless `what` is `edited`.
- */
-export const activitySchema = v.strictObject({
-  what: v.picklist(['created', 'edited', 'deleted', 'restored']),
-  expenseId: idSchema,
-  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+const commonEntries = {
   actorUid: uidSchema,
+  /** Who `actorUid` was in the group; null when nobody was any more. */
   memberId: v.nullable(memberIdSchema),
-  /** `updatedAt` of the version written, not the time the trigger ran. */
+  /** Of the write it tells of, not of the trigger that tells it. */
   at: instantMsSchema,
+};
+
+const aboutExpenseEntries = {
+  expenseId: idSchema,
   kind: v.picklist(expenseKinds),
   title: titleSchema,
+  /** From whom to whom, of a transfer. */
+  transfer: v.nullable(v.strictObject({ from: memberIdSchema, to: memberIdSchema })),
+};
+
+/**
+ * `{expenseId}-{revision}`: what one write made of an expense. The id is that of the version written, so an event that
+ * comes twice, late or out of order finds its document there and changes nothing.
+ *
+ * Title, kind and amount are those after the write. `received`: the receiver of a transfer confirmed it, and nothing
+ * else. `changes` is empty unless `what` is `edited`.
+ */
+export const expenseActivitySchema = v.strictObject({
+  ...commonEntries,
+  ...aboutExpenseEntries,
+  what: v.picklist(['created', 'edited', 'deleted', 'restored', 'received']),
+  revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   amountMinor: amountMinorSchema,
   currency: currencyCodeSchema,
-  transfer: v.nullable(v.strictObject({ from: memberIdSchema, to: memberIdSchema })),
   changes: v.array(changeSchema),
 });
+
+/** `comment-{commentId}`: somebody commented on an expense. Not what: a comment that is deleted is gone everywhere. */
+export const commentActivitySchema = v.strictObject({
+  ...commonEntries,
+  ...aboutExpenseEntries,
+  what: v.literal('commented'),
+  commentId: idSchema,
+});
+
+const nameSchema = v.pipe(v.string(), v.maxLength(limits.groupName));
+
+/**
+ * One thing that a write changed about a group. `joined`: an account came in as this member (`claimed`: one that had
+ * been a name only). `left` and `removed` differ in who did it.
+ */
+export const groupChangeSchema = v.variant('field', [
+  v.strictObject({ field: v.literal('name'), before: nameSchema, after: nameSchema }),
+  v.strictObject({ field: v.literal('emoji'), before: v.string(), after: v.string() }),
+  v.strictObject({ field: v.literal('currency'), before: currencyCodeSchema, after: currencyCodeSchema }),
+  v.strictObject({ field: v.literal('archived'), after: v.boolean() }),
+  v.strictObject({ field: v.literal('defaultSplit') }),
+  v.strictObject({ field: v.literal('weights') }),
+  v.strictObject({
+    field: v.literal('member'),
+    how: v.picklist(['added', 'joined', 'claimed', 'left', 'removed']),
+    memberId: memberIdSchema,
+    name: nameSchema,
+  }),
+  v.strictObject({
+    field: v.literal('memberName'),
+    memberId: memberIdSchema,
+    before: nameSchema,
+    after: nameSchema,
+  }),
+  v.strictObject({
+    field: v.literal('role'),
+    memberId: memberIdSchema,
+    after: v.picklist(['owner', 'member']),
+  }),
+]);
+
+/** `group-{time of the write}`: the group was made, or something about it changed. */
+export const groupActivitySchema = v.strictObject({
+  ...commonEntries,
+  what: v.picklist(['groupCreated', 'groupChanged']),
+  changes: v.array(groupChangeSchema),
+});
+
+/** `groups/{groupId}/activity/{id}`: who did what and when. Each id follows from the event it tells of. */
+export const activitySchema = v.variant('what', [
+  expenseActivitySchema,
+  commentActivitySchema,
+  groupActivitySchema,
+]);
 
 export type Change = v.InferOutput<typeof changeSchema>;
 export type ChangedField = Change['field'];
 export type SplitTrace = Extract<Change, { field: 'split' }>['before'];
+export type ExpenseActivity = v.InferOutput<typeof expenseActivitySchema>;
+export type CommentActivity = v.InferOutput<typeof commentActivitySchema>;
+export type GroupActivity = v.InferOutput<typeof groupActivitySchema>;
+export type GroupChange = v.InferOutput<typeof groupChangeSchema>;
 export type Activity = v.InferOutput<typeof activitySchema>;

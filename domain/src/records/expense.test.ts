@@ -38,9 +38,9 @@ test('an entry of any kind and mode comes back from the schema as it went in', (
   );
 });
 
-test('one stored before there were category, note and foreign amount has none', () => {
+test('one stored before there were category, note, foreign amount and receipts has none', () => {
   const { category: _category, note: _note, foreign: _foreign, ...old } = dinner;
-  expect(v.parse(expenseSchema, old)).toEqual({ ...dinner, category: null });
+  expect(v.parse(expenseSchema, old)).toEqual({ ...dinner, category: null, receivedAt: null });
   const { kind, title, amountMinor, currency, date, payers, split } = old;
   const typed = { kind, title, amountMinor, currency, date, payers, split };
   expect(v.parse(expenseInputSchema, typed)).toEqual({ ...typed, category: null, note: '', foreign: null });

@@ -50,6 +50,10 @@ export const expenseInputSchema = v.strictObject(inputEntries);
  *
  * `revision` is 1 when created and grows by one with every write, so that "has the trigger applied this
  * version?" is a comparison of integers. A deleted expense stays, with `deletedAt`, and can be restored.
+ *
+ * `receivedAt` is when the receiver of a transfer confirmed it, null before that. A transfer counts from when it is
+ * recorded, confirmed or not. Only the receiver's account sets or keeps it (any member, where the receiver has no
+ * account); an edit by another clears it. It came later, as `category` did.
  */
 export const expenseSchema = v.pipe(
   v.strictObject({
@@ -60,6 +64,7 @@ export const expenseSchema = v.pipe(
     updatedBy: uidSchema,
     updatedAt: instantMsSchema,
     deletedAt: v.nullable(instantMsSchema),
+    receivedAt: v.optional(v.nullable(instantMsSchema), null),
   }),
   v.check(
     (expense) => Object.values(expense.payers).reduce((sum, paid) => sum + paid, 0) === expense.amountMinor,
@@ -70,6 +75,10 @@ export const expenseSchema = v.pipe(
     ({ kind, payers, split, category }) =>
       kind !== 'transfer' || (category === null && isFromOneToAnother(payers, split)),
     'a transfer goes from one member to another and has no category',
+  ),
+  v.check(
+    ({ kind, receivedAt }) => kind === 'transfer' || receivedAt === null,
+    'only a transfer is received',
   ),
 );
 

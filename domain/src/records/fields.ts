@@ -16,6 +16,9 @@ export const limits = {
   note: 500,
   payers: 10,
   displayName: 40,
+  comment: 1_000,
+  payoutText: 60,
+  payoutLink: 300,
 } as const;
 
 /**

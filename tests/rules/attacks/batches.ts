@@ -1,17 +1,22 @@
 import { increment, serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import type { Write } from 'firestore-rules-tools/emulator/request';
 import {
+  commentPath,
   groupPath,
   newExpensePath,
   newGroupPath,
   nameOnly,
+  newComment,
   otherExpensePath,
+  ownEntry,
   posting,
+  receivedPath,
   stored,
 } from '../documents.ts';
 import type { Role, RoleAttempt } from '../roles.ts';
 import {
   among,
+  createComment,
   createExpense,
   createGroup,
   createTransfer,
@@ -30,8 +35,8 @@ const batch = (as: Role, name: string, ...writes: Write[]): RoleAttempt => ({
 const secondPath = `${groupPath}/expenses/second00000000000001`;
 const bad = createExpense('alice', { revision: 2 }, secondPath);
 const good = createExpense('alice');
-const addsJisu = editGroup({ members: { mJisu: nameOnly('지수') } });
-const letsIn = (uid: string): Write => editGroup({ memberUids: ['alice', 'bob', 'gina', uid] });
+const addsJisu = editGroup('alice', { members: { mJisu: nameOnly('지수') } });
+const letsIn = (uid: string): Write => editGroup(uid, { memberUids: ['alice', 'bob', 'gina', uid] });
 const ofNewGroup: Fields = { payers: { mSelf: 10_001 }, ...among('mSelf', 'mMinsu') };
 
 /** The rules read the group as it is before the request, and one bad write refuses its whole batch. */
@@ -116,14 +121,59 @@ export const batchAttacks: readonly RoleAttempt[] = [
   batch(
     'owner',
     'a rename of the group, and another currency',
-    editGroup({ name: 'x' }),
-    editGroup({ currency: 'EUR' }),
+    editGroup('alice', { name: 'x' }),
+    editGroup('alice', { currency: 'EUR' }),
   ),
   batch(
     'owner',
     'a member added, and given an account',
     addsJisu,
-    editGroup({ members: { mJisu: { uid: 'eve' } } }),
+    editGroup('alice', { members: { mJisu: { uid: 'eve' } } }),
+  ),
+  batch(
+    'owner',
+    'a member with an account, and a comment as them',
+    editGroup('alice', { members: { mJisu: ownEntry('alice') } }),
+    createComment('alice', { memberId: 'mJisu' }),
+  ),
+  batch(
+    'owner',
+    'a transfer, and its receipt by the sender’s own clock',
+    createTransfer('alice'),
+    revise('alice', { receivedAt: new Date(), revision: 2 }, newExpensePath),
+  ),
+  batch(
+    'member',
+    'a transfer, and its receipt',
+    createTransfer('bob'),
+    revise('bob', { receivedAt: serverTime, revision: 2 }, newExpensePath),
+  ),
+  batch(
+    'member',
+    'a receipt taken back, and given again by the sender',
+    revise('bob', { receivedAt: null, revision: 3 }, receivedPath),
+    revise('bob', { receivedAt: serverTime, revision: 4 }, receivedPath),
+  ),
+  batch(
+    'member',
+    'the own comment deleted, and another in its place',
+    { op: 'delete', path: commentPath },
+    {
+      op: 'create',
+      path: commentPath,
+      data: newComment('alice', 'mAlice'),
+    },
+  ),
+  batch('member', 'a new expense, and its row of the history', createExpense('bob'), {
+    op: 'update',
+    path: `${groupPath}/history/0`,
+    data: { version: increment(1) },
+  }),
+  batch(
+    'otherMember',
+    'oneself let in, and a comment',
+    letsIn('eve'),
+    createComment('eve', { memberId: 'mEve0' }),
   ),
   batch('otherMember', 'oneself let in, and an expense', letsIn('eve'), createExpense('eve')),
   batch('otherMember', 'an expense, and oneself let in', createExpense('eve'), letsIn('eve')),

@@ -297,10 +297,17 @@ export const expenseAttacks: readonly RoleAttempt[] = [
   edit('deletes softly and adds a foreign amount', { deletedAt: serverTime, foreign }),
   edit('deletes one of the first shape and fills nothing in', { deletedAt: serverTime }, oldExpensePath),
   edit('touches one of the first shape and fills nothing in', {}, oldExpensePath),
-  ...[{ category: 'food' }, { note: 'x' }, { foreign }, { title: '회' }, { extra: null }].map((changes) =>
+  ...[
+    { category: 'food' },
+    { note: 'x' },
+    { foreign },
+    { receivedAt: serverTime },
+    { title: '회' },
+    { extra: null },
+  ].map((changes) =>
     edit(
       `deletes one of the first shape and says ${Object.keys(changes).join()} of it`,
-      { deletedAt: serverTime, category: null, note: '', foreign: null, ...changes },
+      { deletedAt: serverTime, category: null, note: '', foreign: null, receivedAt: null, ...changes },
       oldExpensePath,
     ),
   ),

@@ -1,5 +1,5 @@
 import type { Fields } from 'firestore-rules-tools/emulator/fields';
-import { earlier, nameOnly, newGroupPath, ownEntry } from '../documents.ts';
+import { deletedGroupPath, earlier, nameOnly, newGroup, newGroupPath, ownEntry } from '../documents.ts';
 import type { RoleAttempt } from '../roles.ts';
 import { createGroup, people } from '../writes.ts';
 
@@ -106,6 +106,23 @@ export const newGroupAttacks: readonly RoleAttempt[] = [
     create(`with the own id ${JSON.stringify(id)}`, { members: { [id]: ownEntry('alice') } }),
   ),
   ...wrongGroupIds.map((id) => create(`of the id ${id}`, {}, `groups/${id}`)),
+  create('of the id of a deleted group', {}, deletedGroupPath),
+  {
+    name: 'sets a group of the id of a deleted group',
+    as: 'owner',
+    request: { op: 'set', path: deletedGroupPath, data: newGroup('alice') },
+  },
+  {
+    name: 'creates a deleted group again after deleting the mark',
+    as: 'owner',
+    request: {
+      op: 'batch',
+      writes: [
+        { op: 'delete', path: deletedGroupPath.replace('groups', 'deletedGroups') },
+        createGroup('alice', {}, deletedGroupPath),
+      ],
+    },
+  },
   { name: 'creates an empty group', as: 'owner', request: { op: 'create', path: newGroupPath, data: {} } },
   {
     name: 'creates a group beneath a group',

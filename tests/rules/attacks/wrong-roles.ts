@@ -1,6 +1,7 @@
 import { serverTime } from 'firestore-rules-tools/emulator/fields';
 import type { Request } from 'firestore-rules-tools/emulator/request';
 import {
+  commentPath,
   deletedExpensePath,
   expensePath,
   group,
@@ -8,12 +9,23 @@ import {
   nameOnly,
   newExpense,
   newExpensePath,
+  payoutPath,
   posting,
+  receivedPath,
   stored,
   transferPath,
 } from '../documents.ts';
 import { insiders, outsiders, uidOf, type RoleAttempt } from '../roles.ts';
-import { among, createExpense, createTransfer, editGroup, revise } from '../writes.ts';
+import {
+  among,
+  createComment,
+  createExpense,
+  createTransfer,
+  editGroup,
+  payoutPathOf,
+  revise,
+  setPayout,
+} from '../writes.ts';
 
 const get = (path: string): Request => ({ op: 'get', path });
 const list = (from: string, group = false): Request => ({ op: 'list', query: { from, group } });
@@ -37,9 +49,9 @@ const ofMembers: Readonly<Record<string, (uid: string) => Request>> = {
     op: 'list',
     query: { from: 'groups', where: [['createdBy', '==', 'alice']] },
   }),
-  'edits the group': () => editGroup({ name: '부산' }),
-  'adds a member': () => editGroup({ members: { mJisu: nameOnly('지수') } }),
-  'renames a member': () => editGroup({ members: { mMinsu: { name: '김민수' } } }),
+  'edits the group': (uid) => editGroup(uid, { name: '부산' }),
+  'adds a member': (uid) => editGroup(uid, { members: { mJisu: nameOnly('지수') } }),
+  'renames a member': (uid) => editGroup(uid, { members: { mMinsu: { name: '김민수' } } }),
   'gets an expense': () => get(expensePath),
   'gets a deleted expense': () => get(deletedExpensePath),
   'gets an expense that is not there': () => get(newExpensePath),
@@ -62,6 +74,32 @@ const ofMembers: Readonly<Record<string, (uid: string) => Request>> = {
   'records a transfer': (uid) => createTransfer(uid),
   'turns a transfer round': (uid) =>
     revise(uid, { payers: { mAlice: 10_001 }, ...among('mBob') }, transferPath),
+  'confirms a transfer': (uid) => revise(uid, { receivedAt: serverTime }, transferPath),
+  'takes a receipt back': (uid) => revise(uid, { receivedAt: null }, receivedPath),
+  'gets a comment': () => get(commentPath),
+  'lists comments': () => list(`${expensePath}/comments`),
+  'lists comments of the own': (uid) => ({
+    op: 'list',
+    query: { from: `${expensePath}/comments`, where: [['createdBy', '==', uid]] },
+  }),
+  comments: (uid) => createComment(uid),
+  'deletes a comment': () => ({ op: 'delete', path: commentPath }),
+  'gets a payout': () => get(payoutPath),
+  'writes a payout': (uid) => setPayout(payoutPathOf(uid)),
+  'deletes a payout': (uid) => ({ op: 'delete', path: payoutPathOf(uid) }),
+  'weighs a household': (uid) => editGroup(uid, { weights: { mBob: 200 } }),
+  'archives the group': (uid) => editGroup(uid, { archivedAt: serverTime }),
+  'gets a page of the history': () => get(`${groupPath}/history/0`),
+  'lists the history': () => list(`${groupPath}/history`),
+  'lists what is new in the history': () => ({
+    op: 'list',
+    query: {
+      from: `${groupPath}/history`,
+      where: [['version', '>', 0]],
+      orderBy: [['version', 'asc']],
+    },
+  }),
+  'gets the statistics': () => get(`${groupPath}/totals/statistics-2026`),
   'gets a posting': () => get(`${groupPath}/postings/dinner00000000000001`),
   'gets the totals': () => get(`${groupPath}/totals/balances`),
   'gets an activity': () => get(`${groupPath}/activity/a1`),
@@ -72,6 +110,8 @@ const invite = 'invites/0123456789abcdef';
 const functionWritten = [
   `${groupPath}/postings/dinner00000000000001`,
   `${groupPath}/totals/balances`,
+  `${groupPath}/totals/statistics-2026`,
+  `${groupPath}/history/0`,
   `${groupPath}/activity/a1`,
   invite,
 ];
@@ -88,15 +128,26 @@ const ofFunctions: Readonly<Record<string, Request>> = Object.fromEntries([
   ]),
   ['lists postings', list(`${groupPath}/postings`)],
   ['lists totals', list(`${groupPath}/totals`)],
+  ['lists payouts', list(`${groupPath}/payouts`)],
   ['gets an invite', get(invite)],
   ['lists invites', list('invites')],
   [
     'lists the invites of the group',
     { op: 'list', query: { from: 'invites', where: [['groupId', '==', groupPath.slice('groups/'.length)]] } },
   ],
-  ...['users', 'groups', 'expenses', 'postings', 'totals', 'activity', 'invites', 'secrets'].map(
-    (name): [string, Request] => [`lists ${name} by collection group`, list(name, true)],
-  ),
+  ...[
+    'users',
+    'groups',
+    'expenses',
+    'comments',
+    'payouts',
+    'postings',
+    'totals',
+    'history',
+    'activity',
+    'invites',
+    'secrets',
+  ].map((name): [string, Request] => [`lists ${name} by collection group`, list(name, true)]),
   ['deletes the group', { op: 'delete', path: groupPath }],
   ['deletes an expense for good', { op: 'delete', path: expensePath }],
 ]);

@@ -14,11 +14,13 @@ import {
   otherExpense,
   otherExpensePath,
   otherGroupPath,
+  secondShapePath,
   stored,
 } from '../documents.ts';
 import { insiders, nobody, type RoleCase, type RoleSection } from '../roles.ts';
 import { foreign, splits } from '../splits.ts';
 import { among, createExpense, revise } from '../writes.ts';
+import { receiptCases } from './receipts.ts';
 import { transferCases } from './transfers.ts';
 
 const expensesPath = `${groupPath}/expenses`;
@@ -169,7 +171,11 @@ export const expensesMatrix: RoleSection = {
       name: 'one stored before there were categories, deleted softly',
       allowed: insiders,
       request: ({ uid }) =>
-        revise(uid, { category: null, note: '', foreign: null, deletedAt: serverTime }, oldExpensePath),
+        revise(
+          uid,
+          { category: null, note: '', foreign: null, receivedAt: null, deletedAt: serverTime },
+          oldExpensePath,
+        ),
     },
     { name: 'createdBy', allowed: nobody, request: ({ uid }) => revise(uid, { createdBy: `${uid}x` }) },
     {
@@ -217,7 +223,13 @@ export const expensesMatrix: RoleSection = {
       allowed: nobody,
       request: ({ uid }) => revise(uid, { title: '회' }, newExpensePath),
     },
+    {
+      name: 'one stored before receipts could be confirmed, deleted softly',
+      allowed: insiders,
+      request: ({ uid }) => revise(uid, { receivedAt: null, deletedAt: serverTime }, secondShapePath),
+    },
     ...transferCases,
+    ...receiptCases,
 
     { name: 'present', allowed: nobody, request: { op: 'delete', path: expensePath } },
     { name: 'deleted', allowed: nobody, request: { op: 'delete', path: deletedExpensePath } },

@@ -17,8 +17,14 @@ const listed = (name: string, allowed: RoleCase['allowed'], from: string, group 
   request: { op: 'list', query: { from, group } },
 });
 
-/** A collection of the group that functions write and members read. */
-function ofGroup(name: string, idName: string, id: string, lists: RoleCase['allowed']): RoleSection {
+/** A collection of the group that functions write and members read; `more` are documents of another kind in it. */
+function ofGroup(
+  name: string,
+  idName: string,
+  id: string,
+  lists: RoleCase['allowed'],
+  more: Readonly<Record<string, string>> = {},
+): RoleSection {
   const path = `${groupPath}/${name}/${id}`;
   return {
     path: `groups/{groupId}/${name}/{${idName}}`,
@@ -33,6 +39,13 @@ function ofGroup(name: string, idName: string, id: string, lists: RoleCase['allo
       listed('all', lists, `${groupPath}/${name}`),
       listed('by collection group', nobody, name, true),
       ...neverWritten(path),
+      ...Object.entries(more).flatMap(([kind, otherId]): RoleCase[] => {
+        const other = `${groupPath}/${name}/${otherId}`;
+        return [
+          { name: kind, allowed: insiders, request: { op: 'get', path: other } },
+          ...neverWritten(other).map((one) => ({ ...one, name: `${kind}: ${one.name}` })),
+        ];
+      }),
     ],
   };
 }
@@ -52,9 +65,11 @@ function unreadable(sectionPath: string, path: string): RoleSection {
 
 export const functionWrittenMatrix: readonly RoleSection[] = [
   ofGroup('postings', 'expenseId', 'dinner00000000000001', nobody),
-  ofGroup('totals', 'totalsId', 'balances', nobody),
+  ofGroup('totals', 'totalsId', 'balances', nobody, { 'the statistics of a year': 'statistics-2026' }),
+  ofGroup('history', 'page', '0', insiders),
   ofGroup('activity', 'activityId', 'a1', insiders),
   unreadable('invites/{hash}', 'invites/0123456789abcdef'),
+  unreadable('deletedGroups/{groupId}', 'deletedGroups/goneGroup00000000001'),
   // No rule knows these collections.
   unreadable('groups/{groupId}/secrets/{id}', `${groupPath}/secrets/x`),
   unreadable('secrets/{id}', 'secrets/x'),

@@ -2,8 +2,10 @@ import { reference, removed, type Fields } from 'firestore-rules-tools/emulator/
 import type { Query } from 'firestore-rules-tools/emulator/request';
 import { serverTime } from 'firestore-rules-tools/emulator/fields';
 import {
+  deletedGroupPath,
   group,
   groupPath,
+  memberIdOf,
   missingGroupPath,
   nameOnly,
   newGroup,
@@ -12,11 +14,8 @@ import {
   stored,
 } from '../documents.ts';
 import { insiders, nobody, signedIn, type RoleCase, type RoleSection } from '../roles.ts';
-import { createGroup, editGroup, people, replaceMembers } from '../writes.ts';
-
-/** The key of somebody's entry; whoever has none goes for the name-only member. */
-const entryOf = (uid: string): string =>
-  Object.entries(group.members).find(([, member]) => member.uid === uid)?.[0] ?? 'mMinsu';
+import { createGroup, editGroup, people, replaceInGroup } from '../writes.ts';
+import { settingsCases } from './settings.ts';
 
 const list = (
   name: string,
@@ -31,7 +30,7 @@ const list = (
 const edit = (name: string, allowed: RoleCase['allowed'], changes: Fields): RoleCase => ({
   name,
   allowed,
-  request: editGroup(changes),
+  request: ({ uid }) => editGroup(uid, changes),
 });
 
 export const groupsMatrix: RoleSection = {
@@ -69,6 +68,11 @@ export const groupsMatrix: RoleSection = {
       allowed: nobody,
       request: ({ uid }) => createGroup(uid, { members: { ...people(10), zMe0: ownEntry(uid) } }),
     },
+    {
+      name: 'of the id of a deleted group',
+      allowed: nobody,
+      request: ({ uid }) => createGroup(uid, {}, deletedGroupPath),
+    },
     { name: 'for another', allowed: nobody, request: createGroup('hana') },
     {
       name: 'with another’s account',
@@ -92,11 +96,11 @@ export const groupsMatrix: RoleSection = {
     {
       name: 'the group with a new name',
       allowed: insiders,
-      request: {
+      request: ({ uid }) => ({
         op: 'set',
         path: groupPath,
-        data: { ...stored(group), name: '부산', updatedAt: serverTime },
-      },
+        data: { ...stored(group), name: '부산', updatedBy: uid, updatedAt: serverTime },
+      }),
     },
     {
       name: 'a new group in its place',
@@ -107,25 +111,25 @@ export const groupsMatrix: RoleSection = {
     {
       name: 'ten name-only members added',
       allowed: insiders,
-      request: replaceMembers({ ...group.members, ...people(10) }),
+      request: ({ uid }) => replaceInGroup(uid, { members: { ...group.members, ...people(10) } }),
     },
     {
       name: 'eleven name-only members added',
       allowed: nobody,
-      request: replaceMembers({ ...group.members, ...people(11) }),
+      request: ({ uid }) => replaceInGroup(uid, { members: { ...group.members, ...people(11) } }),
     },
     edit('a name-only member renamed', insiders, { members: { mMinsu: { name: '김민수' } } }),
     edit('a member with an account renamed', nobody, { members: { mBob: { name: 'Bobby' } } }),
     {
       name: 'joined by writing memberUids',
       allowed: nobody,
-      request: ({ uid }) => editGroup({ memberUids: [...group.memberUids, uid] }),
+      request: ({ uid }) => editGroup(uid, { memberUids: [...group.memberUids, uid] }),
     },
     {
       name: 'joined by claiming a name-only member',
       allowed: nobody,
       request: ({ uid }) =>
-        editGroup({ memberUids: [...group.memberUids, uid], members: { mMinsu: { uid } } }),
+        editGroup(uid, { memberUids: [...group.memberUids, uid], members: { mMinsu: { uid } } }),
     },
     edit('another let in', nobody, {
       memberUids: [...group.memberUids, 'hana'],
@@ -134,23 +138,28 @@ export const groupsMatrix: RoleSection = {
     {
       name: 'left by writing memberUids',
       allowed: nobody,
-      request: ({ uid }) => editGroup({ memberUids: group.memberUids.filter((known) => known !== uid) }),
+      request: ({ uid }) => editGroup(uid, { memberUids: group.memberUids.filter((known) => known !== uid) }),
     },
     {
       name: 'an owner made of a member',
       allowed: nobody,
       request: ({ uid }) =>
-        editGroup({ members: { [uid === 'alice' ? 'mBob' : entryOf(uid)]: { role: 'owner' } } }),
+        editGroup(uid, { members: { [uid === 'alice' ? 'mBob' : memberIdOf(uid)]: { role: 'owner' } } }),
     },
     edit('a former member brought back', nobody, { members: { mFrank: { status: 'active' } } }),
     edit('a member removed', nobody, { members: { mMinsu: removed } }),
     edit('its currency', nobody, { currency: 'EUR' }),
+    ...settingsCases,
     {
       name: 'the other group’s name',
       allowed: ['otherMember'],
-      request: editGroup({ name: 'x' }, otherGroupPath),
+      request: ({ uid }) => editGroup(uid, { name: 'x' }, otherGroupPath),
     },
-    { name: 'a group not there', allowed: nobody, request: editGroup({ name: 'x' }, missingGroupPath) },
+    {
+      name: 'a group not there',
+      allowed: nobody,
+      request: ({ uid }) => editGroup(uid, { name: 'x' }, missingGroupPath),
+    },
 
     { name: 'the group', allowed: nobody, request: { op: 'delete', path: groupPath } },
     { name: 'the other group', allowed: nobody, request: { op: 'delete', path: otherGroupPath } },

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { participantsOf } from '@nbbang/domain/expense/participants';
 import { expenseSchema, type Expense } from '@nbbang/domain/records/expense';
 import type { Group } from '@nbbang/domain/records/group';
-import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
+import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
 import type { Change } from './change.ts';
 import { parseDocument } from './parse-document.ts';
 
@@ -18,7 +18,8 @@ export function isExpenseWrite({ uid, before: stored, after }: Change, group: Gr
     expense.currency === group.currency &&
     concerned(expense).every((id) => Object.hasOwn(group.members, id)) &&
     (expense.kind === 'transfer' ||
-      concerned(expense).every((id) => known.includes(id) || group.members[id]?.status === 'active'));
+      concerned(expense).every((id) => known.includes(id) || group.members[id]?.status === 'active')) &&
+    isReceipt(before?.['receivedAt'] ?? null, after['receivedAt'] ?? null, expense, group);
   if (!ofGroup) return false;
   if (before === null)
     return (
@@ -36,10 +37,32 @@ export function isExpenseWrite({ uid, before: stored, after }: Change, group: Gr
 }
 
 /** What an expense has that was stored before there were these fields. */
-const lateFields = { category: null, note: '', foreign: null };
+const lateFields = { category: null, note: '', foreign: null, receivedAt: null };
 
 /** What a deletion leaves as it is. */
-const inputs = ['title', 'amountMinor', 'date', 'category', 'note', 'payers', 'split', 'foreign'] as const;
+const inputs = [
+  'title',
+  'amountMinor',
+  'date',
+  'category',
+  'note',
+  'payers',
+  'split',
+  'foreign',
+  'receivedAt',
+] as const;
+
+/** Confirmed now or as it was, by whom the transfer went to; a deletion leaves it as it was, whosever it is. */
+function isReceipt(was: Value, is: Value, expense: Expense, group: Group): boolean {
+  const [receiver = ''] = participantsOf(expense.split);
+  const uid = group.members[receiver]?.uid ?? null;
+  const isKept = isDeepStrictEqual(was, is);
+  return (
+    is === null ||
+    (expense.deletedAt !== null && isKept) ||
+    ((is === serverTime || isKept) && (uid === null || uid === expense.updatedBy))
+  );
+}
 
 function concerned(expense: Expense): string[] {
   return [...Object.keys(expense.payers), ...participantsOf(expense.split)];

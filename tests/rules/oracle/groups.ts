@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { groupSchema, type Group, type Member } from '@nbbang/domain/records/group';
-import { serverTime } from 'firestore-rules-tools/emulator/fields';
+import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import { nameOnly } from '../documents.ts';
 import { changedFields, type Change } from './change.ts';
 import { parseDocument } from './parse-document.ts';
@@ -11,17 +11,49 @@ const mostAtOnce = 10;
 /** Whether anybody signed in may create this group, or one of its members change it so. */
 export function isGroupWrite({ uid, before, after }: Change): boolean {
   const group = parseDocument(groupSchema, after);
-  if (group === null || after['updatedAt'] !== serverTime) return false;
+  if (group === null || group.updatedBy !== uid || after['updatedAt'] !== serverTime) return false;
   if (before === null)
-    return after['createdAt'] === serverTime && group.departedIds === undefined && isFirstGroup(group, uid);
+    return (
+      after['createdAt'] === serverTime &&
+      laterFields.every((field) => !(field in after)) &&
+      isFirstGroup(group, uid)
+    );
   const groupBefore = parseDocument(groupSchema, before);
   return (
     groupBefore !== null &&
-    changedFields(before, after).every((field) =>
-      ['name', 'emoji', 'members', 'updatedAt'].includes(field),
-    ) &&
-    isMembersChange(groupBefore.members, group.members)
+    changedFields(before, after).every((field) => changeable.includes(field)) &&
+    isMembersChange(groupBefore.members, group.members) &&
+    named(group).every((id) => Object.hasOwn(group.members, id)) &&
+    isArchiving(before, after)
   );
+}
+
+/** None of a new group. */
+const laterFields = ['departedIds', 'weights', 'defaultSplit', 'archivedAt'];
+
+const changeable = [
+  'name',
+  'emoji',
+  'members',
+  'weights',
+  'defaultSplit',
+  'archivedAt',
+  'updatedBy',
+  'updatedAt',
+];
+
+/** Whom weights and percentages name. */
+function named({ weights = {}, defaultSplit }: Group): string[] {
+  return [
+    ...Object.keys(weights),
+    ...(defaultSplit?.mode === 'percentage' ? Object.keys(defaultSplit.basisPoints) : []),
+  ];
+}
+
+/** Archived now, not at all, or since when it was. */
+function isArchiving(before: Fields, after: Fields): boolean {
+  const [was = null, is = null] = [before['archivedAt'], after['archivedAt']];
+  return is === null || is === serverTime || isDeepStrictEqual(is, was);
 }
 
 function isFirstGroup(group: Group, uid: string): boolean {

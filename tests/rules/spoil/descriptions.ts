@@ -1,6 +1,7 @@
 import { limits } from '@nbbang/domain/records/fields';
 import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
 import { allBasisPoints, splitLimits, splitModes } from '@nbbang/domain/records/split';
+import { links } from '../links.ts';
 import type { Oddity } from './oddities.ts';
 import type { Description } from './spoil.ts';
 
@@ -18,6 +19,12 @@ const misfits: readonly Oddity[] = [
   ['a key that no object holds', 'constructor'],
 ];
 
+/** The largest, and the first beyond it. */
+const upTo = (max: number): readonly Oddity[] => [
+  ['as large as may be', max],
+  ['too large by one', max + 1],
+];
+
 export const ofUser: Description = {
   texts: { name: limits.displayName },
   others: { language: literally('fr', 'en-GB'), createdAt: future, updatedAt: future },
@@ -28,6 +35,7 @@ export const ofGroup: Description = {
   others: {
     currency: literally('ZZZ', 'XAU', 'KR', 'KRWW', 'EUR', 'KRW|EUR'),
     createdBy: another,
+    updatedBy: another,
     'memberUids[0]': another,
     createdAt: future,
     updatedAt: future,
@@ -80,14 +88,50 @@ export const ofExpense: Description = {
     createdAt: future,
     updatedAt: future,
     deletedAt: future,
+    receivedAt: future,
   },
 };
 
-/** The largest, and the first beyond it. */
-const upTo = (max: number): readonly Oddity[] => [
-  ['as large as may be', max],
-  ['too large by one', max + 1],
-];
+export const ofComment: Description = {
+  texts: { text: limits.comment },
+  others: { memberId: misfits, createdBy: another, createdAt: future },
+};
+
+export const ofPayout: Description = {
+  texts: { bank: limits.payoutText, number: limits.payoutText, holder: limits.payoutText },
+  others: {
+    bank: literally('a\nb', 'a\rb'),
+    number: literally('a\nb', 'a\rb'),
+    link: literally(...links.opened, ...links.refused),
+    updatedAt: future,
+  },
+};
+
+/** What weights and a default split of the group may hold. */
+export const ofSettings: Description = {
+  others: {
+    'weights.mBob': upTo(splitLimits.weight),
+    weights: [
+      ['of nobody in the group', { mNobody: 100 }],
+      ['of somebody of another group', { mEve0: 100 }],
+      ['of an account', { alice: 100 }],
+      ['of a departed member', { mFrank: 100 }],
+      ['of a key that no object holds', { constructor: 100 }],
+    ],
+    'defaultSplit.mode': literally(...splitModes, 'amounts'),
+    'defaultSplit.basisPoints.mAlice': upTo(allBasisPoints),
+    'defaultSplit.basisPoints': [
+      ['of nobody in the group', { mNobody: 10_000 }],
+      ['of a departed member', { mFrank: 10_000 }],
+    ],
+    defaultSplit: [
+      ['by shares', { mode: 'shares' }],
+      ['by shares of its own', { mode: 'shares', weights: { mAlice: 100 } }],
+      ['equal', { mode: 'equal', participants: ['mAlice'] }],
+    ],
+    archivedAt: future,
+  },
+};
 
 const claims: readonly Oddity[] = [
   ['all', 'mAlice,mBob,mMinsu,mGina'],

@@ -1,35 +1,66 @@
 import { splitModes } from '@nbbang/domain/records/split';
 import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import type { Change } from '../oracle/change.ts';
+import { isCommentWrite } from '../oracle/comments.ts';
 import { isExpenseWrite } from '../oracle/expenses.ts';
 import { isGroupWrite } from '../oracle/groups.ts';
+import { isPayoutWrite } from '../oracle/payouts.ts';
 import { isUserWrite } from '../oracle/users.ts';
 import {
+  archivedGroup,
+  archivedGroupPath,
   deletedExpense,
   deletedExpensePath,
+  deletedReceived,
+  deletedReceivedPath,
   earlier,
   expense,
   expensePath,
+  fullExpense,
   group,
   groupPath,
   nameOnly,
+  newComment,
+  newCommentPath,
   newExpense,
   newExpensePath,
   newGroup,
   newGroupPath,
+  newPayout,
+  newPayoutPath,
   newTransfer,
   newUser,
   oldExpense,
   oldExpensePath,
+  payout,
+  payoutPath,
+  received,
+  receivedPath,
+  secondShapePath,
   stored,
+  toNameOnly,
+  toNameOnlyPath,
   transfer,
   transferPath,
   user,
+  without,
 } from '../documents.ts';
 import { uidOf, type Role } from '../roles.ts';
 import { foreign, splits } from '../splits.ts';
 import { among } from '../writes.ts';
-import { changing, merge, ofExpense, ofForeign, ofGroup, ofMember, ofSplit, ofUser } from './descriptions.ts';
+import {
+  changing,
+  merge,
+  ofComment,
+  ofExpense,
+  ofForeign,
+  ofGroup,
+  ofMember,
+  ofPayout,
+  ofSettings,
+  ofSplit,
+  ofUser,
+} from './descriptions.ts';
 import type { Description } from './spoil.ts';
 
 /** One kind of write of the app: a valid one, what to spoil in it, and the oracle that tells valid from not. */
@@ -67,20 +98,39 @@ const users: readonly Subject[] = [
 
 /** A change of the group of the documents. */
 const ofStoredGroup = { path: groupPath, before: stored(group), isValid: isGroupWrite };
-const groupWith = (changes: Fields): Fields => ({ ...stored(group), updatedAt: serverTime, ...changes });
+const groupWith = (as: Role, changes: Fields, before = group): Fields => ({
+  ...stored(before),
+  updatedBy: uidOf(as),
+  updatedAt: serverTime,
+  ...changes,
+});
+const stamp = ['updatedBy', 'updatedAt'];
 
 function membersChange(name: string, as: Role, members: typeof group.members, ...ids: string[]): Subject {
   return {
     ...ofStoredGroup,
     name,
     as,
-    after: groupWith({ members }),
+    after: groupWith(as, { members }),
     description: merge(
       ofGroup,
       ...ids.map((id) => ofMember(`members.${id}`)),
-      changing(group, ['members', 'updatedAt']),
+      changing(group, ['members', ...stamp]),
       changing(members, ids, 'members.'),
     ),
+  };
+}
+
+/** Weights, default split and archiving of `before`; the rest is spoiled in the other changes of a group. */
+function settings(name: string, as: Role, changes: Fields, before = group, path = groupPath): Subject {
+  return {
+    name,
+    as,
+    path,
+    before: stored(before),
+    after: groupWith(as, changes, before),
+    description: merge(ofGroup, ofSettings, changing(before, [...Object.keys(changes), ...stamp])),
+    isValid: isGroupWrite,
   };
 }
 
@@ -98,16 +148,30 @@ const groups: readonly Subject[] = [
     ...ofStoredGroup,
     name: 'group edit',
     as: 'member',
-    after: groupWith({ name: '부산', emoji: '🌊' }),
+    after: groupWith('member', { name: '부산', emoji: '🌊' }),
     description: merge(
       ofGroup,
-      changing(group, ['name', 'emoji', 'members', 'memberUids', 'updatedAt']),
+      changing(group, ['name', 'emoji', 'members', 'memberUids', ...stamp]),
       changing(group.members, [], 'members.'),
     ),
   },
   membersChange('member add', 'owner', { ...group.members, mJisu: nameOnly('지수') }, 'mJisu'),
   membersChange('member rename', 'guest', { ...group.members, mMinsu: nameOnly('김민수') }, 'mMinsu'),
   membersChange('own entry kept', 'member', group.members, 'mBob'),
+  settings('group settings', 'guest', {
+    weights: { mBob: 200, mMinsu: 50 },
+    defaultSplit: { mode: 'percentage', basisPoints: { mAlice: 7_500, mBob: 2_500 } },
+    archivedAt: serverTime,
+  }),
+  settings('group by shares', 'owner', { defaultSplit: { mode: 'shares' } }),
+  settings(
+    'archived group edit',
+    'member',
+    { weights: {}, defaultSplit: null, archivedAt: earlier },
+    archivedGroup,
+    archivedGroupPath,
+  ),
+  settings('group unarchive', 'owner', { archivedAt: null }, archivedGroup, archivedGroupPath),
 ];
 
 function revision(name: string, as: Role, record: typeof expense, path: string, changes: Fields): Subject {
@@ -189,6 +253,80 @@ const expenses: readonly Subject[] = [
     payers: { mAlice: transfer.amountMinor },
     ...among('mBob'),
   }),
+  {
+    ...revision('full expense delete', 'guest', fullExpense, secondShapePath, { deletedAt: serverTime }),
+    before: without(stored(fullExpense), 'receivedAt'),
+  },
 ];
 
-export const subjects: readonly Subject[] = [...users, ...groups, ...expenses];
+/** Who says when a transfer was received. */
+const receipts: readonly Subject[] = [
+  {
+    ...creation(
+      'transfer create, received',
+      newTransfer('alice', { receivedAt: serverTime }),
+      merge(ofExpense, ofSplit, changing(transfer, ['kind', 'split', 'receivedAt'])),
+    ),
+    as: 'owner',
+  },
+  revision('receipt', 'owner', transfer, transferPath, { receivedAt: serverTime }),
+  revision('receipt for nobody with an account', 'guest', toNameOnly, toNameOnlyPath, {
+    receivedAt: serverTime,
+  }),
+  revision('receipt kept', 'owner', received, receivedPath, { title: '고마워', receivedAt: earlier }),
+  revision('receipt taken back', 'member', received, receivedPath, { title: '고마워', receivedAt: null }),
+  revision('received delete', 'guest', received, receivedPath, {
+    deletedAt: serverTime,
+    receivedAt: earlier,
+  }),
+  revision('received restore', 'member', deletedReceived, deletedReceivedPath, {
+    deletedAt: null,
+    receivedAt: null,
+  }),
+  revision('received restore by its receiver', 'owner', deletedReceived, deletedReceivedPath, {
+    deletedAt: null,
+    receivedAt: earlier,
+  }),
+];
+
+const comments: readonly Subject[] = [
+  {
+    name: 'comment create',
+    as: 'member',
+    path: newCommentPath,
+    before: null,
+    after: newComment('bob', 'mBob'),
+    description: ofComment,
+    isValid: (change) => isCommentWrite(change, group),
+  },
+];
+
+const payouts: readonly Subject[] = [
+  {
+    name: 'payout create',
+    as: 'member',
+    path: newPayoutPath,
+    before: null,
+    after: newPayout({ number: ' ' }),
+    description: ofPayout,
+    isValid: isPayoutWrite,
+  },
+  {
+    name: 'payout edit',
+    as: 'owner',
+    path: payoutPath,
+    before: stored(payout),
+    after: newPayout({ number: '110-123-456789', link: '' }),
+    description: ofPayout,
+    isValid: isPayoutWrite,
+  },
+];
+
+export const subjects: readonly Subject[] = [
+  ...users,
+  ...groups,
+  ...expenses,
+  ...receipts,
+  ...comments,
+  ...payouts,
+];

@@ -29,7 +29,7 @@ import {
   editGroup,
   editUser,
   people,
-  replaceMembers,
+  replaceInGroup,
   revise,
 } from '../writes.ts';
 
@@ -65,6 +65,11 @@ const users: readonly RoleAttempt[] = [
 const createWith = (others: Fields): Write =>
   createGroup('alice', { members: { mSelf: ownEntry('alice'), ...others } });
 
+const change =
+  (changes: Fields, path: string = groupPath) =>
+  (uid: string) =>
+    editGroup(uid, changes, path);
+
 const groups: readonly RoleAttempt[] = [
   ...as(...signedIn)('creates a group', (uid) => createGroup(uid)),
   ...byOwner('creates a group of one', createWith({})),
@@ -82,17 +87,17 @@ const groups: readonly RoleAttempt[] = [
   ...byOwner('creates one of two of the same name', createWith({ mOne: nameOnly('A'), mTwo: nameOnly('A') })),
   ...byOwner('creates one with a name of 60', createGroup('alice', { name: '가'.repeat(limits.groupName) })),
   ...byOwner('creates one with an emoji of 16', createGroup('alice', { emoji: 'x'.repeat(limits.emoji) })),
-  ...byInsiders('changes name and emoji', editGroup({ name: '부산', emoji: '🌊' })),
-  ...byInsiders('changes nothing', editGroup({})),
-  ...byInsiders('sets the whole group again', {
+  ...byInsiders('changes name and emoji', change({ name: '부산', emoji: '🌊' })),
+  ...byInsiders('changes nothing', change({})),
+  ...byInsiders('sets the whole group again', (uid) => ({
     op: 'set',
     path: groupPath,
-    data: { ...stored(group), name: '부산', updatedAt: serverTime },
-  }),
-  ...byInsiders('adds a name-only member', editGroup({ members: { mJisu: nameOnly('지수') } })),
-  ...byInsiders('adds one of a name there is already', editGroup({ members: { mJisu: nameOnly('민수') } })),
-  ...byOwner('adds ten', replaceMembers({ ...group.members, ...people(10) })),
-  ...byInsiders('renames a name-only member', editGroup({ members: { mMinsu: { name: '김민수' } } })),
+    data: { ...stored(group), name: '부산', updatedBy: uid, updatedAt: serverTime },
+  })),
+  ...byInsiders('adds a name-only member', change({ members: { mJisu: nameOnly('지수') } })),
+  ...byInsiders('adds one of a name there is already', change({ members: { mJisu: nameOnly('민수') } })),
+  ...byOwner('adds ten', replaceInGroup('alice', { members: { ...group.members, ...people(10) } })),
+  ...byInsiders('renames a name-only member', change({ members: { mMinsu: { name: '김민수' } } })),
 ];
 
 const create = (changes: Fields) => (uid: string) => createExpense(uid, changes);
@@ -101,7 +106,7 @@ const edit =
   (uid: string) =>
     revise(uid, changes, path);
 /** What every write of an expense has, and one of the first shape has not. */
-const filledIn: Fields = { category: null, note: '', foreign: null };
+const filledIn: Fields = { category: null, note: '', foreign: null, receivedAt: null };
 const ofAmount = (amountMinor: number): Fields => ({ amountMinor, payers: { mBob: amountMinor } });
 
 const expenses: readonly RoleAttempt[] = [

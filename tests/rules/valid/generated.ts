@@ -2,10 +2,10 @@ import { currencyCodes } from '@nbbang/domain/money/currency';
 import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
 import { categories } from '@nbbang/domain/records/category';
 import { limits } from '@nbbang/domain/records/fields';
-import { splitLimits, splitModes } from '@nbbang/domain/records/split';
+import { allBasisPoints, splitLimits, splitModes } from '@nbbang/domain/records/split';
 import { suitableArbAmong, unsuitableArbAmong } from '@nbbang/domain/testing/random-split';
 import fc from 'fast-check';
-import type { Fields } from 'firestore-rules-tools/emulator/fields';
+import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import { group, nameOnly, ownEntry } from '../documents.ts';
 import { among } from '../writes.ts';
 
@@ -76,6 +76,41 @@ export const groupChanges: fc.Arbitrary<Fields> = fc
   })
   .map(({ members, ...rest }) => ({ ...rest, members: { ...group.members, ...members } }));
 
+const perMember = (most: number, minKeys: number): fc.Arbitrary<Fields> =>
+  fc.dictionary(fc.constantFrom(...Object.keys(group.members)), fc.integer({ min: 1, max: most }), {
+    minKeys,
+  });
+
+/** Weights, default split and archiving of a group, whole fields. */
+export const groupSettings: fc.Arbitrary<Fields> = fc.record(
+  {
+    weights: perMember(splitLimits.weight, 0),
+    defaultSplit: fc.oneof(
+      fc.constantFrom<Fields | null>(null, { mode: 'shares' }),
+      perMember(allBasisPoints, 1).map((basisPoints) => ({ mode: 'percentage', basisPoints })),
+    ),
+    archivedAt: fc.constantFrom(null, serverTime),
+  },
+  { requiredKeys: [] },
+);
+
+export const commentInputs: fc.Arbitrary<Fields> = fc.record({ text: text(limits.comment) });
+
+const line = fc
+  .string({ unit: 'binary', maxLength: limits.payoutText })
+  .filter((made) => made.length <= limits.payoutText && !/[\n\r]/.test(made));
+
+const link = fc
+  .stringMatching(/^https:\/\/[A-Za-z0-9-]+(\.[A-Za-z0-9-]+){1,3}(:[0-9]{1,5})?([/?#][!-~]*)?$/)
+  .filter((made) => made.length <= limits.payoutLink);
+
+const number = line.filter((made) => /\S/.test(made));
+
+export const payoutInputs: fc.Arbitrary<Fields> = fc.oneof(
+  fc.record({ bank: line, holder: line, number, link: fc.oneof(fc.constant(''), link) }),
+  fc.record({ bank: line, holder: line, number: line, link }),
+);
+
 const note = fc.oneof(fc.constant(''), text(limits.note));
 
 const itemTitle = fc
@@ -128,17 +163,21 @@ export const expenseInputs: fc.Arbitrary<Fields> = fc
     split,
   }));
 
-export const transferInputs: fc.Arbitrary<Fields> = fc
-  .record({
-    title: fc.oneof(fc.constant(''), text(limits.expenseTitle)),
-    amountMinor: amounts,
-    date: dates,
-    note,
-    foreign: fc.option(foreign),
-    pair: fc.shuffledSubarray(Object.keys(group.members), { minLength: 2, maxLength: 2 }),
-  })
-  .map(({ pair: [from = '', to = ''], ...rest }) => ({
-    ...rest,
-    payers: { [from]: rest.amountMinor },
-    ...among(to),
-  }));
+/** As `uid` enters it, who may say that it was received where the receiver is nobody else. */
+export const transferInputs = (uid: string): fc.Arbitrary<Fields> =>
+  fc
+    .record({
+      title: fc.oneof(fc.constant(''), text(limits.expenseTitle)),
+      amountMinor: amounts,
+      date: dates,
+      note,
+      foreign: fc.option(foreign),
+      isReceived: fc.boolean(),
+      pair: fc.shuffledSubarray(Object.keys(group.members), { minLength: 2, maxLength: 2 }),
+    })
+    .map(({ pair: [from = '', to = ''], isReceived, ...rest }) => ({
+      ...rest,
+      payers: { [from]: rest.amountMinor },
+      receivedAt: isReceived && [null, uid].includes(group.members[to]?.uid ?? null) ? serverTime : null,
+      ...among(to),
+    }));
