@@ -1,8 +1,15 @@
-import { activitySchema } from '@nbbang/domain/records/activity';
+import {
+  commentActivitySchema,
+  expenseActivitySchema,
+  groupActivitySchema,
+} from '@nbbang/domain/records/activity';
+import { commentSchema } from '@nbbang/domain/records/comment';
 import { expenseSchema } from '@nbbang/domain/records/expense';
 import { groupSchema } from '@nbbang/domain/records/group';
+import { historyPageSchema } from '@nbbang/domain/records/history';
 import { inviteSchema } from '@nbbang/domain/records/invite';
-import { postingSchema, totalsSchema } from '@nbbang/domain/records/totals';
+import { payoutSchema } from '@nbbang/domain/records/payout';
+import { statisticsSchema, storedPostingSchema, totalsSchema } from '@nbbang/domain/records/totals';
 import { userSchema } from '@nbbang/domain/records/user';
 import { initializeApp } from 'firebase-admin/app';
 import { initializeFirestore, type Query as AdminQuery } from 'firebase-admin/firestore';
@@ -34,11 +41,18 @@ const webQueries: Record<keyof typeof web, Query> = {
   newestExpenses: web.newestExpenses('g1', 1),
   expensesChangedAfter: web.expensesChangedAfter('g1', 0),
   newestActivity: web.newestActivity('g1', 1),
+  historyPagesAfter: web.historyPagesAfter('g1', 0),
+  newestComments: web.newestComments('g1', 'e1', 1),
+  unconfirmedTransfers: web.unconfirmedTransfers('g1'),
   expenseHistory: web.expenseHistory('g1', 'e1', 1),
 };
 
 const functionsQueries: Record<keyof typeof functions, AdminQuery> = {
   groupPostings: functions.groupPostings(admin, 'g1'),
+  newestPage: functions.newestPage(admin, 'g1'),
+  anyExpense: functions.anyExpense(admin, 'g1'),
+  newestInvites: functions.newestInvites(admin, 'g1', 1),
+  someInvites: functions.someInvites(admin, 'g1', 1),
 };
 
 const indexes = v.parse(
@@ -46,14 +60,21 @@ const indexes = v.parse(
   JSON.parse(readFileSync(new URL('../../firestore.indexes.json', import.meta.url), 'utf8')),
 );
 
-/** The fields of each collection's documents; no two collections share an id. */
+/** The fields of each collection's documents, of whatever shape; no two collections share an id. */
 const records: Record<string, object> = {
-  activity: activitySchema.entries,
+  activity: {
+    ...expenseActivitySchema.entries,
+    ...commentActivitySchema.entries,
+    ...groupActivitySchema.entries,
+  },
+  comments: commentSchema.entries,
   expenses: expenseSchema.entries,
   groups: groupSchema.entries,
+  history: historyPageSchema.entries,
   invites: inviteSchema.entries,
-  postings: postingSchema.entries,
-  totals: totalsSchema.entries,
+  payouts: payoutSchema.entries,
+  postings: storedPostingSchema.entries,
+  totals: { ...totalsSchema.entries, ...statisticsSchema.entries },
   users: userSchema.entries,
 };
 

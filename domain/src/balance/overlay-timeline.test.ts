@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Posting } from '../records/totals.ts';
 import { expenseArb } from '../testing/random-expense.ts';
+import { overlayStatistics } from '../statistics/overlay.ts';
 import { sumPostings } from '../testing/sum-postings.ts';
+import { sumStatistics } from '../testing/sum-statistics.ts';
 import { startTimeline, take, viewOf, type Step, type Timeline } from '../testing/timeline.ts';
 import { needsPosting, overlayTotals, type KnownExpense } from './overlay.ts';
 import { toPosting } from './posting.ts';
@@ -55,10 +57,25 @@ function fromScratch({ snapshot }: Client, known: readonly KnownExpense[], leftO
     const isAhead = expense.revision > (snapshot.postings.get(id)?.revision ?? 0);
     if (isAhead && !leftOut.has(id)) latest.set(id, toPosting(id, expense));
   }
-  return sumPostings([...latest.values()]);
+  const postings = [...latest.values()];
+  return { members: sumPostings(postings), years: years.map((year) => sumStatistics(year, postings)) };
 }
 
-function expectBalances(client: Client): void {
+const years = [2025, 2026];
+
+/** What the client shows. */
+function overlaid(
+  { totals, statistics }: Client['snapshot'],
+  known: readonly KnownExpense[],
+  applied: ReadonlyMap<string, Posting | null>,
+) {
+  return {
+    members: overlayTotals(totals, known, applied),
+    years: years.map((year) => overlayStatistics(year, statistics.get(year) ?? null, totals, known, applied)),
+  };
+}
+
+function expectFigures(client: Client): void {
   const { postings, totals } = client.snapshot;
   const known = viewOf(client).filter(({ id }) => isLoaded(id));
   const needed = needsPosting(totals, known);
@@ -68,9 +85,9 @@ function expectBalances(client: Client): void {
     .map(({ id }) => id);
   expect(needed.filter((id) => created.includes(id))).toEqual([]);
   const applied = new Map(needed.map((id) => [id, postings.get(id) ?? null]));
-  expect(overlayTotals(totals, known, applied)).toEqual(fromScratch(client, known, new Set()));
+  expect(overlaid(client.snapshot, known, applied)).toEqual(fromScratch(client, known, new Set()));
   // Not looked up, those are late; nothing is counted twice, and nothing else is affected.
-  expect(overlayTotals(totals, known, new Map())).toEqual(fromScratch(client, known, new Set(needed)));
+  expect(overlaid(client.snapshot, known, new Map())).toEqual(fromScratch(client, known, new Set(needed)));
 }
 
 test('at every step each client shows what it knows, counted once', { timeout: 2 * limitMs }, () => {
@@ -83,7 +100,7 @@ test('at every step each client shows what it knows, counted once', { timeout: 2
         // Sending changes nothing the client can see.
         if (!('client' in step) || step.do === 'send') continue;
         const client = timeline.clients[step.client];
-        expectBalances(client);
+        expectFigures(client);
         count(client, seen);
       }
     }),
@@ -129,11 +146,16 @@ test('when all has been delivered, the totals are the sum of the expenses, and e
       while (timeline.server.events.length > 0) take(timeline, { do: 'trigger', pick: 0, isRepeated: false });
 
       const { expenses, totals } = timeline.server;
-      const expected = sumPostings([...expenses].map(([id, expense]) => toPosting(id, expense)));
-      expect(totals?.members ?? {}).toEqual(expected);
+      const postings = [...expenses].map(([id, expense]) => toPosting(id, expense));
+      const members = sumPostings(postings);
+      expect(totals?.members ?? {}).toEqual(members);
       for (const client of [0, 1] as const) {
         take(timeline, { do: 'snapshot', client });
-        expect(overlayTotals(totals, viewOf(timeline.clients[client]), new Map())).toEqual(expected);
+        const { snapshot } = timeline.clients[client];
+        expect(overlaid(snapshot, viewOf(timeline.clients[client]), new Map())).toEqual({
+          members,
+          years: years.map((year) => sumStatistics(year, postings)),
+        });
       }
     }),
     { numRuns: 120, interruptAfterTimeLimit: limitMs },

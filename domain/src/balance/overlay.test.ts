@@ -27,6 +27,7 @@ function paidAt(revision: number, updatedAt: number): Expense {
     updatedBy: 'uid',
     updatedAt,
     deletedAt: null,
+    receivedAt: null,
   };
 }
 

@@ -11,9 +11,12 @@ import { emptyTotals } from './totals.ts';
  */
 export type KnownExpense = { id: string; expense: Expense; pending: boolean };
 
+/** What an expense contributes goes from `former` (null: nothing) to `next`. */
+export type UnappliedChange = { former: Posting | null; next: Posting };
+
 /**
- * The totals as they will be once the server has applied every expense the client knows: so a balance moves in
- * the same frame as a write, and does not move again when the server catches up.
+ * What the server has still to apply of the expenses the client knows. Balances and statistics are kept in one
+ * transaction, so it is the same for both.
  *
  * What an expense `e` adds, `r` being its posting in `totals.recent` and `p` what `applied` says of it:
  *
@@ -41,6 +44,25 @@ export type KnownExpense = { id: string; expense: Expense; pending: boolean };
  * @param totals null: the server has not made any yet.
  * @param known each expense once.
  * @param applied for some expense ids the stored posting; null when it is known that there is none.
+ */
+export function unappliedChanges(
+  totals: Totals | null,
+  known: readonly KnownExpense[],
+  applied: ReadonlyMap<string, Posting | null>,
+): UnappliedChange[] {
+  const base = totals ?? emptyTotals(0);
+  return known.flatMap((entry) => {
+    const former = heldPosting(base, entry, applied.get(entry.id));
+    if (former === undefined || (former !== null && former.revision >= entry.expense.revision)) return [];
+    return [{ former, next: toPosting(entry.id, entry.expense) }];
+  });
+}
+
+/**
+ * The totals as they will be once the server has applied every expense the client knows: so a balance moves in
+ * the same frame as a write, and does not move again when the server catches up. The arguments are those of
+ * `unappliedChanges`.
+ *
  * @returns sums per member in minor units, without members whose four figures are all 0.
  */
 export function overlayTotals(
@@ -48,13 +70,10 @@ export function overlayTotals(
   known: readonly KnownExpense[],
   applied: ReadonlyMap<string, Posting | null>,
 ): Record<MemberId, MemberTotals> {
-  const base = totals ?? emptyTotals(0);
-  const sums = new MemberSums(base.members);
-  for (const entry of known) {
-    const former = formerPosting(base, entry, applied.get(entry.id));
-    if (former === undefined || (former !== null && former.revision >= entry.expense.revision)) continue;
+  const sums = new MemberSums((totals ?? emptyTotals(0)).members);
+  for (const { former, next } of unappliedChanges(totals, known, applied)) {
     if (former !== null) sums.subtract(former);
-    sums.add(toPosting(entry.id, entry.expense));
+    sums.add(next);
   }
   return sums.toRecord();
 }
@@ -65,11 +84,15 @@ export function overlayTotals(
  */
 export function needsPosting(totals: Totals | null, known: readonly KnownExpense[]): string[] {
   const base = totals ?? emptyTotals(0);
-  return known.filter((entry) => formerPosting(base, entry, undefined) === undefined).map(({ id }) => id);
+  return known.filter((entry) => heldPosting(base, entry, undefined) === undefined).map(({ id }) => id);
 }
 
-/** What the totals hold of the expense: a posting, null for nothing, undefined when that cannot be told. */
-function formerPosting(
+/**
+ * What the totals hold of the expense: a posting, null for nothing, undefined when that cannot be told.
+ *
+ * @param applied what else is known of its posting, as in `unappliedChanges`.
+ */
+export function heldPosting(
   totals: Totals,
   { id, expense, pending }: KnownExpense,
   applied: Posting | null | undefined,

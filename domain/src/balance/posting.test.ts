@@ -32,7 +32,13 @@ test('no edit of title, date, category, note, currency abroad, author or time mo
         ...{ title, date, category, note, foreign, updatedAt, revision },
         updatedBy: 'another',
       };
-      expect(toPosting(id, edited)).toEqual({ ...toPosting(id, expense), updatedAt, revision });
+      expect(toPosting(id, edited)).toEqual({
+        ...toPosting(id, expense),
+        updatedAt,
+        revision,
+        date,
+        category,
+      });
     }),
     { numRuns: 2_000 },
   );

@@ -4,7 +4,8 @@ import type { Posting } from '../records/totals.ts';
 
 /** What the expense contributes to the totals at its present revision: nothing once it is deleted. */
 export function toPosting(expenseId: string, expense: Expense): Posting {
-  const { kind, revision, updatedAt } = expense;
-  if (expense.deletedAt !== null) return { kind, revision, updatedAt, paid: {}, share: {} };
-  return { kind, revision, updatedAt, ...contributionOf(expenseId, expense) };
+  const { kind, revision, updatedAt, date, category } = expense;
+  const version = { kind, revision, updatedAt, date, category };
+  if (expense.deletedAt !== null) return { ...version, paid: {}, share: {} };
+  return { ...version, ...contributionOf(expenseId, expense) };
 }

@@ -9,7 +9,14 @@ import { MemberSums } from './member-sums.ts';
 export const recentLimit = 20;
 
 export function emptyTotals(nowMs: number): Totals {
-  return { members: {}, recent: {}, evictedUpTo: 0, updatedAt: nowMs };
+  return {
+    members: {},
+    recent: {},
+    evictedUpTo: 0,
+    pages: { rows: 0, version: 0 },
+    years: [],
+    updatedAt: nowMs,
+  };
 }
 
 /**
@@ -30,7 +37,7 @@ export function applyPosting(
   const sums = new MemberSums(totals.members);
   if (previous !== null) sums.subtract(previous);
   sums.add(next);
-  return { members: sums.toRecord(), ...keepRecent(totals, expenseId, next), updatedAt: nowMs };
+  return { ...totals, members: sums.toRecord(), ...keepRecent(totals, expenseId, next), updatedAt: nowMs };
 }
 
 function keepRecent(

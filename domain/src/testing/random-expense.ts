@@ -52,7 +52,7 @@ const transferArb: fc.Arbitrary<Money> = fc
 
 const restArb = fc.record({
   title: fc.constantFrom('Dinner', 'Taxi', '숙소'),
-  date: fc.constantFrom('2026-01-31', '2026-02-28'),
+  date: fc.constantFrom('2025-12-31', '2026-01-31', '2026-02-28'),
   note: fc.constantFrom('', '영수증은 나중에'),
   foreign: fc.option(
     fc.record({
@@ -76,4 +76,5 @@ export const expenseArb: fc.Arbitrary<Expense> = fc
     createdBy: 'uid',
     createdAt: 1,
     updatedBy: 'uid',
+    receivedAt: null,
   }));

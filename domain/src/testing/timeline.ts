@@ -2,7 +2,9 @@ import { applyPosting, emptyTotals } from '../balance/totals.ts';
 import type { KnownExpense } from '../balance/overlay.ts';
 import { toPosting } from '../balance/posting.ts';
 import type { Expense } from '../records/expense.ts';
-import type { Posting, Totals } from '../records/totals.ts';
+import type { Posting, Statistics, Totals } from '../records/totals.ts';
+import { applyToStatistics } from '../statistics/apply.ts';
+import { yearOf } from '../statistics/year-of.ts';
 
 /**
  * A model of what happens between two clients, the database and the trigger, one step at a time. It keeps to what
@@ -19,6 +21,8 @@ type Server = {
   expenses: ReadonlyMap<string, Expense>;
   postings: ReadonlyMap<string, Posting>;
   totals: Totals | null;
+  /** Of every year in which something was ever counted. */
+  statistics: ReadonlyMap<number, Statistics>;
   /** Ids of expenses whose trigger is still to run, once for every write. */
   events: string[];
 };
@@ -26,7 +30,7 @@ type Server = {
 type Client = {
   readonly name: string;
   /** What the listeners last delivered. */
-  snapshot: Pick<Server, 'postings' | 'totals'>;
+  snapshot: Pick<Server, 'postings' | 'totals' | 'statistics'>;
   expenses: ReadonlyMap<string, Expense>;
   /** `accepted`: the expense as the server stored it, which the client has yet to hear. */
   writes: { id: string; expense: Expense; accepted: Expense | null }[];
@@ -43,14 +47,14 @@ export type Step =
 export function startTimeline(): Timeline {
   const client = (name: string): Client => ({
     name,
-    snapshot: { postings: new Map(), totals: null },
+    snapshot: { postings: new Map(), totals: null, statistics: new Map() },
     expenses: new Map(),
     writes: [],
     created: 0,
   });
   return {
     nowMs: 1,
-    server: { expenses: new Map(), postings: new Map(), totals: null, events: [] },
+    server: { expenses: new Map(), postings: new Map(), totals: null, statistics: new Map(), events: [] },
     clients: [client('a'), client('b')],
   };
 }
@@ -144,12 +148,31 @@ function runTrigger({ nowMs, server }: Timeline, pick: number, isRepeated: boole
   const after = applyPosting(before, id, previous, next, nowMs);
   if (after === before) return;
   server.totals = after;
+  server.statistics = move(server.statistics, previous, next);
   server.postings = new Map([...server.postings, [id, next]]);
+}
+
+function move(
+  statistics: ReadonlyMap<number, Statistics>,
+  former: Posting | null,
+  next: Posting,
+): ReadonlyMap<number, Statistics> {
+  const moved = new Map(statistics);
+  for (const posting of [former, next]) {
+    const year = posting === null ? null : yearOf(posting);
+    if (year === null) continue;
+    moved.set(year, applyToStatistics(year, statistics.get(year) ?? null, { former, next }, 0));
+  }
+  return moved;
 }
 
 /** Everything as of one moment. A creation that left `recent` was acknowledged long ago (see `overlayTotals`). */
 function deliverSnapshot(server: Server, client: Client): void {
-  client.snapshot = { postings: server.postings, totals: server.totals };
+  client.snapshot = {
+    postings: server.postings,
+    totals: server.totals,
+    statistics: server.statistics,
+  };
   const isEvicted = (id: string) =>
     server.postings.has(id) && server.totals !== null && !Object.hasOwn(server.totals.recent, id);
   while (

@@ -5,27 +5,11 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inviteRef } from '../store/references.ts';
-import { departed, nameOnly } from '../testing/records.ts';
+import { nameOnly } from '../testing/records.ts';
+import { refused } from '../testing/refused.ts';
 import { loadGroup, loadInvite, storeGroup, storeInvite } from '../testing/stored-group.ts';
 import { type Account, callFunction, db, newId, signUp } from '../testing/suite.ts';
-
-const names = ['createInvite', 'previewInvite', 'joinGroup', 'removeMember'];
-const statuses = {
-  'invalid-field': [400, 'INVALID_ARGUMENT'],
-  'signed-out': [401, 'UNAUTHENTICATED'],
-  'not-a-member': [403, 'PERMISSION_DENIED'],
-  'not-an-owner': [403, 'PERMISSION_DENIED'],
-  'group-not-found': [404, 'NOT_FOUND'],
-  'member-not-found': [404, 'NOT_FOUND'],
-  'invite-unknown': [404, 'NOT_FOUND'],
-  'invite-expired': [400, 'FAILED_PRECONDITION'],
-  'invite-used-up': [400, 'FAILED_PRECONDITION'],
-  'invite-revoked': [400, 'FAILED_PRECONDITION'],
-  'member-claimed': [400, 'FAILED_PRECONDITION'],
-  'name-taken': [400, 'FAILED_PRECONDITION'],
-  'group-full': [400, 'FAILED_PRECONDITION'],
-  'last-owner': [400, 'FAILED_PRECONDITION'],
-} as const satisfies Record<RefusalReason, readonly [number, string]>;
+import { signUpThree, storeUsualGroup as storeGroupOf } from '../testing/usual-group.ts';
 
 const createdInviteSchema = v.strictObject({
   result: v.strictObject({ code: inviteCodeSchema, expiresAtMs: v.number() }),
@@ -33,52 +17,17 @@ const createdInviteSchema = v.strictObject({
 const joinedSchema = v.strictObject({
   result: v.strictObject({ groupId: v.string(), memberId: v.string() }),
 });
-const aSentence: unknown = expect.stringMatching(/^[A-Z].+\.$/);
-
-function refused(reason: RefusalReason, field?: string) {
-  const [status, code] = statuses[reason];
-  const details = field === undefined ? { reason } : { reason, field };
-  return {
-    status,
-    body: { error: { status: code, details, message: aSentence } },
-  };
-}
-
 let owner: Account;
 let member: Account;
 let guest: Account;
 
 beforeAll(async () => {
-  [owner, member, guest] = await Promise.all([
-    signUp(`${newId()}@example.com`),
-    signUp(`${newId()}@example.com`),
-    signUp(),
-  ]);
+  ({ owner, member, guest } = await signUpThree());
 });
 
 function storeUsualGroup(): Promise<string> {
-  return storeGroup({
-    owner: { name: '지우', uid: owner.uid, role: 'owner', status: 'active' },
-    mina: { name: 'Mina', uid: member.uid, role: 'member', status: 'active' },
-    minsu: nameOnly,
-    gone: departed,
-  });
+  return storeGroupOf({ owner, member });
 }
-
-describe.each(names)('%s', (name) => {
-  it('asks for a sign-in', async () => {
-    expect(await callFunction(name, null, {})).toEqual(refused('signed-out'));
-  });
-
-  it('names the field that is missing', async () => {
-    const field = name === 'createInvite' || name === 'removeMember' ? 'groupId' : 'code';
-    expect(await callFunction(name, guest, {})).toEqual(refused('invalid-field', field));
-  });
-
-  it('refuses data that is no object', async () => {
-    expect(await callFunction(name, guest, 'text')).toEqual(refused('invalid-field', 'data'));
-  });
-});
 
 describe('createInvite', () => {
   it('makes a code that is stored only as its hash', async () => {

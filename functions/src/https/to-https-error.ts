@@ -17,7 +17,10 @@ const answers: Record<RefusalReason, readonly [FunctionsErrorCode, string]> = {
   'member-claimed': ['failed-precondition', 'Somebody has joined as this member already.'],
   'name-taken': ['failed-precondition', 'The group has a member of this name already.'],
   'group-full': ['failed-precondition', 'The group has as many members as it may have.'],
-  'last-owner': ['failed-precondition', 'The last owner cannot leave while others remain.'],
+  'last-owner': ['failed-precondition', 'One owner has to stay.'],
+  'has-no-account': ['failed-precondition', 'This member has no account.'],
+  'has-expenses': ['failed-precondition', 'The group has expenses in its currency.'],
+  'name-differs': ['failed-precondition', 'This is not the name of the group.'],
 };
 
 export function toHttpsError({ reason, field }: Refusal): HttpsError {

@@ -1,4 +1,4 @@
-import { activitySchema } from '@nbbang/domain/records/activity';
+import { expenseActivitySchema } from '@nbbang/domain/records/activity';
 import { categories } from '@nbbang/domain/records/category';
 import type { Expense } from '@nbbang/domain/records/expense';
 import { expenseArb } from '@nbbang/domain/testing/random-expense';
@@ -11,11 +11,20 @@ import { type ExpenseEvent, planActivity } from './plan-activity.ts';
 const first = makeExpense({ amountMinor: 40_000, payer: 'anna', participants: ['anna', 'beom'] });
 const next = (changes: Partial<Expense>): Expense => ({ ...first, revision: 2, updatedAt: 9, ...changes });
 const deleted = next({ deletedAt: 9 });
+const transfer: Expense = { ...first, kind: 'transfer', split: { mode: 'equal', participants: ['beom'] } };
+const received: Expense = { ...transfer, revision: 2, updatedAt: 9, receivedAt: 9 };
 
 describe('planActivity', () => {
   it.each<[string, unknown, unknown, string | null]>([
     ['a new expense', null, first, 'created'],
     ['one made at a later revision', null, deleted, 'created'],
+    ['a receipt', transfer, received, 'received'],
+    ['a receipt with an edit', transfer, { ...received, note: '고마워' }, 'edited'],
+    ['an edit of what was received', received, { ...transfer, revision: 3, note: '고마워' }, 'edited'],
+    ['a receipt taken back', received, { ...transfer, revision: 3 }, null],
+    ['what was received written again', received, { ...received, revision: 3 }, null],
+    ['what was received deleted', received, { ...received, revision: 3, deletedAt: 10 }, 'deleted'],
+    ['a transfer recorded by its receiver', null, received, 'created'],
     ['an edit', first, next({ title: '야식' }), 'edited'],
     ['a deletion', first, deleted, 'deleted'],
     ['a restoration', deleted, { ...first, revision: 3 }, 'restored'],
@@ -59,7 +68,6 @@ describe('planActivity', () => {
   });
 
   it('says from whom to whom a transfer went', () => {
-    const transfer = { ...first, kind: 'transfer', split: { mode: 'equal', participants: ['beom'] } };
     const plan = planActivity({ expenseId: 'e1', before: null, after: transfer });
     expect(plan?.activity.transfer).toEqual({ from: 'anna', to: 'beom' });
   });
@@ -101,7 +109,7 @@ describe('any order and repetition of the events of an expense', () => {
         expect(documents).toEqual(deliver(events));
         expect(Object.keys(documents)).toContain('e1-1');
         for (const document of Object.values(documents))
-          v.assert(v.omit(activitySchema, ['memberId']), document);
+          v.assert(v.omit(expenseActivitySchema, ['memberId']), document);
       }),
     );
   });

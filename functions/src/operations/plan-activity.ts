@@ -1,5 +1,5 @@
 import { changesBetween } from '@nbbang/domain/expense/changes';
-import type { Activity } from '@nbbang/domain/records/activity';
+import type { ExpenseActivity } from '@nbbang/domain/records/activity';
 import { type Expense, expenseSchema } from '@nbbang/domain/records/expense';
 import { idSchema } from '@nbbang/domain/records/fields';
 import * as v from 'valibot';
@@ -8,7 +8,7 @@ import * as v from 'valibot';
 export type ExpenseEvent = { expenseId: string; before: unknown; after: unknown };
 
 /** All of the document but who the actor is in the group, which the event does not say. */
-export type PlannedActivity = { id: string; activity: Omit<Activity, 'memberId'> };
+export type PlannedActivity = { id: string; activity: Omit<ExpenseActivity, 'memberId'> };
 
 /**
  * | before | after | says |
@@ -19,6 +19,7 @@ export type PlannedActivity = { id: string; activity: Omit<Activity, 'memberId'>
  * | sound | sound, deleted only now | deleted |
  * | sound | sound, not deleted any more | restored |
  * | sound | sound, at a later revision, some inputs changed | edited |
+ * | sound, not received | sound, at a later revision, received, the same inputs | received |
  * | sound | sound, any other | nothing |
  *
  * It follows from the event alone, and its id from the version written: the same event gives the same document.
@@ -54,17 +55,19 @@ function readExpense(document: unknown): Expense | null {
   return parsed.success ? parsed.output : null;
 }
 
-function whatOfUnsound(now: Expense): Activity['what'] {
+function whatOfUnsound(now: Expense): ExpenseActivity['what'] {
   return now.deletedAt === null ? 'edited' : 'deleted';
 }
 
-function whatOf(then: Expense, now: Expense): Activity['what'] | null {
+function whatOf(then: Expense, now: Expense): ExpenseActivity['what'] | null {
   if (then.deletedAt === null && now.deletedAt !== null) return 'deleted';
   if (then.deletedAt !== null && now.deletedAt === null) return 'restored';
-  return changesBetween(then, now).length > 0 ? 'edited' : null;
+  if (changesBetween(then, now).length > 0) return 'edited';
+  return then.receivedAt === null && now.receivedAt !== null ? 'received' : null;
 }
 
-function transferOf({ kind, payers, split }: Expense): Activity['transfer'] {
+/** From whom to whom, of a transfer. */
+export function transferOf({ kind, payers, split }: Expense): ExpenseActivity['transfer'] {
   if (kind !== 'transfer' || split.mode !== 'equal') return null;
   const [from] = Object.keys(payers);
   const [to] = split.participants;

@@ -1,7 +1,6 @@
 import type { Group } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
-import { findMemberOf } from './find-member.ts';
-import { Refusal } from './refusal.ts';
+import { requireMember } from './require-member.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -16,8 +15,7 @@ export type InviteInputs = {
 
 /** The invite to store. Any active member with an account may invite. */
 export function planInvite({ groupId, group, uid, expiresInDays, maxUses, nowMs }: InviteInputs): Invite {
-  if (group === null) throw new Refusal('group-not-found');
-  if (findMemberOf(group, uid) === undefined) throw new Refusal('not-a-member');
+  requireMember(group, uid);
   return {
     groupId,
     createdBy: uid,

@@ -3,9 +3,10 @@ import { limits } from '@nbbang/domain/records/fields';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
 import { checkInvite } from './check-invite.ts';
-import { departedIdsOf, type MembershipChange } from './departed-ids.ts';
 import { activeMembers, findMemberOf } from './find-member.ts';
+import { type MembersWrite, writeMembers } from './group-write.ts';
 import { Refusal } from './refusal.ts';
+import { requireActive } from './require-member.ts';
 
 export type JoinInputs = {
   invite: Invite | null;
@@ -21,7 +22,7 @@ export type JoinPlan = {
   response: JoinGroupResponse;
   /** The fields to write; null when the caller is a member already and nothing changes. */
   writes: {
-    group: MembershipChange;
+    group: MembersWrite;
     invite: Pick<Invite, 'usedBy'>;
   } | null;
 };
@@ -46,20 +47,14 @@ export function planJoin({ invite, group, uid, as, newMemberId, nowMs }: JoinInp
   return {
     response: { groupId, memberId },
     writes: {
-      group: {
-        members,
-        memberUids: withUid(group.memberUids, uid),
-        departedIds: departedIdsOf(members),
-        updatedAt: nowMs,
-      },
+      group: writeMembers(members, withUid(group.memberUids, uid), { updatedBy: uid, updatedAt: nowMs }),
       invite: { usedBy: withUid(invite.usedBy, uid) },
     },
   };
 }
 
 function claim(group: Group, memberId: string, uid: string): Member {
-  const member = Object.hasOwn(group.members, memberId) ? group.members[memberId] : undefined;
-  if (member?.status !== 'active') throw new Refusal('member-not-found');
+  const member = requireActive(group, memberId);
   if (member.uid !== null) throw new Refusal('member-claimed');
   return { ...member, uid };
 }

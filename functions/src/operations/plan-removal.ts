@@ -1,6 +1,6 @@
 import type { Group } from '@nbbang/domain/records/group';
-import { departedIdsOf, type MembershipChange } from './departed-ids.ts';
 import { activeMembers, findMemberOf, type FoundMember } from './find-member.ts';
+import { type MembersWrite, writeMembers } from './group-write.ts';
 import { Refusal } from './refusal.ts';
 
 export type RemovalInputs = { group: Group | null; memberId: string; uid: string; nowMs: number };
@@ -12,7 +12,7 @@ export type RemovalInputs = { group: Group | null; memberId: string; uid: string
  * A departed member is answered before the caller is checked: whoever has just left is not a member any more,
  * and a repeat of that call must get the same answer. It changes nothing and tells nothing but what was asked.
  */
-export function planRemoval({ group, memberId, uid, nowMs }: RemovalInputs): MembershipChange | null {
+export function planRemoval({ group, memberId, uid, nowMs }: RemovalInputs): MembersWrite | null {
   if (group === null) throw new Refusal('group-not-found');
   const member = Object.hasOwn(group.members, memberId) ? group.members[memberId] : undefined;
   if (member?.status === 'departed') return null;
@@ -28,12 +28,11 @@ export function planRemoval({ group, memberId, uid, nowMs }: RemovalInputs): Mem
     ...group.members,
     [memberId]: { ...member, uid: null, role: 'member', status: 'departed' },
   };
-  return {
+  return writeMembers(
     members,
-    memberUids: group.memberUids.filter((present) => present !== member.uid),
-    departedIds: departedIdsOf(members),
-    updatedAt: nowMs,
-  };
+    group.memberUids.filter((present) => present !== member.uid),
+    { updatedBy: uid, updatedAt: nowMs },
+  );
 }
 
 /** True when others with an account would remain and none of them is an owner. */

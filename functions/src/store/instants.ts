@@ -1,4 +1,4 @@
-import { Timestamp } from 'firebase-admin/firestore';
+import { type DocumentSnapshot, Timestamp } from 'firebase-admin/firestore';
 
 /** Document data with every Timestamp as milliseconds since the epoch, ready to be parsed by a record schema. */
 export function toPlain(value: unknown): unknown {
@@ -13,4 +13,9 @@ export function toPlain(value: unknown): unknown {
 
 export function toTimestamp(instantMs: number): Timestamp {
   return Timestamp.fromMillis(instantMs);
+}
+
+/** The same of a snapshot; null when the document does not exist. */
+export function plainOf(snapshot: DocumentSnapshot): unknown {
+  return snapshot.exists ? toPlain(snapshot.data()) : null;
 }

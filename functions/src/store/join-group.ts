@@ -3,8 +3,7 @@ import { groupSchema } from '@nbbang/domain/records/group';
 import { inviteSchema } from '@nbbang/domain/records/invite';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type JoinInputs, planJoin } from '../operations/plan-join.ts';
-import { toTimestamp } from './instants.ts';
-import { readRecord } from './records.ts';
+import { encodeGroupWrite, readRecord } from './records.ts';
 import { groupRef, inviteRef } from './references.ts';
 import { runTransaction } from './run-transaction.ts';
 
@@ -29,10 +28,7 @@ export function joinGroup(
       const group = invite && readRecord(await transaction.get(groupRef(db, invite.groupId)), groupSchema);
       const { response, writes } = planJoin({ ...asked, invite, group });
       if (writes !== null) {
-        transaction.update(groupRef(db, response.groupId), {
-          ...writes.group,
-          updatedAt: toTimestamp(writes.group.updatedAt),
-        });
+        transaction.update(groupRef(db, response.groupId), encodeGroupWrite(writes.group));
         transaction.update(inviteRef(db, code), { usedBy: writes.invite.usedBy });
       }
       return response;

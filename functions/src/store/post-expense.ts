@@ -1,13 +1,15 @@
 import { currencyCodeSchema } from '@nbbang/domain/records/fields';
-import { postingSchema, type Totals, totalsSchema } from '@nbbang/domain/records/totals';
-import type { DocumentSnapshot, Firestore, Query, Transaction } from 'firebase-admin/firestore';
+import { storedPostingSchema } from '@nbbang/domain/records/totals';
+import type { Firestore } from 'firebase-admin/firestore';
 import * as v from 'valibot';
-import { planPosting, rebuildTotals } from '../operations/plan-posting.ts';
+import { applyChange } from '../operations/apply-change.ts';
+import { planPosting } from '../operations/plan-posting.ts';
 import { toPlain } from './instants.ts';
-import { encodePosting, encodeTotals, readRecord } from './records.ts';
-import { groupPostings } from './queries.ts';
+import { readLedger } from './read-ledger.ts';
+import { readRecord } from './records.ts';
 import { expenseRef, groupRef, postingRef, totalsRef } from './references.ts';
 import { runTransaction } from './run-transaction.ts';
+import { writeLedger } from './write-ledger.ts';
 
 /**
  * One document of totals takes every expense of a group, and a phone that comes back online sends many at once.
@@ -17,16 +19,16 @@ import { runTransaction } from './run-transaction.ts';
 const maxAttempts = 10;
 
 /**
- * Brings the posting of an expense and the totals of its group up to the expense as it is now, in one
- * transaction (`operations/plan-posting.ts` has the table).
+ * Brings all that is kept of an expense (posting, totals, statistics, row in the history) up to the expense as it is
+ * now, in one transaction (`operations/plan-posting.ts` has the table). Reads four documents, and the statistics of a
+ * year where they move.
+ *
  * @returns the top-level fields for which the expense could not be counted; empty when it is sound.
  */
 export function postExpense(
   db: Firestore,
   { groupId, expenseId, clock }: { groupId: string; expenseId: string; clock: () => number },
 ): Promise<string[]> {
-  const posting = postingRef(db, groupId, expenseId);
-  const totals = totalsRef(db, groupId);
   return runTransaction(
     db,
     async (transaction) => {
@@ -34,40 +36,21 @@ export function postExpense(
       const [groupNow, expenseNow, postingNow, totalsNow] = await Promise.all([
         transaction.get(groupRef(db, groupId)),
         transaction.get(expenseRef(db, groupId, expenseId)),
-        transaction.get(posting),
-        transaction.get(totals),
+        transaction.get(postingRef(db, groupId, expenseId)),
+        transaction.get(totalsRef(db, groupId)),
       ]);
-      const { writes, unsoundFields } = planPosting({
+      const { change, unsoundFields } = planPosting({
         expenseId,
         groupCurrency: groupNow.exists ? v.parse(currencyCodeSchema, groupNow.get('currency')) : null,
         expense: expenseNow.exists ? toPlain(expenseNow.data()) : null,
-        posting: readRecord(postingNow, postingSchema),
-        totals: await readTotals(transaction, totalsNow, groupPostings(db, groupId), nowMs),
-        nowMs,
+        posting: readRecord(postingNow, storedPostingSchema),
       });
-      if (writes !== null) {
-        if (writes.posting === null) transaction.delete(posting);
-        else transaction.set(posting, encodePosting(writes.posting));
-        transaction.set(totals, encodeTotals(writes.totals));
+      if (change !== null) {
+        const ledger = await readLedger({ db, transaction, groupId, nowMs }, totalsNow, change);
+        writeLedger(transaction, { db, groupId, expenseId }, applyChange(change, ledger, nowMs));
       }
       return unsoundFields;
     },
     { maxAttempts },
   );
-}
-
-/** Totals that are missing (a new group) or damaged are made again from the postings. */
-async function readTotals(
-  transaction: Transaction,
-  snapshot: DocumentSnapshot,
-  postings: Query,
-  nowMs: number,
-): Promise<Totals> {
-  const parsed = v.safeParse(totalsSchema, toPlain(snapshot.data()));
-  if (parsed.success) return parsed.output;
-  const { docs } = await transaction.get(postings);
-  const entries = docs.map(
-    (document) => [document.id, v.parse(postingSchema, toPlain(document.data()))] as const,
-  );
-  return rebuildTotals(new Map(entries), nowMs);
 }

@@ -8,3 +8,28 @@ import type { Firestore, Query } from 'firebase-admin/firestore';
 export function groupPostings(db: Firestore, groupId: string): Query {
   return db.collection('groups').doc(groupId).collection('postings');
 }
+
+/** The page of a group's history that was written last. */
+export function newestPage(db: Firestore, groupId: string): Query {
+  return db.collection('groups').doc(groupId).collection('history').orderBy('version', 'desc').limit(1);
+}
+
+/** Whether there is any is all it tells. */
+export function anyExpense(db: Firestore, groupId: string): Query {
+  return db.collection('groups').doc(groupId).collection('expenses').limit(1);
+}
+
+/** The newest invites that nobody has revoked. */
+export function newestInvites(db: Firestore, groupId: string, count: number): Query {
+  return db
+    .collection('invites')
+    .where('groupId', '==', groupId)
+    .where('revokedAt', '==', null)
+    .orderBy('createdAt', 'desc')
+    .limit(count);
+}
+
+/** Invites of a group, of whatever state. */
+export function someInvites(db: Firestore, groupId: string, count: number): Query {
+  return db.collection('invites').where('groupId', '==', groupId).limit(count);
+}

@@ -1,5 +1,5 @@
 import type { Invite } from '@nbbang/domain/records/invite';
-import type { Posting, Totals } from '@nbbang/domain/records/totals';
+import type { Posting, Statistics, StoredPosting, Totals } from '@nbbang/domain/records/totals';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import { toPlain, toTimestamp } from './instants.ts';
@@ -15,6 +15,10 @@ export function readRecord<TSchema extends v.GenericSchema>(
   return snapshot.exists ? v.parse(schema, toPlain(snapshot.data())) : null;
 }
 
+export function encodeGroupWrite<Write extends { updatedAt: number }>(write: Write) {
+  return { ...write, updatedAt: toTimestamp(write.updatedAt) };
+}
+
 export function encodeInvite(invite: Invite) {
   return {
     ...invite,
@@ -24,7 +28,7 @@ export function encodeInvite(invite: Invite) {
   };
 }
 
-export function encodePosting(posting: Posting) {
+export function encodePosting(posting: Posting | StoredPosting) {
   return { ...posting, updatedAt: toTimestamp(posting.updatedAt) };
 }
 
@@ -35,4 +39,8 @@ export function encodeTotals(totals: Totals) {
     evictedUpTo: toTimestamp(totals.evictedUpTo),
     updatedAt: toTimestamp(totals.updatedAt),
   };
+}
+
+export function encodeStatistics(statistics: Statistics) {
+  return { ...statistics, updatedAt: toTimestamp(statistics.updatedAt) };
 }

@@ -2,9 +2,8 @@ import type { RemoveMemberResponse } from '@nbbang/domain/records/callables';
 import { groupSchema } from '@nbbang/domain/records/group';
 import type { Firestore } from 'firebase-admin/firestore';
 import { planRemoval } from '../operations/plan-removal.ts';
-import { toTimestamp } from './instants.ts';
-import { readRecord } from './records.ts';
-import { groupRef } from './references.ts';
+import { encodeGroupWrite, readRecord } from './records.ts';
+import { groupRef, payoutRef } from './references.ts';
 import { runTransaction } from './run-transaction.ts';
 
 /** @throws Refusal group-not-found, not-a-member, member-not-found, not-an-owner, last-owner */
@@ -17,7 +16,8 @@ export function removeMember(
     const group = readRecord(await transaction.get(ref), groupSchema);
     const writes = planRemoval({ group, memberId, uid, nowMs });
     if (writes !== null) {
-      transaction.update(ref, { ...writes, updatedAt: toTimestamp(writes.updatedAt) });
+      transaction.update(ref, encodeGroupWrite(writes));
+      transaction.delete(payoutRef(db, groupId, memberId));
     }
     return { groupId, memberId };
   });

@@ -63,6 +63,7 @@ export function makeExpense(
     updatedBy: 'uid-owner',
     updatedAt: createdAtMs + revision,
     deletedAt: null,
+    receivedAt: null,
     ...changes,
   };
 }

@@ -3,7 +3,8 @@ import type { Group, Member } from '@nbbang/domain/records/group';
 import { groupSchema } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
 import { inviteSchema } from '@nbbang/domain/records/invite';
-import { postingSchema, totalsSchema } from '@nbbang/domain/records/totals';
+import { historyPageSchema } from '@nbbang/domain/records/history';
+import { statisticsSchema, storedPostingSchema, totalsSchema } from '@nbbang/domain/records/totals';
 import * as v from 'valibot';
 import { toPlain, toTimestamp } from '../store/instants.ts';
 import { encodeInvite, readRecord } from '../store/records.ts';
@@ -49,6 +50,7 @@ export function encodeExpense(expense: Expense) {
     createdAt: toTimestamp(expense.createdAt),
     updatedAt: toTimestamp(expense.updatedAt),
     deletedAt: expense.deletedAt === null ? null : toTimestamp(expense.deletedAt),
+    receivedAt: expense.receivedAt === null ? null : toTimestamp(expense.receivedAt),
   };
 }
 
@@ -58,7 +60,7 @@ export function totalsRef(groupId: string) {
 
 /**
  * The expenses of a group and what functions keep of them. No transaction, whose locks would be in the way of those
- * under test: totals are read last, so once the postings are what they will be, the totals are too.
+ * under test: totals are read last, so once the postings are what they will be, the rest is too.
  */
 export async function loadLedger(groupId: string) {
   const group = groupRef(db, groupId);
@@ -66,9 +68,24 @@ export async function loadLedger(groupId: string) {
     group.collection('expenses').get(),
     group.collection('postings').get(),
   ]);
+  const [pages, books] = await Promise.all([
+    group.collection('history').get(),
+    group.collection('totals').get(),
+  ]);
+  const totals = books.docs.find(({ id }) => id === 'balances');
   return {
     expenses: new Map(expenses.docs.map((doc) => [doc.id, v.parse(expenseSchema, toPlain(doc.data()))])),
-    postings: new Map(postings.docs.map((doc) => [doc.id, v.parse(postingSchema, toPlain(doc.data()))])),
-    totals: readRecord(await totalsRef(groupId).get(), totalsSchema),
+    postings: new Map(
+      postings.docs.map((doc) => [doc.id, v.parse(storedPostingSchema, toPlain(doc.data()))]),
+    ),
+    totals: totals === undefined ? null : v.parse(totalsSchema, toPlain(totals.data())),
+    pages: new Map(pages.docs.map((doc) => [doc.id, v.parse(historyPageSchema, toPlain(doc.data()))])),
+    statistics: new Map(
+      books.docs
+        .filter(({ id }) => id !== 'balances')
+        .map((doc) => [doc.id, v.parse(statisticsSchema, toPlain(doc.data()))]),
+    ),
   };
 }
+
+export type StoredLedger = Awaited<ReturnType<typeof loadLedger>>;

@@ -62,7 +62,7 @@ export async function waitFor<T>(
   what: string,
   read: () => Promise<T>,
   isReached: (value: T) => boolean,
-  deadlineMs = 40_000,
+  deadlineMs = 75_000,
 ): Promise<T> {
   const endMs = performance.now() + deadlineMs;
   for (;;) {

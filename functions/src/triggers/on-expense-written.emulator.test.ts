@@ -1,18 +1,27 @@
 import { netOf } from '@nbbang/domain/balance/net';
 import { toPosting } from '@nbbang/domain/balance/posting';
+import { toHistoryRow } from '@nbbang/domain/history/to-row';
+import { pageRows } from '@nbbang/domain/records/history';
 import type { Expense } from '@nbbang/domain/records/expense';
 import { splitModes } from '@nbbang/domain/records/split';
 import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import { sumPostings } from '@nbbang/domain/testing/sum-postings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rebuildTotals } from '../operations/plan-posting.ts';
+import { rebuildLedger } from '../operations/rebuild-ledger.ts';
 import { toTimestamp } from '../store/instants.ts';
 import { isTransient } from '../store/is-transient.ts';
 import { postExpense } from '../store/post-expense.ts';
-import { groupRef } from '../store/references.ts';
+import { groupRef, statisticsRef } from '../store/references.ts';
 import { createdAtMs, makeExpense, nameOnly, owner } from '../testing/records.ts';
-import { encodeExpense, expenseRef, loadLedger, storeGroup, totalsRef } from '../testing/stored-group.ts';
+import {
+  encodeExpense,
+  expenseRef,
+  loadLedger,
+  storeGroup,
+  type StoredLedger,
+  totalsRef,
+} from '../testing/stored-group.ts';
 import { db, newId, waitFor } from '../testing/suite.ts';
 
 const memberIds = ['anna', 'beom', 'cho0'];
@@ -27,7 +36,7 @@ function dinner(amountMinor = 10_001, changes: Partial<Expense> = {}): Expense {
   return makeExpense({ amountMinor, payer: 'anna', participants: memberIds }, changes);
 }
 
-/** Waits until every expense is posted as it is now, then checks the totals against those from scratch. */
+/** Waits until every expense is posted as it is now, then checks all that is kept against what it is from scratch. */
 async function expectSettled(groupId: string) {
   const ledger = await waitFor(
     'postings follow the expenses',
@@ -36,12 +45,35 @@ async function expectSettled(groupId: string) {
       expenses.size === postings.size &&
       [...expenses].every(([id, { revision }]) => postings.get(id)?.revision === revision),
   );
-  const fromScratch = new Map([...ledger.expenses].map(([id, expense]) => [id, toPosting(id, expense)]));
-  expect(ledger.postings).toEqual(fromScratch);
-  expect(ledger.totals?.members).toEqual(rebuildTotals(fromScratch, 0).members);
-  const net = Object.values(netOf(ledger.totals?.members ?? {}));
+  const { expenses, postings, totals } = ledger;
+  const withoutPage = [...postings].map(([id, { page: _page, ...posting }]) => [id, posting] as const);
+  expect(new Map(withoutPage)).toEqual(new Map([...expenses].map(([id, held]) => [id, toPosting(id, held)])));
+  const rebuilt = rebuildLedger(postings, 0, 0);
+  expect(totals?.members).toEqual(rebuilt.totals.members);
+  const net = Object.values(netOf(totals?.members ?? {}));
   expect(net.reduce((sum, balance) => sum + balance, 0)).toBe(0);
+
+  expect(totals?.years).toEqual(rebuilt.totals.years);
+  const years = [...rebuilt.statistics].map(([year, statistics]) => [`statistics-${year}`, statistics]);
+  const stored = [...ledger.statistics].map(([id, statistics]) => [id, { ...statistics, updatedAt: 0 }]);
+  expect(Object.fromEntries(stored)).toEqual(Object.fromEntries(years));
+  expectHistory(ledger);
   return ledger;
+}
+
+/** Each expense that is not deleted has one row, in the page that its posting names. */
+function expectHistory({ expenses, postings, pages, totals }: StoredLedger): void {
+  const expected = [...expenses].flatMap(([id, held]) => {
+    const row = toHistoryRow(id, held);
+    return row === null ? [] : [[id, { row, page: String(postings.get(id)?.page) }] as const];
+  });
+  const rows = [...pages].flatMap(([page, { rows: held }]) =>
+    Object.entries(held).map(([id, row]) => [id, { row, page }] as const),
+  );
+  expect(rows).toHaveLength(expected.length);
+  expect(new Map(rows)).toEqual(new Map(expected));
+  for (const [id, { number }] of pages) expect(String(number)).toBe(id);
+  expect(totals?.pages.version).toBe(Math.max(...[...pages.values()].map(({ version }) => version)));
 }
 
 /** Transactions that collide pause for whole seconds before they try again. */
@@ -59,8 +91,10 @@ describe('onExpenseWritten', { timeout }, () => {
     ];
     for (const version of versions) {
       await expense.set(encodeExpense(version));
-      const { totals } = await expectSettled(groupId);
+      const { totals, postings } = await expectSettled(groupId);
       expect(totals?.recent[expense.id]).toEqual(toPosting(expense.id, version));
+      expect(totals?.pages).toEqual({ rows: 1, version: version.revision });
+      expect(postings.get(expense.id)?.page).toBe(0);
       expect(totals?.members['anna']?.paid).toBe(
         version.deletedAt === null ? version.amountMinor : undefined,
       );
@@ -103,6 +137,44 @@ describe('onExpenseWritten', { timeout }, () => {
     expect((await expectSettled(groupId)).totals).toEqual(totals);
   });
 
+  it('moves an expense to another category and another year', async () => {
+    const groupId = await storeThree();
+    const expense = expenseRef(groupId, newId());
+    const versions = [
+      dinner(9_000, { date: '2025-12-31', category: 'food' }),
+      dinner(9_000, { revision: 2, date: '2025-12-31', category: 'cafe' }),
+      dinner(9_000, { revision: 3, date: '2026-01-01', category: 'cafe' }),
+      dinner(9_000, { revision: 4, date: '2026-01-02', title: '야식', category: 'cafe' }),
+    ];
+    const shares = Object.fromEntries(memberIds.map((id) => [id, 3_000]));
+    const seen: unknown[] = [];
+    for (const version of versions) {
+      await expense.set(encodeExpense(version));
+      const { statistics } = await expectSettled(groupId);
+      seen.push(Object.fromEntries([...statistics].map(([id, { share }]) => [id, share])));
+    }
+    expect(seen).toEqual([
+      { 'statistics-2025': { '12': { food: shares } } },
+      { 'statistics-2025': { '12': { cafe: shares } } },
+      { 'statistics-2026': { '01': { cafe: shares } } },
+      { 'statistics-2026': { '01': { cafe: shares } } },
+    ]);
+  });
+
+  it('begins a new page when one is full', async () => {
+    const groupId = await storeThree();
+    await expenseRef(groupId, newId()).set(encodeExpense(dinner()));
+    await expectSettled(groupId);
+    await totalsRef(groupId).update({ 'pages.rows': pageRows - 1 });
+    for (const _ of [1, 2]) {
+      await expenseRef(groupId, newId()).set(encodeExpense(dinner()));
+      await expectSettled(groupId);
+    }
+    const { pages, totals } = await expectSettled(groupId);
+    expect([...pages.values()].map(({ rows }) => Object.keys(rows).length)).toEqual([2, 1]);
+    expect(totals?.pages).toEqual({ rows: pageRows + 1, version: 3 });
+  });
+
   it('takes back an expense whose document is removed', async () => {
     const groupId = await storeThree();
     const expense = expenseRef(groupId, newId());
@@ -138,9 +210,16 @@ describe('postExpense, beside the trigger', { timeout }, () => {
     const { totals } = await expectSettled(groupId);
     expect(totals?.members['anna']?.paid).toBe(10_001);
     // A late repeat writes nothing at all.
-    const before = await totalsRef(groupId).get();
+    const updateTimes = async () => {
+      const collections = ['postings', 'totals', 'history'].map((name) =>
+        groupRef(db, groupId).collection(name).get(),
+      );
+      return (await Promise.all(collections)).flatMap(({ docs }) => docs.map((doc) => doc.updateTime));
+    };
+    const before = await updateTimes();
+    expect(before).toHaveLength(4);
     await deliver();
-    expect((await totalsRef(groupId).get()).updateTime).toEqual(before.updateTime);
+    expect(await updateTimes()).toEqual(before);
   });
 
   it('ends right when events come while the expense changes, and late ones after', async () => {
@@ -169,13 +248,29 @@ describe('postExpense, beside the trigger', { timeout }, () => {
 
   it('makes lost totals again from the postings', async () => {
     const groupId = await storeThree();
-    await expenseRef(groupId, newId()).set(encodeExpense(dinner(300)));
+    await expenseRef(groupId, newId()).set(encodeExpense(dinner(300, { date: '2025-12-31' })));
     await expenseRef(groupId, newId()).set(encodeExpense(dinner(600)));
     await expectSettled(groupId);
-    await totalsRef(groupId).delete();
+    await Promise.all([totalsRef(groupId).delete(), statisticsRef(db, groupId, 2025).delete()]);
     await expenseRef(groupId, newId()).set(encodeExpense(dinner(900)));
     const { totals } = await expectSettled(groupId);
     expect(totals?.members['anna']?.paid).toBe(1_800);
+    expect(totals?.pages).toEqual({ rows: 3, version: 3 });
+  });
+
+  it('makes damaged statistics again from the postings', async () => {
+    const groupId = await storeThree();
+    await expenseRef(groupId, newId()).set(encodeExpense(dinner(300)));
+    await expectSettled(groupId);
+    await statisticsRef(db, groupId, 2026).set({ year: 2026 });
+    await expenseRef(groupId, newId()).set(encodeExpense(dinner(900)));
+    await waitFor(
+      'the statistics are whole',
+      () => statisticsRef(db, groupId, 2026).get(),
+      (stored) => stored.get('paid') !== undefined,
+    );
+    const { statistics } = await expectSettled(groupId);
+    expect(statistics.get('statistics-2026')?.paid).toEqual({ '01': { anna: 1_200 } });
   });
 
   it('fails for good, not for a while, on a posting that is damaged', async () => {

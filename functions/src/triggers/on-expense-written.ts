@@ -1,15 +1,13 @@
-import { error as logError, warn } from 'firebase-functions/logger';
+import { warn } from 'firebase-functions/logger';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
-import { describeError } from '../operations/describe-error.ts';
-import { isTransient } from '../store/is-transient.ts';
+import { untilForGood } from './until-for-good.ts';
 
 /**
  * Keeps postings and totals up to the expenses, and writes down who did what. For the totals nothing of the event is
  * used but the ids: the transaction reads the expense as it is now. What is written down follows from the event alone,
  * under an id of its own. So an event may come twice, late or out of order.
  *
- * A failure that trying again can mend is thrown, and Eventarc delivers the event again (for 24 hours at most);
- * any other is logged and ends there, since it would fail every time. Neither task waits for the other or fails with it.
+ * Neither task waits for the other or fails with it.
  */
 export const onExpenseWritten = onDocumentWritten(
   {
@@ -43,17 +41,3 @@ export const onExpenseWritten = onDocumentWritten(
     if (failed) throw failed.reason;
   },
 );
-
-/** Rejects only with what trying again can mend. */
-async function untilForGood(
-  message: string,
-  ids: { groupId: string; expenseId: string },
-  work: () => Promise<void>,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (isTransient(error)) throw error;
-    logError(message, { ...ids, ...describeError(error) });
-  }
-}

@@ -1,0 +1,10 @@
+import { deleteGroupRequestSchema } from '@nbbang/domain/records/callables';
+import { defineCallable } from './define-callable.ts';
+
+export const deleteGroup = defineCallable('deleteGroup', deleteGroupRequestSchema, async (request, uid) => {
+  const [{ firestore }, store] = await Promise.all([
+    import('../store/database.ts'),
+    import('../store/delete-group.ts'),
+  ]);
+  return store.deleteGroup(firestore(), { ...request, uid });
+});

@@ -1,0 +1,10 @@
+import { listInvitesRequestSchema } from '@nbbang/domain/records/callables';
+import { defineCallable } from './define-callable.ts';
+
+export const listInvites = defineCallable('listInvites', listInvitesRequestSchema, async (request, uid) => {
+  const [{ firestore }, store] = await Promise.all([
+    import('../store/database.ts'),
+    import('../store/list-invites.ts'),
+  ]);
+  return store.listInvites(firestore(), { ...request, uid, nowMs: Date.now() });
+});

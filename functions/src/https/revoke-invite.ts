@@ -1,0 +1,14 @@
+import { revokeInviteRequestSchema } from '@nbbang/domain/records/callables';
+import { defineCallable } from './define-callable.ts';
+
+export const revokeInvite = defineCallable(
+  'revokeInvite',
+  revokeInviteRequestSchema,
+  async (request, uid) => {
+    const [{ firestore }, store] = await Promise.all([
+      import('../store/database.ts'),
+      import('../store/revoke-invite.ts'),
+    ]);
+    return store.revokeInvite(firestore(), { ...request, uid, nowMs: Date.now() });
+  },
+);

@@ -1,0 +1,20 @@
+import { error as logError } from 'firebase-functions/logger';
+import { describeError } from '../operations/describe-error.ts';
+import { isTransient } from '../store/is-transient.ts';
+
+/**
+ * Rejects only with what trying again can mend: Eventarc then delivers the event again, for 24 hours at most. Any
+ * other failure is logged under `message` and ends there, since it would come every time.
+ */
+export async function untilForGood(
+  message: string,
+  ids: Record<string, string>,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isTransient(error)) throw error;
+    logError(message, { ...ids, ...describeError(error) });
+  }
+}
