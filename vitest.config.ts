@@ -18,6 +18,9 @@ export default defineConfig({
           environment: 'node',
           include: [...unitTests, 'tools/**/*.test.ts', 'tests/indexes/**/*.test.ts'],
           exclude: ['**/*.emulator.test.*', '**/node_modules/**'],
+          // A law of 10,000 runs takes a few seconds; a loaded machine must not decide what is right.
+          testTimeout: 120_000,
+          slowTestThreshold: 10_000,
         },
       },
       {

@@ -1,13 +1,25 @@
 import {
   refusalReasons,
+  type ChangeCurrencyRequest,
+  type ChangeCurrencyResponse,
+  type ClaimMemberRequest,
+  type ClaimMemberResponse,
   type CreateInviteRequest,
   type CreateInviteResponse,
+  type DeleteGroupRequest,
+  type DeleteGroupResponse,
   type JoinGroupRequest,
   type JoinGroupResponse,
+  type ListInvitesRequest,
+  type ListInvitesResponse,
   type PreviewInviteRequest,
   type PreviewInviteResponse,
   type RemoveMemberRequest,
   type RemoveMemberResponse,
+  type RevokeInviteRequest,
+  type RevokeInviteResponse,
+  type SetMemberRoleRequest,
+  type SetMemberRoleResponse,
 } from '@nbbang/domain/records/callables';
 import { connectFunctionsEmulator, FunctionsError, getFunctions, httpsCallable } from 'firebase/functions';
 import * as v from 'valibot';
@@ -43,3 +55,9 @@ export const createInvite = callable<CreateInviteRequest, CreateInviteResponse>(
 export const previewInvite = callable<PreviewInviteRequest, PreviewInviteResponse>('previewInvite');
 export const joinGroup = callable<JoinGroupRequest, JoinGroupResponse>('joinGroup');
 export const removeMember = callable<RemoveMemberRequest, RemoveMemberResponse>('removeMember');
+export const listInvites = callable<ListInvitesRequest, ListInvitesResponse>('listInvites');
+export const revokeInvite = callable<RevokeInviteRequest, RevokeInviteResponse>('revokeInvite');
+export const setMemberRole = callable<SetMemberRoleRequest, SetMemberRoleResponse>('setMemberRole');
+export const claimMember = callable<ClaimMemberRequest, ClaimMemberResponse>('claimMember');
+export const changeCurrency = callable<ChangeCurrencyRequest, ChangeCurrencyResponse>('changeCurrency');
+export const deleteGroup = callable<DeleteGroupRequest, DeleteGroupResponse>('deleteGroup');

@@ -1,15 +1,28 @@
 import type {
+  ChangeCurrencyRequest,
+  ChangeCurrencyResponse,
+  ClaimMemberRequest,
+  ClaimMemberResponse,
   CreateInviteRequest,
   CreateInviteResponse,
+  DeleteGroupRequest,
+  DeleteGroupResponse,
   JoinGroupRequest,
   JoinGroupResponse,
+  ListInvitesRequest,
+  ListInvitesResponse,
   PreviewInviteRequest,
   PreviewInviteResponse,
   RefusalReason,
   RemoveMemberRequest,
   RemoveMemberResponse,
+  RevokeInviteRequest,
+  RevokeInviteResponse,
+  SetMemberRoleRequest,
+  SetMemberRoleResponse,
 } from '@nbbang/domain/records/callables';
 import { loadCallables } from './chunks.ts';
+import { whileLeaving } from './leaving.ts';
 
 /** Why a callable did not do it: the server's reason, no way to reach it, or a failure of its own. */
 export type CallFailure = { reason: RefusalReason | 'unavailable' | 'internal'; field?: string | undefined };
@@ -36,4 +49,28 @@ export function joinGroup(request: JoinGroupRequest): Promise<CallResult<JoinGro
 
 export function removeMember(request: RemoveMemberRequest): Promise<CallResult<RemoveMemberResponse>> {
   return call((callables) => callables.removeMember(request));
+}
+
+export function listInvites(request: ListInvitesRequest): Promise<CallResult<ListInvitesResponse>> {
+  return call((callables) => callables.listInvites(request));
+}
+
+export function revokeInvite(request: RevokeInviteRequest): Promise<CallResult<RevokeInviteResponse>> {
+  return call((callables) => callables.revokeInvite(request));
+}
+
+export function setMemberRole(request: SetMemberRoleRequest): Promise<CallResult<SetMemberRoleResponse>> {
+  return call((callables) => callables.setMemberRole(request));
+}
+
+export function claimMember(request: ClaimMemberRequest): Promise<CallResult<ClaimMemberResponse>> {
+  return call((callables) => callables.claimMember(request));
+}
+
+export function changeCurrency(request: ChangeCurrencyRequest): Promise<CallResult<ChangeCurrencyResponse>> {
+  return call((callables) => callables.changeCurrency(request));
+}
+
+export function deleteGroup(request: DeleteGroupRequest): Promise<CallResult<DeleteGroupResponse>> {
+  return whileLeaving(request.groupId, () => call((callables) => callables.deleteGroup(request)));
 }

@@ -15,4 +15,13 @@ function once<Chunk>(load: () => Promise<Chunk>): () => Promise<Chunk> {
 
 export const loadAuthClient = once(() => import('./auth-client.ts'));
 export const loadDatabase = once(() => import('./database.ts'));
+/** Screens that need more of Firestore than the first ones load it beside them. */
+export const loadGroupHistory = once(() => import('./watch-group-history.ts'));
+export const loadComments = once(() => import('./watch-comments.ts'));
+export const loadPayments = once(() => import('./payments.ts'));
 export const loadCallables = once(() => import('./callables.ts'));
+
+/** Fetches what the first screens do not need, so that all of it works without a network. */
+export function preloadData(): void {
+  void Promise.allSettled([loadGroupHistory(), loadComments(), loadPayments(), loadCallables()]);
+}

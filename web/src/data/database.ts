@@ -7,7 +7,16 @@ export { watchActivity, watchHistory } from './watch-activity.ts';
 export { watchExpense } from './watch-expense.ts';
 export { watchExpenses } from './watch-expenses.ts';
 export { watchBalances } from './watch-balances.ts';
-export { addMembers, createGroup } from './group-commands.ts';
+export { watchStatistics, watchStatisticsYears } from './watch-statistics.ts';
+export {
+  addMembers,
+  createGroup,
+  renameMember,
+  setArchived,
+  setDefaultSplit,
+  setWeights,
+  updateGroup,
+} from './group-commands.ts';
 export { createExpense, reconcileOutbox, updateExpense } from './expense-commands.ts';
 export { saveProfile } from './profile-commands.ts';
 export { clearCache, hasPendingWrites } from './firestore.ts';

@@ -1,9 +1,8 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { toPosting } from '@nbbang/domain/balance/posting';
+import { transferParties } from '@nbbang/domain/expense/transfer-parties';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import type { Posting } from '@nbbang/domain/records/totals';
+import type { MemberId } from '@nbbang/domain/records/fields';
 import {
-  getDocFromServer,
   increment,
   serverTimestamp,
   setDoc,
@@ -12,9 +11,9 @@ import {
   type DocumentData,
   type UpdateData,
 } from 'firebase/firestore';
+import { fetchDocument } from './fetch.ts';
 import { firestore } from './firestore.ts';
 import {
-  formerPostings,
   loadOutbox,
   markRefused,
   putInOutbox,
@@ -23,33 +22,51 @@ import {
   type OutboxEntry,
 } from './outbox.ts';
 import { expenseReference } from './references.ts';
+import { heldPostingOf } from './watch-ledger.ts';
 
 /**
  * Writes a new expense under an id made by the caller before its first attempt, so that a repetition is the same
  * document. Returns at once: the listeners show the write in the same frame, the server's answer comes later.
+ * A transfer to its writer, `ownMemberId`, is confirmed by being recorded.
  */
-export function createExpense(uid: string, groupId: string, expenseId: string, input: ExpenseInput): void {
-  send({ uid, groupId, expenseId, act: 'create', revision: 1, input, former: null, refused: false });
+export function createExpense(
+  uid: string,
+  groupId: string,
+  expenseId: string,
+  input: ExpenseInput,
+  ownMemberId: MemberId,
+): void {
+  send({
+    uid,
+    groupId,
+    expenseId,
+    act: 'create',
+    revision: 1,
+    input,
+    former: null,
+    received: transferParties(input)?.to === ownMemberId,
+    refused: false,
+  });
 }
 
-/** Edits, deletes or restores `before`; `input` are the inputs after the edit. Returns at once. */
+/**
+ * Edits, deletes, restores or confirms (`receive`) `before`; `input` are the inputs after the edit. Returns at once.
+ * What is restored is not confirmed any more, nor what is edited, unless it is a transfer to its
+ * writer, `ownMemberId`.
+ */
 export function updateExpense(
   uid: string,
   groupId: string,
   before: KnownExpense,
   act: Exclude<OutboxAct, 'create'>,
   input: ExpenseInput,
+  ownMemberId: MemberId | null = null,
 ): void {
   const revision = before.expense.revision + 1;
-  const former = formerPosting(groupId, before);
-  send({ uid, groupId, expenseId: before.id, act, revision, input, former, refused: false });
-}
-
-/** What the totals hold of `before`: of one with writes pending, what they held before the first of these. */
-function formerPosting(groupId: string, before: KnownExpense): Posting | null {
-  const earlier = formerPostings(groupId).get(before.id);
-  if (before.pending && earlier !== undefined) return earlier;
-  return toPosting(before.id, before.expense);
+  const former = heldPostingOf(groupId, before);
+  const received =
+    act === 'edit' ? transferParties(input)?.to === ownMemberId : before.expense.receivedAt !== null;
+  send({ uid, groupId, expenseId: before.id, act, revision, input, former, received, refused: false });
 }
 
 /** Into the outbox first: it is written at once, while Firestore's own queue takes a moment to be on disk. */
@@ -61,20 +78,37 @@ function send(entry: OutboxEntry): void {
   );
 }
 
-function write({ uid, groupId, expenseId, act, input }: OutboxEntry): Promise<void> {
+function write({ uid, groupId, expenseId, act, input, received }: OutboxEntry): Promise<void> {
   const reference = expenseReference(groupId, expenseId);
   const stamp = { updatedBy: uid, updatedAt: serverTimestamp() };
   if (act === 'create') {
-    const creation = { revision: 1, createdBy: uid, createdAt: serverTimestamp(), deletedAt: null };
+    const creation = {
+      revision: 1,
+      createdBy: uid,
+      createdAt: serverTimestamp(),
+      deletedAt: null,
+      receivedAt: received ? serverTimestamp() : null,
+    };
     return setDoc(reference, { ...input, ...creation, ...stamp });
   }
-  return updateDoc(reference, { ...changes[act](input), revision: increment(1), ...stamp });
+  return updateDoc(reference, { ...changes[act](input, received), revision: increment(1), ...stamp });
 }
 
-const changes: Record<Exclude<OutboxAct, 'create'>, (input: ExpenseInput) => UpdateData<DocumentData>> = {
-  edit: ({ kind: _kind, currency: _currency, ...changed }) => changed,
-  delete: (input) => ({ ...sinceSecondShape(input), deletedAt: serverTimestamp() }),
-  restore: (input) => ({ ...sinceSecondShape(input), deletedAt: null }),
+type Changed = (input: ExpenseInput, received: boolean) => UpdateData<DocumentData>;
+
+const changes: Record<Exclude<OutboxAct, 'create'>, Changed> = {
+  edit: ({ kind: _kind, currency: _currency, ...changed }, received) => ({
+    ...changed,
+    receivedAt: received ? serverTimestamp() : null,
+  }),
+  // When it was confirmed stays as it is: only the server knows the instant in full.
+  delete: (input, received) => ({
+    ...sinceSecondShape(input),
+    ...(received ? {} : { receivedAt: null }),
+    deletedAt: serverTimestamp(),
+  }),
+  restore: (input) => ({ ...sinceSecondShape(input), receivedAt: null, deletedAt: null }),
+  receive: (input) => ({ ...sinceSecondShape(input), receivedAt: serverTimestamp() }),
 };
 
 /** Fields that documents stored before have not, and every write sends. */
@@ -100,7 +134,10 @@ export async function reconcileOutbox(uid: string): Promise<void> {
 
 /** 0 when there is none, or none that this user may see any more. */
 async function storedRevision(entry: OutboxEntry): Promise<number> {
-  const snapshot = await getDocFromServer(expenseReference(entry.groupId, entry.expenseId)).catch(() => null);
+  const snapshot = await fetchDocument(
+    'expense of an unsent write',
+    expenseReference(entry.groupId, entry.expenseId),
+  ).catch(() => null);
   const revision: unknown = snapshot?.get('revision');
   return typeof revision === 'number' ? revision : 0;
 }

@@ -1,5 +1,6 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import type { MemberId } from '@nbbang/domain/records/fields';
 import { loadDatabase } from './chunks.ts';
 import { fromDatabase } from './from-database.ts';
 import { useLive, type Live } from './live.ts';
@@ -29,24 +30,46 @@ export function useExpense(groupId: string, expenseId: string): Live<KnownExpens
 /**
  * Writes a new expense or transfer under `expenseId`, made by `newId` when the form opened, so that a repeated
  * save is the same document. Resolves once the write is queued; the listeners show it then, offline too. A
- * write that the server refuses later appears in `useRefusedWrites`.
+ * write that the server refuses later appears in `useRefusedWrites`. A transfer to `ownMemberId`, the member that `uid`
+ * is, is confirmed by being recorded.
  */
 export async function createExpense(
   uid: string,
   groupId: string,
   expenseId: string,
   input: ExpenseInput,
+  ownMemberId: MemberId,
 ): Promise<void> {
-  (await loadDatabase()).createExpense(uid, groupId, expenseId, input);
+  (await loadDatabase()).createExpense(uid, groupId, expenseId, input, ownMemberId);
 }
 
+/** What another than its receiver changes about a transfer is to be confirmed again. */
 export async function editExpense(
   uid: string,
   groupId: string,
   before: KnownExpense,
   input: ExpenseInput,
+  ownMemberId: MemberId,
 ): Promise<void> {
-  (await loadDatabase()).updateExpense(uid, groupId, before, 'edit', input);
+  (await loadDatabase()).updateExpense(uid, groupId, before, 'edit', input, ownMemberId);
+}
+
+/** Undoes `editExpense(uid, groupId, before, input, ownMemberId)`: what was entered is again as it was in `before`. */
+export async function undoEdit(
+  uid: string,
+  groupId: string,
+  before: KnownExpense,
+  input: ExpenseInput,
+  ownMemberId: MemberId,
+): Promise<void> {
+  const { expense } = before;
+  const edited = { ...before, expense: { ...expense, ...input, revision: expense.revision + 1 } };
+  (await loadDatabase()).updateExpense(uid, groupId, edited, 'edit', toInput(before), ownMemberId);
+}
+
+/** Confirms a transfer: for its receiver, or anybody where the receiver has no account. */
+export async function receiveTransfer(uid: string, groupId: string, before: KnownExpense): Promise<void> {
+  (await loadDatabase()).updateExpense(uid, groupId, before, 'receive', toInput(before));
 }
 
 export async function deleteExpense(uid: string, groupId: string, before: KnownExpense): Promise<void> {
@@ -55,7 +78,11 @@ export async function deleteExpense(uid: string, groupId: string, before: KnownE
 
 /** Undoes `deleteExpense(uid, groupId, before)`: takes the expense as it was before its deletion. */
 export async function restoreExpense(uid: string, groupId: string, before: KnownExpense): Promise<void> {
-  const deleted = { ...before, expense: { ...before.expense, revision: before.expense.revision + 1 } };
+  const { expense } = before;
+  const deleted = {
+    ...before,
+    expense: { ...expense, revision: expense.revision + 1, deletedAt: expense.updatedAt },
+  };
   (await loadDatabase()).updateExpense(uid, groupId, deleted, 'restore', toInput(before));
 }
 

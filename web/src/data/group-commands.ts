@@ -1,8 +1,9 @@
-import type { Member } from '@nbbang/domain/records/group';
-import { serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
+import type { MemberId } from '@nbbang/domain/records/fields';
+import type { DefaultSplit, Member } from '@nbbang/domain/records/group';
+import { deleteField, serverTimestamp, setDoc, updateDoc, type FieldValue } from 'firebase/firestore';
 import { newId, newMemberId } from './ids.ts';
 import { groupReference } from './references.ts';
-import { reportRefusedChange } from './refused-changes.ts';
+import { reportRefusedChange, type RefusedChange } from './refused-changes.ts';
 
 export type NewGroup = {
   name: string;
@@ -31,16 +32,74 @@ export function createGroup(uid: string, group: NewGroup): string {
     memberUids: [uid],
     createdBy: uid,
     createdAt: serverTimestamp(),
+    updatedBy: uid,
     updatedAt: serverTimestamp(),
   }).catch(() => reportRefusedChange({ what: 'group', name: group.name }));
   return groupId;
 }
 
 /** Adds name-only members, at most ten at a time (the rules' bound). */
-export function addMembers(groupId: string, names: readonly string[]): void {
+export function addMembers(uid: string, groupId: string, names: readonly string[]): void {
   const added = names.map((name) => [`members.${newMemberId()}`, nameOnly(name)]);
   updateDoc(groupReference(groupId), {
     ...Object.fromEntries(added),
+    updatedBy: uid,
     updatedAt: serverTimestamp(),
   }).catch(() => reportRefusedChange({ what: 'members', name: names.join(', ') }));
+}
+
+/** What the server will have said of a write that is queued: whether it took it. Pending while offline. */
+export type Sent = { acknowledged: Promise<boolean> };
+
+export function updateGroup(uid: string, groupId: string, change: { name: string; emoji: string }): Sent {
+  return sendChange(uid, groupId, change, { what: 'settings', name: change.name });
+}
+
+/** Null: equally among all active members. */
+export function setDefaultSplit(uid: string, groupId: string, defaultSplit: DefaultSplit | null): Sent {
+  return sendChange(uid, groupId, { defaultSplit }, { what: 'defaultSplit', name: '' });
+}
+
+export function setArchived(uid: string, groupId: string, archived: boolean): Sent {
+  return sendChange(
+    uid,
+    groupId,
+    { archivedAt: archived ? serverTimestamp() : null },
+    { what: 'archived', name: '' },
+  );
+}
+
+/** In hundredths of a person, of the members named; the others keep theirs. */
+export function setWeights(uid: string, groupId: string, weights: Readonly<Record<MemberId, number>>): Sent {
+  const changes = Object.entries(weights).map(([id, weight]): [string, number | FieldValue] => [
+    `weights.${id}`,
+    weight === 100 ? deleteField() : weight,
+  ]);
+  return sendChange(uid, groupId, Object.fromEntries(changes), { what: 'weights', name: '' });
+}
+
+/** Of a name-only member; the rules leave the others' names alone. */
+export function renameMember(uid: string, groupId: string, memberId: MemberId, name: string): Sent {
+  return sendChange(uid, groupId, { [`members.${memberId}.name`]: name }, { what: 'memberName', name });
+}
+
+function sendChange(
+  uid: string,
+  groupId: string,
+  change: Record<string, unknown>,
+  refused: RefusedChange,
+): Sent {
+  const write = updateDoc(groupReference(groupId), {
+    ...change,
+    updatedBy: uid,
+    updatedAt: serverTimestamp(),
+  });
+  const acknowledged = write.then(
+    () => true,
+    () => {
+      reportRefusedChange(refused);
+      return false;
+    },
+  );
+  return { acknowledged };
 }

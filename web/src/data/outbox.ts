@@ -1,6 +1,7 @@
 import { expenseInputSchema } from '@nbbang/domain/records/expense';
-import { postingSchema, type Posting } from '@nbbang/domain/records/totals';
+import { postingSchema } from '@nbbang/domain/records/totals';
 import * as v from 'valibot';
+import { rememberFormer } from './former-postings.ts';
 import { readStored, removeStored, storedKeys, writeStored } from './local-store.ts';
 
 /**
@@ -18,11 +19,13 @@ const entrySchema = v.object({
   uid: v.string(),
   groupId: v.string(),
   expenseId: v.string(),
-  act: v.picklist(['create', 'edit', 'delete', 'restore']),
+  act: v.picklist(['create', 'edit', 'delete', 'restore', 'receive']),
   /** The revision this write makes. */
   revision: v.number(),
   input: expenseInputSchema,
   former: v.nullable(postingSchema),
+  /** Of a creation or an edit: a transfer to its writer, who so confirms it. Of others: it was confirmed before. */
+  received: v.optional(v.boolean(), false),
   refused: v.boolean(),
 });
 
@@ -33,21 +36,9 @@ const keyPrefix = 'nbbang.outbox.';
 const readers = new Set<() => void>();
 let refused: readonly OutboxEntry[] = [];
 
-/** What the totals held of an expense before it was edited here, by group and expense; kept while the page lives. */
-const formerByGroup = new Map<string, Map<string, Posting | null>>();
-
 /** Identifies one write. */
 export function outboxKey(entry: Pick<OutboxEntry, 'groupId' | 'expenseId' | 'revision'>): string {
   return `${keyPrefix}${entry.groupId}.${entry.expenseId}.${entry.revision}`;
-}
-
-export function formerPostings(groupId: string): ReadonlyMap<string, Posting | null> {
-  return formerByGroup.get(groupId) ?? new Map();
-}
-
-function rememberFormer(entry: OutboxEntry): void {
-  const former = formerByGroup.get(entry.groupId) ?? new Map<string, Posting | null>();
-  formerByGroup.set(entry.groupId, former.set(entry.expenseId, entry.former));
 }
 
 function setRefused(next: readonly OutboxEntry[]): void {

@@ -1,4 +1,5 @@
-import { getDocFromServer, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
+import { serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
+import { fetchDocument } from './fetch.ts';
 import { userReference } from './references.ts';
 
 export type Profile = { name: string; language: 'ko' | 'en' };
@@ -17,7 +18,7 @@ export function saveProfile(uid: string, profile: Profile): Promise<void> {
 
 async function saveNow(uid: string, profile: Profile): Promise<void> {
   const reference = userReference(uid);
-  const stored = await getDocFromServer(reference);
+  const stored = await fetchDocument('profile', reference);
   if (!stored.exists()) {
     await setDoc(reference, { ...profile, createdAt: serverTimestamp(), updatedAt: serverTimestamp() });
   } else if (stored.get('name') !== profile.name || stored.get('language') !== profile.language) {

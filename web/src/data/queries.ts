@@ -38,6 +38,24 @@ export function newestActivity(groupId: string, count: number): Query {
   return query(collection(firestore, 'groups', groupId, 'activity'), orderBy('at', 'desc'), limit(count));
 }
 
+/** All pages of a group's history, or those written after `version`. */
+export function historyPagesAfter(groupId: string, version: number): Query {
+  return query(
+    collection(firestore, 'groups', groupId, 'history'),
+    where('version', '>', version),
+    orderBy('version'),
+  );
+}
+
+/** The comments on an expense, newest first. */
+export function newestComments(groupId: string, expenseId: string, count: number): Query {
+  return query(
+    collection(firestore, 'groups', groupId, 'expenses', expenseId, 'comments'),
+    orderBy('createdAt', 'desc'),
+    limit(count),
+  );
+}
+
 /** What became of one expense, its newest version first. */
 export function expenseHistory(groupId: string, expenseId: string, count: number): Query {
   return query(
@@ -45,5 +63,15 @@ export function expenseHistory(groupId: string, expenseId: string, count: number
     where('expenseId', '==', expenseId),
     orderBy('revision', 'desc'),
     limit(count),
+  );
+}
+
+/** The transfers nobody has confirmed. Those stored before there was a confirmation are not among them. */
+export function unconfirmedTransfers(groupId: string): Query {
+  return query(
+    collection(firestore, 'groups', groupId, 'expenses'),
+    where('kind', '==', 'transfer'),
+    where('receivedAt', '==', null),
+    where('deletedAt', '==', null),
   );
 }

@@ -9,12 +9,28 @@ export function expenseReference(groupId: string, expenseId: string): DocumentRe
   return doc(groupReference(groupId), 'expenses', expenseId);
 }
 
+export function commentReference(groupId: string, expenseId: string, commentId: string): DocumentReference {
+  return doc(expenseReference(groupId, expenseId), 'comments', commentId);
+}
+
 export function totalsReference(groupId: string): DocumentReference {
   return doc(groupReference(groupId), 'totals', 'balances');
 }
 
+export function statisticsReference(groupId: string, year: number): DocumentReference {
+  return doc(groupReference(groupId), 'totals', `statistics-${year}`);
+}
+
 export function postingReference(groupId: string, expenseId: string): DocumentReference {
   return doc(groupReference(groupId), 'postings', expenseId);
+}
+
+export function historyPageReference(groupId: string, number: number): DocumentReference {
+  return doc(groupReference(groupId), 'history', String(number));
+}
+
+export function payoutReference(groupId: string, memberId: string): DocumentReference {
+  return doc(groupReference(groupId), 'payouts', memberId);
 }
 
 export function userReference(uid: string): DocumentReference {

@@ -1,7 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
 /** A change of a group that the server refused; its optimistic effect is already undone. */
-export type RefusedChange = { what: 'group' | 'members'; name: string };
+export type RefusedChange = {
+  what: 'group' | 'members' | 'settings' | 'defaultSplit' | 'archived' | 'weights' | 'memberName' | 'payout';
+  /** What was typed: a group's or members' names; empty where nothing was. */
+  name: string;
+};
 
 const readers = new Set<() => void>();
 let refused: readonly RefusedChange[] = [];

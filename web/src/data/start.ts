@@ -1,4 +1,5 @@
-import { loadAuthClient, loadDatabase } from './chunks.ts';
+import { loadAuthClient, loadComments, loadDatabase } from './chunks.ts';
+import { storedKeys } from './local-store.ts';
 import type { Profile } from './profile-commands.ts';
 import { watchSession } from './session.ts';
 
@@ -16,6 +17,8 @@ function reportMissingChunk(error: unknown): void {
 /** After a sign-in: what an earlier page left in the outbox is settled. */
 export async function settleOutbox(uid: string): Promise<void> {
   await (await loadDatabase()).reconcileOutbox(uid);
+  // Comments have a chunk of their own, which is needed only if one was left.
+  if (storedKeys('nbbang.comments.').length > 0) await (await loadComments()).settleComments(uid);
 }
 
 /** Keeps the user's profile document up to date. */

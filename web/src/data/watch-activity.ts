@@ -1,7 +1,7 @@
 import { activitySchema, type Activity } from '@nbbang/domain/records/activity';
-import { onSnapshot, type Query, type QuerySnapshot, type Unsubscribe } from 'firebase/firestore';
+import type { Query, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
-import { listen } from './listen.ts';
+import { listenToQuery } from './listen.ts';
 import type { Emit } from './live.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
 import { expenseHistory, newestActivity } from './queries.ts';
@@ -19,7 +19,7 @@ export type ActivityList = {
 
 /** The `count` newest activities of the group. */
 export function watchActivity(groupId: string, count: number, emit: Emit<ActivityList>): Unsubscribe {
-  return watch(newestActivity(groupId, count + 1), count, emit);
+  return watch('activity', newestActivity(groupId, count + 1), count, emit);
 }
 
 /** The `count` newest activities that concern one expense. */
@@ -29,10 +29,10 @@ export function watchHistory(
   count: number,
   emit: Emit<ActivityList>,
 ): Unsubscribe {
-  return watch(expenseHistory(groupId, expenseId, count + 1), count, emit);
+  return watch('history of an expense', expenseHistory(groupId, expenseId, count + 1), count, emit);
 }
 
-function watch(query: Query, count: number, emit: Emit<ActivityList>): Unsubscribe {
+function watch(what: string, target: Query, count: number, emit: Emit<ActivityList>): Unsubscribe {
   const onChange = (snapshot: QuerySnapshot): void => {
     const entries = snapshot.docs.slice(0, count).flatMap((document) => {
       const activity = parseSnapshot(activitySchema, document);
@@ -41,8 +41,5 @@ function watch(query: Query, count: number, emit: Emit<ActivityList>): Unsubscri
     const more = snapshot.size > count;
     emit({ status: 'ready', value: { entries, more, fromServer: !snapshot.metadata.fromCache } });
   };
-  return listen(
-    (onError) => onSnapshot(query, { includeMetadataChanges: true }, onChange, onError),
-    (error) => emit(toLiveFailure(error)),
-  );
+  return listenToQuery({ what, target, onChange, onFailure: (error) => emit(toLiveFailure(error)) });
 }

@@ -1,8 +1,8 @@
 import { expenseSchema } from '@nbbang/domain/records/expense';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { onSnapshot, type DocumentSnapshot, type Unsubscribe } from 'firebase/firestore';
+import type { DocumentSnapshot, Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
-import { listen } from './listen.ts';
+import { listenToDocument } from './listen.ts';
 import type { Emit } from './live.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
 import { expenseReference } from './references.ts';
@@ -18,9 +18,10 @@ export function watchExpense(groupId: string, expenseId: string, emit: Emit<Know
       emit({ status: 'failed', reason: snapshot.metadata.fromCache ? 'unavailable' : 'missing' });
     }
   };
-  return listen(
-    (onError) =>
-      onSnapshot(expenseReference(groupId, expenseId), { includeMetadataChanges: true }, onChange, onError),
-    (error) => emit(toLiveFailure(error)),
-  );
+  return listenToDocument({
+    what: 'expense',
+    target: expenseReference(groupId, expenseId),
+    onChange,
+    onFailure: (error) => emit(toLiveFailure(error)),
+  });
 }

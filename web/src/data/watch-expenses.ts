@@ -1,8 +1,8 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { onSnapshot, type QuerySnapshot, type Unsubscribe } from 'firebase/firestore';
+import type { FirestoreError, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
 import { reportResult, withdrawResult } from './known-expenses.ts';
-import { listen } from './listen.ts';
+import { listenToQuery } from './listen.ts';
 import type { Emit } from './live.ts';
 import { parseExpenses } from './parse-snapshot.ts';
 import { newestExpenses } from './queries.ts';
@@ -25,10 +25,8 @@ export function watchExpenses(groupId: string, count: number, emit: Emit<Expense
       value: { expenses: expenses.slice(0, count), more: snapshot.size > count },
     });
   };
-  const stop = listen(
-    (onError) => onSnapshot(newest, { includeMetadataChanges: true }, onChange, onError),
-    (error) => emit(toLiveFailure(error)),
-  );
+  const onFailure = (error: FirestoreError): void => emit(toLiveFailure(error));
+  const stop = listenToQuery({ what: 'first page of expenses', target: newest, onChange, onFailure });
   return () => {
     stop();
     withdrawResult(groupId, listener);

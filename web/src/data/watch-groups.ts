@@ -1,7 +1,7 @@
 import { groupSchema, type Group } from '@nbbang/domain/records/group';
-import { onSnapshot, type DocumentSnapshot, type Unsubscribe } from 'firebase/firestore';
+import type { DocumentSnapshot, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
-import { listen } from './listen.ts';
+import { listenToDocument, listenToQuery } from './listen.ts';
 import type { Emit } from './live.ts';
 import { parseSnapshot } from './parse-snapshot.ts';
 import { groupsOf } from './queries.ts';
@@ -14,20 +14,21 @@ const maxGroups = 200;
 
 /** The groups `uid` is an active member of, the last changed first. */
 export function watchMyGroups(uid: string, emit: Emit<KnownGroup[]>): Unsubscribe {
-  return onSnapshot(
-    groupsOf(uid, maxGroups),
-    { includeMetadataChanges: true },
-    (snapshot) => {
-      // An empty cache does not mean that there are no groups: wait for the server's word, if it can come.
-      if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return;
-      const groups = snapshot.docs.flatMap((document) => {
-        const group = parseSnapshot(groupSchema, document);
-        return group ? [{ id: document.id, group, pending: document.metadata.hasPendingWrites }] : [];
-      });
-      emit({ status: 'ready', value: groups.sort((a, b) => b.group.updatedAt - a.group.updatedAt) });
-    },
-    (error) => emit(toLiveFailure(error)),
-  );
+  const onChange = (snapshot: QuerySnapshot): void => {
+    // An empty cache does not mean that there are no groups: wait for the server's word, if it can come.
+    if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return;
+    const groups = snapshot.docs.flatMap((document) => {
+      const group = parseSnapshot(groupSchema, document);
+      return group ? [{ id: document.id, group, pending: document.metadata.hasPendingWrites }] : [];
+    });
+    emit({ status: 'ready', value: groups.sort((a, b) => b.group.updatedAt - a.group.updatedAt) });
+  };
+  return listenToQuery({
+    what: 'my groups',
+    target: groupsOf(uid, maxGroups),
+    onChange,
+    onFailure: (error) => emit(toLiveFailure(error)),
+  });
 }
 
 /** One group; `missing` when it does not exist. The rules answer `denied` for a group one is not in. */
@@ -42,8 +43,10 @@ export function watchGroup(groupId: string, emit: Emit<KnownGroup>): Unsubscribe
       emit({ status: 'failed', reason: 'unavailable' });
     }
   };
-  return listen(
-    (onError) => onSnapshot(groupReference(groupId), { includeMetadataChanges: true }, onChange, onError),
-    (error) => emit(toLiveFailure(error)),
-  );
+  return listenToDocument({
+    what: 'group',
+    target: groupReference(groupId),
+    onChange,
+    onFailure: (error) => emit(toLiveFailure(error)),
+  });
 }
