@@ -145,6 +145,7 @@ export function demoExpenses(uid: string, nowMs: number): Record<string, Expense
         updatedBy: uid,
         updatedAt: atMs,
         deletedAt: null,
+        receivedAt: null,
       });
       return [`demoExpense${index + 1}`, expense];
     }),

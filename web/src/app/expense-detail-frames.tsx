@@ -1,6 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useSearch } from 'wouter';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { ExpenseDetail } from '#features/activity/expense-detail.tsx';
+import { ReceiveTransfer } from '#features/balances/receive-transfer.tsx';
+import { keepFilter } from '#features/expenses/filter-keys.ts';
 import { useDeleteExpense } from '#features/expenses/use-delete-expense.ts';
 import { useExpense } from '#data/expenses.ts';
 import type { KnownGroup } from '#data/groups.ts';
@@ -18,6 +21,7 @@ import styles from './expense-detail-frames.module.css';
 export type ExpenseDetailFrameProps = {
   group: KnownGroup;
   user: SessionUser;
+  ownMemberId: string;
   expenseId: string;
   onClose: () => void;
 };
@@ -102,7 +106,7 @@ function EditButton({
       size={block ? 'm' : 's'}
       icon="edit"
       block={block}
-      href={paths.editExpense(groupId, expenseId)}
+      href={keepFilter(paths.editExpense(groupId, expenseId), useSearch())}
     >
       {m.detail.edit}
     </Button>
@@ -111,8 +115,9 @@ function EditButton({
 
 type ContentProps = ExpenseDetailFrameProps & { state: Live<KnownExpense> };
 
-function Content({ group, user, onClose, state }: ContentProps) {
+function Content({ group, user, ownMemberId, onClose, state }: ContentProps) {
   const m = useMessages();
+  const search = useSearch();
   const deleteExpense = useDeleteExpense(user.uid, group);
   if (state.status === 'loading') return <SkeletonRows count={3} />;
   if (state.status === 'failed') {
@@ -133,9 +138,11 @@ function Content({ group, user, onClose, state }: ContentProps) {
   };
   return (
     <>
-      <ExpenseDetail group={group} user={user} known={known} />
+      <ExpenseDetail group={group} user={user} known={known}>
+        <ReceiveTransfer {...{ group, user, ownMemberId, known }} />
+      </ExpenseDetail>
       <div className={styles.actions}>
-        <Button size="s" icon="copy" href={paths.duplicateExpense(group.id, known.id)}>
+        <Button size="s" icon="copy" href={keepFilter(paths.duplicateExpense(group.id, known.id), search)}>
           {m.detail.duplicate}
         </Button>
         {known.expense.deletedAt === null && (

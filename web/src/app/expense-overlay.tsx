@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useLocation, useRoute, useSearchParams } from 'wouter';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import { keepFilter } from '#features/expenses/filter-keys.ts';
 import { useExpense } from '#data/expenses.ts';
 import type { KnownGroup } from '#data/groups.ts';
 import { dismissRefusedWrite, type RefusedWrite } from '#data/refused-writes.ts';
@@ -32,7 +33,7 @@ export function ExpenseOverlay(props: ExpenseOverlayProps) {
   const [isEdit] = useRoute('/groups/:groupId/expenses/:expenseId/edit');
   const [isNew] = useRoute('/groups/:groupId/expenses/new');
   if (reopened) return <Reopened {...context} write={reopened} onClose={onReopenedClosed} />;
-  const copiedId = search.get('from');
+  const copiedId = search.get('copy');
   return (
     <Suspense fallback={null}>
       {isNew && copiedId === null && <ExpenseSheet {...context} expense={null} onClose={onClose} />}
@@ -44,7 +45,11 @@ export function ExpenseOverlay(props: ExpenseOverlayProps) {
           key={shownId}
           {...context}
           expenseId={shownId}
-          onClose={wide ? () => navigate(paths.expense(context.group.id, shownId)) : onClose}
+          onClose={
+            wide
+              ? () => navigate(keepFilter(paths.expense(context.group.id, shownId), String(search)))
+              : onClose
+          }
         />
       )}
       {shownId !== null && !isEdit && !wide && (

@@ -1,9 +1,11 @@
+import { Link } from 'wouter';
 import { GroupBalance } from '#features/balances/group-balance.tsx';
 import type { KnownGroup } from '#data/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { AvatarStack } from '#ui/avatar-stack.tsx';
 import { Button } from '#ui/button.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import styles from './group-page.module.css';
 
@@ -16,7 +18,7 @@ type GroupHeaderProps = {
 
 /** Which group, who is in it, and the hero: my balance in it. */
 export function GroupHeader({ group, ownMemberId, linksBalances }: GroupHeaderProps) {
-  const { group: words } = useMessages();
+  const { group: words, members } = useMessages();
   const active = Object.entries(group.group.members).filter(([, member]) => member.status === 'active');
   const people = active.map(([id, member]) => ({ id, name: member.name }));
   return (
@@ -25,7 +27,18 @@ export function GroupHeader({ group, ownMemberId, linksBalances }: GroupHeaderPr
         title={group.group.name}
         leading={group.group.emoji}
         backHref={paths.home}
-        trailing={<AvatarStack people={people} label={words.membersCount(people.length)} />}
+        trailing={
+          <>
+            <Link
+              href={paths.members(group.id)}
+              className={styles.faces}
+              aria-label={members.activeCount(people.length)}
+            >
+              <AvatarStack people={people} label={words.membersCount(people.length)} />
+            </Link>
+            <IconButton icon="settings" label={words.settings} href={paths.groupSettings(group.id)} />
+          </>
+        }
       />
       <div className={styles.balance}>
         <div data-testid="own-balance">

@@ -1,7 +1,8 @@
-import { Suspense, useState } from 'react';
-import { useLocation, useRoute } from 'wouter';
-import { ExpenseList } from '#features/expenses/expense-list.tsx';
-import { ownMember, useGroup, type KnownGroup } from '#data/groups.ts';
+import { Suspense, useCallback, useState } from 'react';
+import { useLocation, useRoute, useSearch } from 'wouter';
+import { keepFilter } from '#features/expenses/filter-keys.ts';
+import { isArchived, ownMember, useGroup, type KnownGroup } from '#data/groups.ts';
+import { useIsLeaving } from '#data/leaving.ts';
 import type { RefusedWrite } from '#data/refused-writes.ts';
 import type { SessionUser } from '#data/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
@@ -12,15 +13,19 @@ import { Page } from '#ui/page.tsx';
 import { SkeletonRows } from '#ui/skeleton.tsx';
 import { Tabs } from '#ui/tabs.tsx';
 import { GroupHeader } from './group-header.tsx';
+import { GroupSettings } from './group-settings.tsx';
 import { NoAccessPage } from './not-found-page.tsx';
 import { RefusedWrites } from './refused-writes.tsx';
 import {
   ActivityPanel,
+  ArchivedNotice,
   BalancesPanel,
   ExpenseDetailAside,
+  ExpenseList,
   ExpenseOverlay,
   MembersPanel,
   NewsMark,
+  StatisticsPanel,
 } from './screens.ts';
 import { Splash } from './splash.tsx';
 import { UnavailablePage } from './unavailable-page.tsx';
@@ -29,14 +34,17 @@ import { useMedia } from './use-media.ts';
 import { useTitle } from './use-title.ts';
 import styles from './group-page.module.css';
 
-type Tab = 'expenses' | 'balances' | 'activity' | 'members';
+type Tab = 'expenses' | 'balances' | 'statistics' | 'activity' | 'members' | 'settings';
 
 /** One group, for one of its members. */
 export function GroupPage({ groupId, user }: { groupId: string; user: SessionUser }) {
   const state = useGroup(groupId);
+  const isLeaving = useIsLeaving(groupId);
   if (state.status === 'loading') return <Splash />;
-  if (state.status === 'failed')
+  if (state.status === 'failed') {
+    if (isLeaving) return <Splash />;
     return state.reason === 'unavailable' ? <UnavailablePage /> : <NoAccessPage />;
+  }
   const own = ownMember(state.value.group, user.uid);
   if (!own) return <NoAccessPage />;
   return <Group group={state.value} user={user} ownMemberId={own.id} />;
@@ -46,62 +54,91 @@ type GroupProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
 
 function Group({ group, user, ownMemberId }: GroupProps) {
   const [, navigate] = useLocation();
+  const search = useSearch();
   const { activity, common, detail, expense, group: words } = useMessages();
   const [reopened, setReopened] = useState<RefusedWrite | null>(null);
   const wide = useMedia('(min-width: 1024px)');
   const tab = useTab(wide);
   const [inExpense] = useRoute('/groups/:groupId/expenses/*');
   const shownId = useExpenseId();
+  const archived = isArchived(group.group);
   // One primary action a screen: on the other tabs it would lie over theirs.
-  const hasFloating = tab === 'expenses';
+  const hasFloating = tab === 'expenses' && !archived;
   useTitle(`${group.group.emoji} ${group.group.name}`);
 
   const addresses: Record<Tab, string> = {
     expenses: paths.group(group.id),
     balances: paths.balances(group.id),
+    statistics: paths.statistics(group.id),
     activity: paths.activity(group.id),
     members: paths.members(group.id),
+    settings: paths.groupSettings(group.id),
   };
   const news = (
     <Suspense fallback={null}>
       <NewsMark uid={user.uid} groupId={group.id} />
     </Suspense>
   );
-  const close = () => navigate(addresses[tab]);
+  // The list stays as it was searched while something opens over or beside it.
+  const overList = (path: string) => (tab === 'expenses' ? keepFilter(path, search) : path);
+  const close = () => navigate(overList(addresses[tab]));
+  const open = useCallback(
+    (expenseId: string) => navigate(keepFilter(paths.expense(group.id, expenseId), search)),
+    [navigate, group.id, search],
+  );
   const context = { group, user, ownMemberId };
 
   return (
     <div className={styles.columns}>
       <Page withFloating={hasFloating}>
-        <GroupHeader group={group} ownMemberId={ownMemberId} linksBalances={!wide && tab !== 'balances'} />
-        <RefusedWrites groupId={group.id} onReopen={setReopened} />
-        <Tabs<Tab>
-          label={words.tabs}
-          value={tab}
-          onChange={(next) => navigate(addresses[next])}
-          items={[
-            { id: 'expenses', label: words.tabExpenses },
-            ...(wide ? [] : [{ id: 'balances' as const, label: words.tabBalances }]),
-            { id: 'activity', label: activity.title, mark: tab !== 'activity' && news },
-            { id: 'members', label: words.tabMembers },
-          ]}
-        >
-          {tab === 'expenses' && (
-            <ExpenseList
-              {...context}
-              onOpen={(expenseId: string) => navigate(paths.expense(group.id, expenseId))}
-              onAdd={() => navigate(paths.newExpense(group.id))}
+        {tab === 'settings' ? (
+          <GroupSettings {...context} />
+        ) : (
+          <>
+            <GroupHeader
+              group={group}
+              ownMemberId={ownMemberId}
+              linksBalances={!wide && tab !== 'balances'}
             />
-          )}
-          <Suspense fallback={<SkeletonRows label={common.loading} />}>
-            {tab === 'balances' && <BalancesPanel {...context} />}
-            {tab === 'activity' && <ActivityPanel group={group} user={user} />}
-            {tab === 'members' && <MembersPanel group={group} user={user} />}
-          </Suspense>
-        </Tabs>
+            {archived && (
+              <Suspense fallback={null}>
+                <div className={styles.notice}>
+                  <ArchivedNotice group={group} user={user} />
+                </div>
+              </Suspense>
+            )}
+            <RefusedWrites groupId={group.id} onReopen={setReopened} />
+            <Tabs<Tab>
+              label={words.tabs}
+              value={tab}
+              onChange={(next) => navigate(addresses[next])}
+              items={[
+                { id: 'expenses', label: words.tabExpenses },
+                ...(wide ? [] : [{ id: 'balances' as const, label: words.tabBalances }]),
+                { id: 'statistics', label: words.tabStatistics },
+                { id: 'activity', label: activity.title, mark: tab !== 'activity' && news },
+                { id: 'members', label: words.tabMembers },
+              ]}
+            >
+              <Suspense fallback={<SkeletonRows label={common.loading} />}>
+                {tab === 'expenses' && (
+                  <ExpenseList
+                    {...context}
+                    onOpen={open}
+                    onAdd={archived ? null : () => navigate(paths.newExpense(group.id))}
+                  />
+                )}
+                {tab === 'balances' && <BalancesPanel {...context} />}
+                {tab === 'statistics' && <StatisticsPanel {...context} />}
+                {tab === 'activity' && <ActivityPanel group={group} user={user} />}
+                {tab === 'members' && <MembersPanel group={group} user={user} />}
+              </Suspense>
+            </Tabs>
+          </>
+        )}
         {hasFloating && (
           <FloatingAction>
-            <Button tone="primary" floating icon="plus" href={paths.newExpense(group.id)}>
+            <Button tone="primary" floating icon="plus" href={overList(paths.newExpense(group.id))}>
               {expense.add}
             </Button>
           </FloatingAction>
@@ -139,11 +176,20 @@ function Group({ group, user, ownMemberId }: GroupProps) {
  */
 function useTab(wide: boolean): Tab {
   const [balances] = useRoute('/groups/:groupId/balances');
+  const [statistics] = useRoute('/groups/:groupId/statistics');
   const [activity] = useRoute('/groups/:groupId/activity');
   const [members] = useRoute('/groups/:groupId/members');
+  const [settings] = useRoute('/groups/:groupId/settings');
   const [expense] = useRoute('/groups/:groupId/expenses/*');
   const [kept, setKept] = useState<Tab>('expenses');
-  const named = balances ? 'balances' : activity ? 'activity' : members ? 'members' : 'expenses';
+  const matched: [boolean, Tab][] = [
+    [balances, 'balances'],
+    [statistics, 'statistics'],
+    [activity, 'activity'],
+    [members, 'members'],
+    [settings, 'settings'],
+  ];
+  const named = matched.find(([matches]) => matches)?.[1] ?? 'expenses';
   const tab = expense ? kept : named;
   if (tab !== kept) setKept(tab);
   return tab === 'balances' && wide ? 'expenses' : tab;

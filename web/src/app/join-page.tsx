@@ -1,4 +1,4 @@
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { SessionUser } from '#data/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
@@ -11,11 +11,14 @@ export function JoinPage({ code, user }: { code: string; user: SessionUser | nul
   const [, navigate] = useLocation();
   const { auth } = useMessages();
   useTitle(null);
-  const onwards = `?next=${encodeURIComponent(paths.join(code))}`;
+  const [search] = useSearchParams();
+  const memberId = search.get('as') ?? undefined;
+  const onwards = `?next=${encodeURIComponent(paths.join(code, memberId))}`;
   return (
     <JoinScreen
       code={code}
       user={user}
+      memberId={memberId}
       onJoined={(groupId: string) => navigate(paths.group(groupId), { replace: true })}
       signIn={
         <>

@@ -5,8 +5,10 @@ import { loadRemainingFonts } from '#ui/fonts.ts';
 import '#ui/styles.css';
 import { startData } from '#data/start.ts';
 import { App } from './app.tsx';
+import { preloadFirstScreen } from './screens.ts';
 
 startData();
+preloadFirstScreen();
 preloadMessages();
 loadRemainingFonts();
 

@@ -20,20 +20,29 @@ export const JoinScreen = lazy(async () => ({
   default: (await import('#features/join/join-screen.tsx')).JoinScreen,
 }));
 
+const loadHome = () => import('./home-page.tsx');
+const loadRail = () => import('#features/groups/group-rail.tsx');
 const loadAccount = () => import('#features/account/account-screen.tsx');
 const loadNewGroup = () => import('#features/groups/new-group-screen.tsx');
 const loadMembers = () => import('#features/groups/members-panel.tsx');
 const loadBalances = () => import('#features/balances/balances-panel.tsx');
 const loadActivity = () => import('#features/activity/activity-panel.tsx');
+const loadStatistics = () => import('#features/statistics/statistics-panel.tsx');
+const loadGroupSettings = () => import('#features/settings/settings-panel.tsx');
+const loadArchivedNotice = () => import('#features/settings/archived-notice.tsx');
 const loadNewsMark = () => import('#features/activity/news-mark.tsx');
 const loadNews = () => import('#features/activity/home-news.tsx');
 const loadExpenseDetail = () => import('./expense-detail-frames.tsx');
+const loadExpenseList = () => import('#features/expenses/expense-list.tsx');
 const loadExpenseSheet = () => import('#features/expenses/expense-sheet.tsx');
 
+export const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }));
+export const GroupRail = lazy(async () => ({ default: (await loadRail()).GroupRail }));
 export const AccountScreen = lazy(async () => ({ default: (await loadAccount()).AccountScreen }));
 export const NewGroupScreen = lazy(async () => ({ default: (await loadNewGroup()).NewGroupScreen }));
 export const MembersPanel = lazy(async () => ({ default: (await loadMembers()).MembersPanel }));
 export const BalancesPanel = lazy(async () => ({ default: (await loadBalances()).BalancesPanel }));
+export const ExpenseList = lazy(async () => ({ default: (await loadExpenseList()).ExpenseList }));
 export const ExpenseSheet = lazy(async () => ({ default: (await loadExpenseSheet()).ExpenseSheet }));
 const loadOverlay = () => {
   // What it shows most is asked for at the same time.
@@ -43,6 +52,9 @@ const loadOverlay = () => {
 
 export const ExpenseOverlay = lazy(async () => ({ default: (await loadOverlay()).ExpenseOverlay }));
 export const ActivityPanel = lazy(async () => ({ default: (await loadActivity()).ActivityPanel }));
+export const StatisticsPanel = lazy(async () => ({ default: (await loadStatistics()).StatisticsPanel }));
+export const SettingsPanel = lazy(async () => ({ default: (await loadGroupSettings()).SettingsPanel }));
+export const ArchivedNotice = lazy(async () => ({ default: (await loadArchivedNotice()).ArchivedNotice }));
 export const NewsMark = lazy(async () => ({ default: (await loadNewsMark()).NewsMark }));
 export const HomeNews = lazy(async () => ({ default: (await loadNews()).HomeNews }));
 export const ExpenseDetailSheet = lazy(async () => ({
@@ -52,9 +64,18 @@ export const ExpenseDetailAside = lazy(async () => ({
   default: (await loadExpenseDetail()).ExpenseDetailAside,
 }));
 
+/** Asks for what the address will show first, while the SDKs are still under way. */
+export function preloadFirstScreen(): void {
+  const load = location.pathname.startsWith('/groups/') ? loadExpenseList : loadHome;
+  void Promise.allSettled([load()]);
+}
+
 /** Fetches what somebody signed in may open next, so that it opens at once, and without a network too. */
 export function preloadScreens(): void {
   void Promise.allSettled([
+    loadHome(),
+    loadRail(),
+    loadExpenseList(),
     loadOverlay(),
     loadExpenseDetail(),
     loadBalances(),
@@ -62,7 +83,10 @@ export function preloadScreens(): void {
     loadActivity(),
     loadNews(),
     loadNewsMark(),
+    loadStatistics(),
     loadMembers(),
+    loadGroupSettings(),
+    loadArchivedNotice(),
     loadNewGroup(),
     loadAccount(),
   ]);

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useRoute } from 'wouter';
-import { GroupRail } from '#features/groups/group-rail.tsx';
 import { useOnline } from '#data/connection.ts';
 import type { KnownGroup } from '#data/groups.ts';
 import type { Live } from '#data/live.ts';
@@ -9,6 +8,8 @@ import type { SessionUser } from '#data/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
+import { GroupRail } from './screens.ts';
+import { Splash } from './splash.tsx';
 import { useMedia } from './use-media.ts';
 import styles from './shell.module.css';
 
@@ -23,12 +24,14 @@ export function Shell({ user, groups, children }: ShellProps) {
     <div className={showsRail ? styles.withRail : undefined}>
       {showsRail && (
         <aside className={styles.rail}>
-          <GroupRail user={user} groups={groups} currentGroupId={parameters.groupId} />
+          <Suspense fallback={null}>
+            <GroupRail user={user} groups={groups} currentGroupId={parameters.groupId} />
+          </Suspense>
         </aside>
       )}
       <div className={styles.content}>
         <Notices />
-        {children}
+        <Suspense fallback={<Splash />}>{children}</Suspense>
       </div>
     </div>
   );
@@ -52,9 +55,13 @@ function Notices() {
             </Button>
           }
         >
-          {rejected.text(change.name)}
+          {wordsOf(rejected.changes[change.what], change.name)}
         </Banner>
       ))}
     </div>
   );
+}
+
+function wordsOf(words: string | ((name: string) => string), name: string): string {
+  return typeof words === 'string' ? words : words(name);
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { preloadData } from '#data/chunks.ts';
 import { preloadOverlays } from '#ui/preload-overlays.ts';
 import { preloadScreens } from './screens.ts';
 
@@ -7,7 +8,12 @@ export function usePreloaded(): void {
   useEffect(() => {
     preloadOverlays();
     // Safari has no requestIdleCallback.
-    if ('requestIdleCallback' in window) window.requestIdleCallback(preloadScreens, { timeout: 4000 });
-    else setTimeout(preloadScreens, 1500);
+    if ('requestIdleCallback' in window) window.requestIdleCallback(preloadRest, { timeout: 4000 });
+    else setTimeout(preloadRest, 1500);
   }, []);
+}
+
+function preloadRest(): void {
+  preloadScreens();
+  preloadData();
 }

@@ -160,7 +160,7 @@ const messages = {
     ownEmoji: '직접 적기',
     ownEmojiPlaceholder: '이모지 하나',
     currency: '통화',
-    currencyDescription: '나중에 바꿀 수 없어요.',
+    currencyDescription: '첫 지출을 적은 다음에는 바꿀 수 없어요.',
     yourName: '이 모임에서 내 이름',
     members: '같이 하는 사람',
     othersDescription: '지금은 이름만 있으면 돼요. 나중에 초대 링크로 들어와요.',
@@ -173,6 +173,7 @@ const messages = {
     tabs: '모임 화면',
     tabExpenses: '지출',
     tabBalances: '잔액',
+    tabStatistics: '통계',
     tabMembers: '사람',
     myBalanceGet: '내가 받을 돈',
     myBalanceOwe: '내가 보낼 돈',
@@ -188,8 +189,6 @@ const messages = {
     addDescription: '나중에 초대 링크로 들어와 자기 이름을 골라요.',
     activeCount: (n: number): string => `함께하는 사람 ${n}명`,
     onlyName: '이름만',
-    removeWho: (name: string): string => `${name} 내보내기`,
-    leaveShort: '나가기',
     leaveTitle: '모임에서 나갈까요?',
     leaveText: '지난 기록에 이름은 남아요. 다시 들어오려면 초대 링크가 필요해요.',
     leaveWithGet: (amount: string): string => `받을 돈 ${p(amount, '이/가')} 남아 있어요.`,
@@ -225,6 +224,78 @@ const messages = {
       `다른 사람을 내보내는 일은 모임장 ${p(owners, '이/가')} 할 수 있어요.`,
   },
 
+  member: {
+    weight: '가구 비율',
+    weightNote: '비율로 나눌 때 몇 사람으로 셀지예요. 둘이 함께면 2, 아이는 0.5처럼 적어요.',
+    weightInvalid: '0보다 큰 수를 소수 둘째 자리까지 적어 주세요.',
+    weightIs: (weight: string): string => `비율 ${weight}`,
+    nameNote: '들어오면 그 사람의 이름이 돼요.',
+    saved: (name: string): string => `${name} 정보를 바꿨어요.`,
+    makeOwner: '모임장으로 정하기',
+    makeMember: '모임장에서 내리기',
+    stepDown: '모임장 내려놓기',
+    ownerNote: '모임장은 사람을 내보내고 모임을 지울 수 있어요.',
+    madeOwner: (name: string): string => `이제 ${p(name, '이/가')} 함께 모임장이에요.`,
+    madeMember: (name: string): string => `${p(name, '은/는')} 이제 모임장이 아니에요.`,
+    steppedDown: '모임장을 내려놓았어요.',
+    inviteTitle: '들어오게 하기',
+    invite: (name: string): string => `${name} 초대 링크 만들기`,
+    inviteNote: (name: string): string =>
+      `링크를 열면 ‘${name}’ 이름이 미리 골라져 있어요. 한 사람만 쓸 수 있어요.`,
+    claim: '이 사람이 나예요',
+    claimTitle: (name: string): string => `${p(`‘${name}’`, '이/가')} 나인가요?`,
+    claimMoves: (name: string, own: string): string =>
+      `내 계정이 ${p(`‘${name}’`, '으로/로')} 옮겨 가요. 지금까지의 ${p(`‘${own}’`, '은/는')} 이름만 남아요.`,
+    claimKeeps: '기록과 잔액은 두 이름에 그대로 있어요. 받을 계좌를 적어 두었다면 다시 적어 주세요.',
+    claimConfirm: '내 계정 옮기기',
+    claimed: (name: string): string => `이제 이 모임에서 ${p(`‘${name}’`, '이/가')} 나예요.`,
+  },
+
+  payout: {
+    title: '받을 계좌',
+    note: '이 모임 사람이 나에게 보낼 때 복사할 수 있어요.',
+    add: '계좌 적기',
+    edit: '계좌 고치기',
+    bank: '은행',
+    bankPlaceholder: '빵은행',
+    number: '계좌번호',
+    numberPlaceholder: '110-123-456789',
+    holder: '예금주',
+    link: '송금 링크',
+    linkNote: '카카오페이나 토스의 송금 주소예요. 안 적어도 돼요.',
+    linkPlaceholder: 'toss.me/bbang',
+    missing: '계좌번호나 송금 링크를 적어 주세요.',
+    tooLong: (max: number): string => `${max}글자까지 적을 수 있어요.`,
+    linkInvalid: '웹 주소가 아니에요. toss.me/bbang처럼 적어 주세요.',
+    saved: '받을 계좌를 저장했어요.',
+    remove: '계좌 지우기',
+    removed: '받을 계좌를 지웠어요.',
+    of: (name: string): string => `${name} 계좌`,
+    show: (name: string): string => `${name} 계좌 보기`,
+    copyNumber: '번호 복사',
+    copyAll: '모두 복사',
+    copied: '복사했어요. 은행 앱에 붙여 넣으면 돼요.',
+    copyFailed: '복사하지 못했어요. 번호를 길게 눌러 복사해 주세요.',
+    openLink: (host: string): string => `${host} 열기`,
+    newTab: '새 창',
+    none: (name: string): string =>
+      `${p(name, '이/가')} 아직 계좌를 적지 않았어요. 어디로 보낼지 물어봐 주세요.`,
+    unknown: '계좌는 연결되면 보여 드려요.',
+    loading: '계좌를 불러오고 있어요',
+  },
+
+  receipt: {
+    title: '받았는지 확인해 주세요',
+    note: '잔액에는 이미 들어 있어요.',
+    waiting: '보냄 · 받음 확인 전',
+    confirmed: '받음 확인',
+    got: '받았어요',
+    gotFor: (name: string): string => `${p(name, '이/가')} 받았어요`,
+    confirm: (from: string, amount: string): string => `${p(from, '이/가')} 보낸 ${amount}`,
+    done: '받은 것을 확인했어요.',
+    more: (n: number): string => `${n}개 더 보기`,
+  },
+
   invite: {
     title: '초대하기',
     text: '링크를 받은 사람은 들어와서 자기 이름을 골라요.',
@@ -237,6 +308,10 @@ const messages = {
     shareText: (group: string): string => `‘${group}’ 모임에서 같이 정산해요.`,
     expires: (date: string): string => `${date}까지 쓸 수 있어요.`,
     offline: '초대 링크는 연결되어야 만들 수 있어요.',
+    showQr: 'QR 보기',
+    hideQr: 'QR 닫기',
+    qrOf: (what: string): string => `${what} QR 코드`,
+    manage: '초대 링크 관리',
   },
 
   join: {
@@ -258,6 +333,86 @@ const messages = {
     signedOutTitle: '같이 정산하자고 초대받았어요',
     signedOutText: '먼저 들어와 주세요. 이름만 적어도 돼요. 그다음 이 모임에서 누구인지 골라요.',
     nameIsListed: '위에 있는 이름이에요. 본인이면 그 이름을 골라 주세요.',
+  },
+
+  groupSettings: {
+    identity: '이름과 그림',
+    changeEmoji: '그림 바꾸기',
+    saved: '바꿨어요.',
+    discard: '원래대로',
+
+    currencyNow: (name: string, code: string): string => `${name} (${code})`,
+    currencyFixed: '이미 적은 것이 있어서 바꿀 수 없어요. 적은 금액이 모두 이 통화예요.',
+    currencyOpen: '첫 지출을 적기 전까지 바꿀 수 있어요.',
+    currencyMember: (owners: string): string =>
+      `첫 지출을 적기 전까지 모임장 ${p(owners, '이/가')} 바꿀 수 있어요.`,
+    currencyChange: '통화 바꾸기',
+    currencyChanged: (name: string): string => `이제 ${p(name, '으로/로')} 적어요.`,
+    currencyOffline: '통화는 연결되어야 바꿀 수 있어요.',
+
+    split: '새 지출을 나누는 방법',
+    splitEqual: '똑같이',
+    splitEqualText: '모두 같은 금액이에요.',
+    splitShares: '가구 비율대로',
+    splitSharesEven: '아직 모두 ×1이에요. 사람 화면에서 정할 수 있어요.',
+    splitSharesLink: '사람 화면에서 비율 정하기',
+    splitPercentage: '퍼센트로',
+    splitPercentageNone: '사람마다 몇 퍼센트인지 정해요.',
+    splitSaved: '새 지출부터 이렇게 나눠요.',
+    splitSave: '이대로 나누기',
+    splitDeparted: '나간 사람의 몫이 남아 있어요. 다시 정해 주세요.',
+    splitPercents: '사람마다 몇 퍼센트',
+    splitNeeds: (off: string): string => `${off} 모자라요. 모두 더해 100%가 되게 적어 주세요.`,
+    splitExceeds: (off: string): string => `${off} 많아요. 모두 더해 100%가 되게 적어 주세요.`,
+
+    invites: '초대 링크',
+    invitesText: '링크를 가진 사람은 누구나 들어올 수 있어요.',
+    invitesNone: '지금 쓸 수 있는 링크가 없어요.',
+    invitesFailed: '초대 링크를 불러오지 못했어요. 연결을 확인하고 다시 해 주세요.',
+    inviteUntil: (date: string): string => `${date}까지`,
+    inviteUses: (uses: number, max: number): string => `${max}명 중 ${uses}명이 썼어요`,
+    inviteBy: (name: string | null, date: string): string =>
+      `${p(name ?? '나간 사람', '이/가')} ${date} 만들었어요`,
+    inviteByMe: (date: string): string => `내가 ${date} 만들었어요`,
+    revoke: '거두기',
+    revokeThis: (date: string): string => `${date}까지 쓰는 링크 거두기`,
+    revokeTitle: '이 링크를 거둘까요?',
+    revokeText: '더는 이 링크로 들어올 수 없고, 되돌릴 수 없어요. 이미 들어온 사람은 그대로예요.',
+    revoked: '링크를 거뒀어요.',
+    inviteNew: '새 링크 만들기',
+    inviteAnother: '다른 링크 만들기',
+    inviteFor: '얼마 동안',
+    inviteDays: (days: number): string => (days === 1 ? '하루' : `${days}일`),
+    inviteHowMany: '몇 명까지',
+    invitePeople: (n: number): string => `${n}명`,
+    inviteWorks: (date: string, n: number): string => `${date}까지 ${n}명이 쓸 수 있어요.`,
+
+    archive: '보관',
+    archiveText: '다 끝난 모임을 목록에서 치워 둬요. 모두에게 그렇게 보이고, 언제든 되돌릴 수 있어요.',
+    archivedText: '보관한 모임이에요. 되돌리면 다시 목록에 나오고 지출을 적을 수 있어요.',
+    archiveNow: '모임 보관하기',
+    archived: '모임을 보관했어요.',
+    unarchive: '되돌리기',
+    unarchived: '다시 목록에 두었어요.',
+    archivedTitle: '보관한 모임이에요',
+    archivedNote: '새 지출은 되돌린 다음에 적을 수 있어요.',
+    archivedCount: (n: number): string => `보관한 모임 ${n}개`,
+
+    delete: '모임 지우기',
+    deleteText: '모임과 그 안의 모든 기록이 모두에게서 사라져요. 되살릴 수 없어요.',
+    deleteMember: (owners: string): string =>
+      `모임을 지우는 일은 모임장 ${p(owners, '이/가')} 할 수 있어요. 나만 나가려면 사람 화면에서 나가면 돼요.`,
+    deleteTitle: (name: string): string => `‘${name}’ 모임을 지울까요?`,
+    deleteForAll: (n: number): string =>
+      n === 1
+        ? '지출, 정산, 댓글, 통계가 모두 사라지고 되살릴 수 없어요.'
+        : `함께하는 ${n}명 모두에게서 지출, 정산, 댓글, 통계가 사라지고 되살릴 수 없어요.`,
+    deleteUnsettled: (n: number): string => `아직 ${n}명의 잔액이 남아 있어요. 그 기록도 함께 사라져요.`,
+    deleteArchiveHint: '치워 두기만 하려면 보관이 좋아요.',
+    deleteType: (name: string): string => `확인하려면 ‘${p(`${name}’`, '을/를')} 그대로 적어 주세요`,
+    deleteDo: '모두 지우기',
+    deleted: (name: string): string => `‘${name}’ 모임을 지웠어요.`,
+    offline: '이 일은 연결되어야 할 수 있어요.',
   },
 
   expense: {
@@ -287,7 +442,6 @@ const messages = {
     emptyText: '첫 지출을 적어 볼까요?',
     notFound: '지워졌거나 없는 지출이에요.',
     draftKept: '적던 것을 그대로 두었어요.',
-    olderHint: '더 오래된 지출 보기',
     sending: '보내는 중',
     loading: '지출을 불러오고 있어요',
     loadFailed: '지출을 불러오지 못했어요',
@@ -297,6 +451,52 @@ const messages = {
     participantsCount: (n: number): string => (n === 0 ? '나눌 사람' : `나눌 사람 ${n}명`),
     startOver: '새로 적기',
     discardEdit: '원래대로',
+  },
+
+  list: {
+    received: '받음',
+    older: '더 오래된 지출을 불러오고 있어요',
+    olderOffline: '더 오래된 지출은 연결되면 보여 드릴게요.',
+    olderFailed: '더 오래된 지출을 불러오지 못했어요.',
+  },
+
+  search: {
+    label: '제목이나 메모로 찾기',
+    region: '지출 찾기',
+    clearText: '적은 말 지우기',
+    conditions: '조건',
+    conditionsSet: (n: number): string => `조건, ${n}개 골랐어요`,
+    title: '조건으로 찾기',
+    chosen: '고른 조건',
+    takeOff: (what: string): string => `${what} 조건 빼기`,
+    clear: '모두 지우기',
+    found: (n: number): string => `${n.toLocaleString('ko')}건`,
+    sum: (amount: string): string => `합계 ${amount}`,
+    looking: '더 오래된 것까지 찾고 있어요',
+    partOnly: '불러온 것에서만 찾았어요.',
+    show: (n: number): string => (n === 0 ? '찾는 것이 없어요' : `${n.toLocaleString('ko')}건 보기`),
+    kind: '종류',
+    kinds: { all: '모두', expense: '지출', income: '받은 돈', transfer: '보낸 돈' },
+    member: '함께한 사람',
+    anyone: '누구나',
+    category: '분류',
+    anyCategory: '모든 분류',
+    noCategory: '분류 없음',
+    dates: '날짜',
+    from: '언제부터',
+    to: '언제까지',
+    noDate: '언제든',
+    amounts: '금액',
+    min: '얼마부터',
+    max: '얼마까지',
+    noAmount: '얼마든',
+    between: (from: string, to: string): string => `${from} ~ ${to}`,
+    since: (date: string): string => `${date}부터`,
+    until: (date: string): string => `${date}까지`,
+    atLeast: (amount: string): string => `${amount} 이상`,
+    atMost: (amount: string): string => `${amount} 이하`,
+    noneTitle: '찾는 지출이 없어요',
+    noneText: '다른 말로 찾거나 조건을 지워 보세요.',
   },
 
   expenseForm: {
@@ -486,6 +686,59 @@ const messages = {
     receivedByMe: '내가 받았어요',
   },
 
+  statistics: {
+    loading: '통계를 불러오고 있어요',
+    loadFailed: '통계를 불러오지 못했어요',
+    notHere: '아직 이 기기에 없는 통계예요. 인터넷에 연결되면 여기에 바로 보여요.',
+    noneTitle: '아직 모인 지출이 없어요',
+    noneText: '지출을 적으면 언제, 어디에, 누가 썼는지 여기서 한눈에 보여요.',
+    noneIn: (period: string): string => `${period}에는 쓴 돈이 없어요`,
+    noneInText: '보낸 돈은 세지 않아요. 지출과 받은 돈만 세요.',
+    year: (year: number): string => `${year}년`,
+    chooseYear: '볼 해',
+    showYear: (year: number): string => `${year}년 보기`,
+    noEarlier: '더 이른 해가 없어요',
+    noLater: '더 늦은 해가 없어요',
+    wholeYear: '한 해 보기',
+    whole: '모임 전체',
+    ownShare: '내 몫',
+    ownPaid: '내가 낸 돈',
+    paid: '낸 돈',
+    share: '몫',
+    moreBack: '쓴 돈보다 돌려받은 돈이 더 많아요.',
+    byMonth: '월별',
+    byCategory: '분류별',
+    byMember: '사람별',
+    month: '월',
+    category: '분류',
+    member: '사람',
+    part: '비율',
+    sum: '합계',
+    noCategory: '분류 없음',
+    lessThanOnePercent: '1% 미만',
+    showTable: '표로 보기',
+    showBars: '그래프로 보기',
+    tableOf: (title: string, period: string): string => `${period} ${title} 금액`,
+    monthHint: '달을 고르면 그 달만 볼 수 있어요.',
+    monthIs: (month: string, whole: string, own: string): string =>
+      `${month}, 모임 전체 ${whole}, 내 몫 ${own}`,
+    monthIsEmpty: (month: string): string => `${month}, 쓴 돈 없음`,
+    onlyMonth: (month: string, whole: string, own: string): string =>
+      `${month}에만 썼어요. 모두 ${whole}, 내\u00a0몫은 ${p(own, '이에요/예요')}.`,
+    mostMonth: (month: string, whole: string, own: string): string =>
+      `${month}에 가장 많이 썼어요. 모두 ${whole}, 내\u00a0몫은 ${p(own, '이에요/예요')}.`,
+    overMonths: (n: number, whole: string): string => `${n}달에 걸쳐 모두 ${p(whole, '을/를')} 썼어요.`,
+    mostCategory: (name: string, whole: string, part: string | null): string =>
+      part === null
+        ? `가장 많이 든 것은 ‘${name}’, ${p(whole, '이에요/예요')}.`
+        : `가장 많이 든 것은 ‘${name}’, ${p(whole, '으로/로')} 전체의 ${p(part, '이에요/예요')}.`,
+    mostPaid: (name: string | null, paid: string): string =>
+      `${name === null ? '내가' : p(name, '이/가')} 가장 많이 냈어요. 모두 ${p(paid, '이에요/예요')}.`,
+    nobodyPaid: '돌려받은 돈을 빼면 아무도 낸 돈이 없어요.',
+    allMembers: (n: number): string => `${n}명 모두 보기`,
+    fewerMembers: '줄여 보기',
+  },
+
   activity: {
     title: '소식',
     news: '새 소식',
@@ -520,12 +773,55 @@ const messages = {
         what,
         `${particle(what, '을/를')} 되살렸어요`,
       ],
+      received: (who: string | null, what: string): string[] => [
+        ...subject(who),
+        what,
+        `${particle(what, '을/를')} 받았다고 확인했어요`,
+      ],
+      commented: (who: string | null, what: string): string[] => [
+        ...subject(who),
+        what,
+        '에 댓글을 남겼어요',
+      ],
+    },
+    /** Who did it, and how the sentence goes on. What was done follows, in parts of which every second is stressed. */
+    actor: (who: string | null): string[] => subject(who),
+    groupDid: {
+      created: ['모임을 만들었어요'],
+      changed: ['모임을 고쳤어요'],
+      name: (to: string): string[] => ['모임 이름을 ', to, `${particle(to, '으로/로')} 바꿨어요`],
+      emoji: (to: string): string[] => ['모임 그림을 바꿨어요 ', to],
+      currency: (to: string): string[] => ['통화를 ', to, `${particle(to, '으로/로')} 바꿨어요`],
+      archived: ['모임을 보관했어요'],
+      unarchived: ['보관한 모임을 다시 꺼냈어요'],
+      defaultSplit: ['기본 나누기를 바꿨어요'],
+      weights: ['가구 비율을 바꿨어요'],
+      added: (whom: string | null): string[] => ['', ...object(whom, '더했어요')],
+      joined: ['들어왔어요'],
+      claimed: ['적혀 있던 이름으로 들어왔어요'],
+      became: (whom: string | null): string[] => [
+        '',
+        whom ?? '나',
+        `${particle(whom ?? '나', '으로/로')} 자리를 옮겼어요`,
+      ],
+      left: ['나갔어요'],
+      removed: (whom: string | null): string[] => ['', ...object(whom, '내보냈어요')],
+      memberName: (from: string, to: string): string[] => [
+        '',
+        from,
+        '님 이름을 ',
+        to,
+        `${particle(to, '으로/로')} 바꿨어요`,
+      ],
+      owner: (whom: string | null): string[] => ['', ...object(whom, '모임장으로 정했어요')],
+      member: (whom: string | null): string[] => ['', ...object(whom, '모임장에서 내렸어요')],
     },
     did: {
       created: (who: string | null): string[] => [subject(who)[0], `${subject(who)[1]}적었어요`],
       edited: (who: string | null): string[] => [subject(who)[0], `${subject(who)[1]}고쳤어요`],
       deleted: (who: string | null): string[] => [subject(who)[0], `${subject(who)[1]}지웠어요`],
       restored: (who: string | null): string[] => [subject(who)[0], `${subject(who)[1]}되살렸어요`],
+      received: (who: string | null): string[] => [subject(who)[0], `${subject(who)[1]}받았다고 확인했어요`],
     },
     fields: {
       kind: '종류',
@@ -584,6 +880,44 @@ const messages = {
     },
   },
 
+  comments: {
+    title: '댓글',
+    label: '댓글 쓰기',
+    placeholder: '하고 싶은 말을 적어요',
+    send: '보내기',
+    hint: 'Ctrl+Enter로도 보낼 수 있어요',
+    empty: '아직 댓글이 없어요. 물어볼 것이 있으면 여기에 적어요.',
+    older: '더 오래된 댓글 보기',
+    loadFailed: '댓글을 불러오지 못했어요.',
+    sending: '보내고 있어요',
+    left: (n: number): string => `${n}글자 남았어요`,
+    tooLong: (over: number): string => `${over}글자 넘었어요. 줄이거나 나누어 보내 주세요.`,
+    remove: (when: string): string => `${when}에 쓴 댓글 지우기`,
+    removed: '댓글을 지웠어요.',
+    notRemoved: '댓글을 지우지 못했어요. 잠시 뒤에 다시 해 주세요.',
+    refused: '보내지 못했어요. 적은 것은 여기 있어요.',
+    again: '다시 보내기',
+    rewrite: '고쳐 쓰기',
+    discard: '버리기',
+  },
+
+  versions: {
+    look: '이때 모습',
+    restore: '이때로 되돌리기',
+    restored: '그때로 되돌렸어요.',
+    unknown: '항목이 많은 영수증이었던 때라, 이보다 앞선 모습은 남아 있지 않아요.',
+    departed: (names: string): string =>
+      `${p(names, '은/는')} 이제 모임에 없어서 이때로 되돌릴 수 없어요. 고치기에서 나머지를 바꿀 수 있어요.`,
+  },
+
+  formStart: {
+    byWeights: '가구 비율대로 채웠어요',
+    percentagesOff: '기본 퍼센트에 나간 사람이 있어서, 이번에는 똑같이 나눴어요.',
+    portions: '몫 정하기',
+    portionsOf: (n: number): string => `${n}번째 항목을 몇 몫씩 먹었는지`,
+    portion: (name: string, n: number): string => `${name} ${n}몫`,
+  },
+
   connection: {
     offline: '오프라인이에요. 적어 두면 연결될 때 보낼게요.',
     pending: '연결되면 보낼게요',
@@ -596,6 +930,18 @@ const messages = {
       `${p(`‘${what}’`, '은/는')} 받아들여지지 않아서 원래대로 돌렸어요. 적은 것은 남겨 두었어요.`,
     open: '열어서 고치기',
     discard: '버리기',
+    changes: {
+      group: (name: string): string => `‘${name}’ 모임이 받아들여지지 않아서 없던 일이 됐어요.`,
+      members: (name: string): string => `${p(`‘${name}’`, '을/를')} 더하지 못했어요. 원래대로 돌렸어요.`,
+      settings: (name: string): string =>
+        `모임을 ${p(`‘${name}’`, '으로/로')} 바꾸지 못해서 원래대로 돌렸어요. 적은 것은 설정에 남겨 두었어요.`,
+      defaultSplit: '기본 나누기를 바꾸지 못해서 원래대로 돌렸어요.',
+      archived: '보관을 바꾸지 못해서 원래대로 돌렸어요.',
+      weights: '가구 비율을 바꾸지 못해서 원래대로 돌렸어요.',
+      memberName: (name: string): string =>
+        `이름을 ${p(`‘${name}’`, '으로/로')} 고치지 못해서 원래대로 돌렸어요.`,
+      payout: '받을 계좌를 바꾸지 못해서 원래대로 돌렸어요. 적은 것은 남겨 두었어요.',
+    },
   },
 
   refusals: {
@@ -612,7 +958,10 @@ const messages = {
     'member-claimed': '그 이름은 방금 다른 사람이 골랐어요. 다른 이름을 골라 주세요.',
     'name-taken': '같은 이름이 이미 있어요. 다른 이름으로 적어 주세요.',
     'group-full': '모임이 가득 찼어요. 50명까지 들어올 수 있어요.',
-    'last-owner': '모임장이 한 명은 있어야 해요. 함께 들어온 사람이 모두 나간 다음에 나갈 수 있어요.',
+    'last-owner': '모임장이 한 명은 있어야 해요. 먼저 다른 사람을 모임장으로 정해 주세요.',
+    'has-no-account': '아직 들어오지 않은 사람이에요. 초대 링크로 들어온 다음에 할 수 있어요.',
+    'has-expenses': '기록이 있는 모임은 통화를 바꿀 수 없어요. 지운 기록도 되살릴 수 있어서 함께 세요.',
+    'name-differs': '모임 이름이 달라요. 그대로 적어 주세요.',
     unavailable: '연결하지 못했어요. 인터넷을 확인하고 다시 해 주세요.',
     internal: '하지 못했어요. 잠시 뒤에 다시 해 주세요.',
   } satisfies Record<RefusalReason | 'unavailable' | 'internal', string>,
@@ -622,7 +971,7 @@ const messages = {
     text: '주소가 바뀌었거나 지워졌어요.',
     home: '내 모임으로 가기',
     noAccessTitle: '볼 수 없는 모임이에요',
-    noAccessText: '이 모임 사람만 볼 수 있어요. 초대 링크를 받아 들어와 주세요.',
+    noAccessText: '지워졌거나, 이 모임 사람만 볼 수 있는 곳이에요. 들어오려면 초대 링크를 받아 주세요.',
   },
 
   account: {
@@ -660,6 +1009,11 @@ const messages = {
 function subject(who: string | null): [string, string] {
   if (who === null) return ['내가', ' '];
   return who === '나간 사람' ? [who, '이 '] : [who, '님이 '];
+}
+
+/** 민수님을, or 나를: the stressed part, then what was done. */
+function object(whom: string | null, done: string): [string, string] {
+  return whom === null ? ['나', `를 ${done}`] : [whom, `님을 ${done}`];
 }
 
 /** What every language must say. */

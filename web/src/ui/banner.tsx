@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 import styles from './banner.module.css';
 
 export type BannerProps = {
-  tone: 'offline' | 'pending' | 'error' | 'info' | 'success';
+  tone: 'offline' | 'pending' | 'error' | 'info' | 'success' | 'archived';
   title?: string;
   /** What happened and what to do. */
   children: ReactNode;
@@ -18,6 +18,7 @@ const icons: Record<BannerProps['tone'], IconName> = {
   error: 'alert',
   info: 'receipt',
   success: 'check',
+  archived: 'archive',
 };
 
 /** Something that holds for the whole screen. An error interrupts a screen reader, the rest waits. */

@@ -1,4 +1,4 @@
-import { formatDate, formatFullDate, formatWeekday } from '#i18n/format.ts';
+import { formatDate, formatFullDate, formatWeekday, type Locale } from '#i18n/format.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { cx } from './cx.ts';
 import { Field, type FieldProps } from './field.tsx';
@@ -6,7 +6,7 @@ import { Icon } from './icon.tsx';
 import styles from './date-field.module.css';
 
 export type DateFieldProps = FieldProps & {
-  /** A calendar date, `YYYY-MM-DD`. */
+  /** A calendar date, `YYYY-MM-DD`; '' is none, where there is an `emptyText`. */
   value: string;
   onChange: (value: string) => void;
   /** The reader's calendar date, `YYYY-MM-DD`: what 오늘 and 어제 are measured by. */
@@ -14,6 +14,8 @@ export type DateFieldProps = FieldProps & {
   min?: string;
   max?: string;
   name?: string;
+  /** Stands for no date; without it there always is one. A field that may be empty is short: it says no weekday. */
+  emptyText?: string;
 };
 
 export function DateField({
@@ -24,12 +26,12 @@ export function DateField({
   value,
   onChange,
   today,
+  emptyText,
   ...rest
 }: DateFieldProps) {
   const locale = useLocale();
-  const said = formatDate(value, today, locale);
-  // 오늘 is followed by its date, a date by its weekday.
-  const more = /\d/.test(said) ? formatWeekday(value, locale) : formatFullDate(value, locale);
+  const said = value === '' ? (emptyText ?? '') : formatDate(value, today, locale);
+  const more = emptyText === undefined ? moreOf(value, said, locale) : null;
   return (
     <Field label={label} description={description} errorMessage={errorMessage} layout={layout}>
       {(control) => (
@@ -41,12 +43,12 @@ export function DateField({
             type="date"
             value={value}
             onChange={(event) => {
-              // An emptied or half-typed date reads as ''; an expense always has a day.
-              if (event.target.value !== '') onChange(event.target.value);
+              // An emptied or half-typed date reads as ''.
+              if (event.target.value !== '' || emptyText !== undefined) onChange(event.target.value);
             }}
           />
           <span className={styles.words} aria-hidden="true">
-            <span className={styles.said}>{said}</span>
+            <span className={cx(styles.said, value === '' && styles.empty)}>{said}</span>
             <span className={styles.exact}>
               {more}
               <Icon name="calendar" size={18} />
@@ -56,4 +58,9 @@ export function DateField({
       )}
     </Field>
   );
+}
+
+/** 오늘 is followed by its date, a date by its weekday. */
+function moreOf(date: string, said: string, locale: Locale): string {
+  return /\d/.test(said) ? formatWeekday(date, locale) : formatFullDate(date, locale);
 }

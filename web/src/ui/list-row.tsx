@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { Link } from 'wouter';
 import { cx } from './cx.ts';
 import { Icon } from './icon.tsx';
@@ -20,7 +20,14 @@ export type ListRowProps = {
   href?: string;
   onPress?: () => void;
   'data-testid'?: string;
+  /** Of the list item itself: its place in a list of which only a part is in the document. */
+  item?: ItemProps;
 };
+
+export type ItemProps = Pick<
+  ComponentPropsWithRef<'li'>,
+  'ref' | 'style' | 'aria-setsize' | 'aria-posinset'
+> & { 'data-index'?: number };
 
 /** A row of a List: as a whole a link (`href`), a button (`onPress`), or plain. */
 export function ListRow({
@@ -33,6 +40,7 @@ export function ListRow({
   arriving = false,
   href,
   onPress,
+  item,
   ...rest
 }: ListRowProps) {
   const className = cx(
@@ -66,7 +74,7 @@ export function ListRow({
     </>
   );
   return (
-    <li className={styles.item} {...rest}>
+    <li className={styles.item} {...item} {...rest}>
       {href !== undefined ? (
         <Link href={href} className={className} onClick={onPress}>
           {content}

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { currentToasts, dismissToast, showToast, subscribeToasts } from './toast-queue.ts';
+import { currentToasts, dismissToast, showToast, subscribeToasts, takeAction } from './toast-queue.ts';
 
 beforeEach(() => {
   for (const { id } of currentToasts()) dismissToast(id);
@@ -21,4 +21,16 @@ test('a toast is told to whoever listens and leaves when dismissed', () => {
 test('at most three at a time: the oldest makes way', () => {
   for (const message of ['a', 'b', 'c', 'd']) showToast({ message });
   expect(currentToasts().map(({ message }) => message)).toEqual(['b', 'c', 'd']);
+});
+
+test('whoever showed a toast learns that it left, unless its action was pressed', () => {
+  const [onPress, onGone] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  const toast = { message: 'deleted', action: { label: 'undo', onPress }, onGone };
+  takeAction(showToast(toast));
+  expect([onPress, onGone].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+  dismissToast(showToast(toast));
+  expect([onPress, onGone].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
+  showToast(toast);
+  for (const message of ['b', 'c', 'd']) showToast({ message });
+  expect([onPress, onGone].map(({ mock }) => mock.calls.length)).toEqual([1, 2]);
 });

@@ -3,6 +3,8 @@ export type Toast = {
   message: string;
   /** The way back: undo, try again. Pressing it takes the toast away. */
   action?: { label: string; onPress: () => void };
+  /** It has left without its action being pressed. */
+  onGone?: () => void;
   tone: 'neutral' | 'success' | 'error';
 };
 
@@ -17,12 +19,23 @@ const listeners = new Set<() => void>();
 /** Shows a message that leaves by itself after 6 s (8 s with an action). Returns the id to take it away early. */
 export function showToast({ tone = 'neutral', ...rest }: ToastInput): number {
   lastId += 1;
-  publish([...toasts, { ...rest, tone, id: lastId }].slice(-maxToasts));
+  const all = [...toasts, { ...rest, tone, id: lastId }];
+  publish(all.slice(-maxToasts));
+  for (const { onGone } of all.slice(0, -maxToasts)) onGone?.();
   return lastId;
 }
 
 export function dismissToast(id: number): void {
+  const left = toasts.find((toast) => toast.id === id);
   publish(toasts.filter((toast) => toast.id !== id));
+  left?.onGone?.();
+}
+
+/** Presses the action of a toast, which takes it away. */
+export function takeAction(id: number): void {
+  const taken = toasts.find((toast) => toast.id === id);
+  publish(toasts.filter((toast) => toast.id !== id));
+  taken?.action?.onPress();
 }
 
 export function currentToasts(): readonly Toast[] {

@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useMessages } from '#i18n/locale.tsx';
 import { Icon } from './icon.tsx';
-import { currentToasts, dismissToast, subscribeToasts, type Toast } from './toast-queue.ts';
+import { currentToasts, dismissToast, subscribeToasts, takeAction, type Toast } from './toast-queue.ts';
 import styles from './toast-region.module.css';
 
 const stayMs = 6000;
@@ -58,14 +58,7 @@ function ToastItem({ toast, held }: { toast: Toast; held: boolean }) {
         {message}
       </p>
       {action && (
-        <button
-          type="button"
-          className={styles.action}
-          onClick={() => {
-            dismissToast(id);
-            action.onPress();
-          }}
-        >
+        <button type="button" className={styles.action} onClick={() => takeAction(id)}>
           {action.label}
         </button>
       )}

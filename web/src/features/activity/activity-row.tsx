@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { KnownActivity } from '#data/activity.ts';
 import { paths } from '#paths.ts';
@@ -21,18 +20,19 @@ export type ActivityRowProps = {
   where?: string;
 };
 
-/** Who did what; leads to the expense it was done to, deleted or not. */
+/** Who did what; leads to the expense it was done to, deleted or not, or to where the group shows it. */
 export function ActivityRow({ groupId, entry, words, unread, when, where }: ActivityRowProps) {
   const actor = actorOf(entry, words);
+  const details = [where ?? '', detailsOf(entry, words)].filter((part) => part !== '').join(' · ');
   return (
     <li className={styles.item}>
-      <Link href={paths.expense(groupId, entry.expenseId)} className={styles.row}>
+      <Link href={addressOf(groupId, entry)} className={styles.row}>
         <Avatar id={actor.id} name={actor.name} size={36} />
         <span className={styles.text}>
           <span className={styles.sentence}>
             <Said parts={sentenceOf(entry, words)} />
           </span>
-          <Details where={where}>{detailsOf(entry, words)}</Details>
+          {details !== '' && <span className={styles.details}>{details}</span>}
         </span>
         <span className={styles.when}>
           {unread && (
@@ -47,11 +47,11 @@ export function ActivityRow({ groupId, entry, words, unread, when, where }: Acti
   );
 }
 
-function Details({ where, children }: { where: string | undefined; children: ReactNode }) {
-  return (
-    <span className={styles.details}>
-      {where !== undefined && <>{where} · </>}
-      {children}
-    </span>
+function addressOf(groupId: string, entry: KnownActivity): string {
+  if ('expenseId' in entry) return paths.expense(groupId, entry.expenseId);
+  if (entry.what === 'groupCreated') return paths.members(groupId);
+  const isOfMembers = entry.changes.some(({ field }) =>
+    ['member', 'memberName', 'role', 'weights'].includes(field),
   );
+  return isOfMembers ? paths.members(groupId) : paths.groupSettings(groupId);
 }

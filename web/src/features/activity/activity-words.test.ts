@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { changesBetween } from '@nbbang/domain/expense/changes';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
-import type { Activity, Change } from '@nbbang/domain/records/activity';
+import type {
+  Change,
+  CommentActivity,
+  ExpenseActivity,
+  GroupActivity,
+  GroupChange,
+} from '@nbbang/domain/records/activity';
 import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import { describe, expect, it } from 'vitest';
 import type { Member } from '@nbbang/domain/records/group';
@@ -23,7 +29,13 @@ const korean: Words = { ...shared, m: ko, locale: 'ko' };
 const english: Words = { ...shared, m: en, locale: 'en' };
 
 const amount: Change = { field: 'amountMinor', before: toMinorUnits(40_000), after: toMinorUnits(128_000) };
-const entry = (changes: Partial<Activity>): Activity => ({
+/** Goes with the amount: whoever paid alone paid all of it. */
+const paidAlone: Change = {
+  field: 'payers',
+  before: { minsu: toMinorUnits(40_000) },
+  after: { minsu: toMinorUnits(128_000) },
+};
+const entry = (changes: Partial<ExpenseActivity>): ExpenseActivity => ({
   what: 'edited',
   expenseId: 'e1',
   revision: 2,
@@ -40,7 +52,7 @@ const entry = (changes: Partial<Activity>): Activity => ({
 });
 
 describe('an activity in words', () => {
-  it.each<[Partial<Activity>, string, string]>([
+  it.each<[Partial<ExpenseActivity>, string, string]>([
     [{}, '민수님이 흑돼지 2차를 고쳤어요', '민수 edited 흑돼지 2차'],
     [{ actorUid: 'uid-anna', memberId: 'anna' }, '내가 흑돼지 2차를 고쳤어요', 'You edited 흑돼지 2차'],
     [{ what: 'created', title: '택시' }, '민수님이 택시를 적었어요', '민수 added 택시'],
@@ -51,18 +63,165 @@ describe('an activity in words', () => {
       'Someone who left restored 흑돼지 2차',
     ],
     [{ what: 'created', kind: 'transfer', title: '' }, '민수님이 보낸 돈을 적었어요', '민수 added a payment'],
+    [
+      { what: 'received', kind: 'transfer', title: '' },
+      '민수님이 보낸 돈을 받았다고 확인했어요',
+      '민수 confirmed receiving a payment',
+    ],
   ])('%o', (changes, inKorean, inEnglish) => {
     expect(sentenceOf(entry(changes), korean).join('')).toBe(inKorean);
     expect(sentenceOf(entry(changes), english).join('')).toBe(inEnglish);
   });
 
-  it.each<[Partial<Activity>, string]>([
+  it.each<[Partial<ExpenseActivity>, string]>([
     [{}, '₩128,000'],
     [{ transfer: { from: 'minsu', to: 'anna' } }, '민수 → 나 · ₩128,000'],
     [{ changes: [amount] }, '금액 ₩40,000 → ₩128,000'],
+    [{ changes: [amount, paidAlone] }, '금액 ₩40,000 → ₩128,000'],
     [{ changes: [amount, { field: 'note', before: '', after: 'x' }] }, '금액 ₩40,000 → ₩128,000 외 1가지'],
   ])('details of %o', (changes, said) => {
     expect(detailsOf(entry(changes), korean)).toBe(said);
+  });
+});
+
+describe('a comment in words', () => {
+  const comment: CommentActivity = {
+    what: 'commented',
+    actorUid: 'uid-minsu',
+    memberId: 'minsu',
+    at: 1,
+    expenseId: 'e1',
+    kind: 'expense',
+    title: '흑돼지 2차',
+    transfer: null,
+    commentId: 'c1',
+  };
+
+  it('says on what, not what', () => {
+    expect(sentenceOf(comment, korean).join('')).toBe('민수님이 흑돼지 2차에 댓글을 남겼어요');
+    expect(sentenceOf(comment, english).join('')).toBe('민수 commented on 흑돼지 2차');
+    expect(detailsOf(comment, korean)).toBe('');
+  });
+
+  it('names who sent and received, on a transfer without a title', () => {
+    const onTransfer: CommentActivity = {
+      ...comment,
+      kind: 'transfer',
+      title: '',
+      transfer: { from: 'minsu', to: 'anna' },
+    };
+    expect(sentenceOf(onTransfer, korean).join('')).toBe('민수님이 보낸 돈에 댓글을 남겼어요');
+    expect(detailsOf(onTransfer, korean)).toBe('민수 → 나');
+  });
+});
+
+describe('what became of the group, in words', () => {
+  const group = (changes: GroupChange[], more: Partial<GroupActivity> = {}): GroupActivity => ({
+    what: 'groupChanged',
+    actorUid: 'uid-minsu',
+    memberId: 'minsu',
+    at: 1,
+    changes,
+    ...more,
+  });
+  const member = (how: Extract<GroupChange, { field: 'member' }>['how'], memberId: string, name: string) =>
+    group([{ field: 'member', how, memberId, name }]);
+
+  it.each<[GroupActivity, string, string]>([
+    [group([], { what: 'groupCreated' }), '민수님이 모임을 만들었어요', '민수 made the group'],
+    [
+      group([], { what: 'groupCreated', actorUid: 'uid-anna', memberId: 'anna' }),
+      '내가 모임을 만들었어요',
+      'You made the group',
+    ],
+    [
+      group([{ field: 'name', before: '여행', after: '제주' }]),
+      '민수님이 모임 이름을 제주로 바꿨어요',
+      '민수 renamed the group to 제주',
+    ],
+    [
+      group([{ field: 'name', before: '여행', after: '우리 집' }]),
+      '민수님이 모임 이름을 우리 집으로 바꿨어요',
+      '민수 renamed the group to 우리 집',
+    ],
+    [
+      group([{ field: 'emoji', before: '🍞', after: '🍊' }]),
+      '민수님이 모임 그림을 바꿨어요 🍊',
+      '민수 changed the group’s picture to 🍊',
+    ],
+    [
+      group([{ field: 'currency', before: 'KRW', after: 'USD' }]),
+      '민수님이 통화를 미국 달러로 바꿨어요',
+      '민수 changed the currency to US Dollar',
+    ],
+    [group([{ field: 'archived', after: true }]), '민수님이 모임을 보관했어요', '민수 archived the group'],
+    [
+      group([{ field: 'archived', after: false }]),
+      '민수님이 보관한 모임을 다시 꺼냈어요',
+      '민수 took the group out of the archive',
+    ],
+    [group([{ field: 'defaultSplit' }]), '민수님이 기본 나누기를 바꿨어요', '민수 changed the default split'],
+    [group([{ field: 'weights' }]), '민수님이 가구 비율을 바꿨어요', '민수 changed the household weights'],
+    [member('added', 'sua1', '수아'), '민수님이 수아님을 더했어요', '민수 added 수아'],
+    [member('added', 'anna', '지영'), '민수님이 나를 더했어요', '민수 added you'],
+    [member('joined', 'minsu', '민수'), '민수님이 들어왔어요', '민수 joined'],
+    [
+      member('claimed', 'minsu', '민수'),
+      '민수님이 적혀 있던 이름으로 들어왔어요',
+      '민수 joined under a name that was there',
+    ],
+    [member('claimed', 'sua1', '수아'), '민수님이 수아로 자리를 옮겼어요', '민수 moved to the place of 수아'],
+    [member('left', 'minsu', '민수'), '민수님이 나갔어요', '민수 left'],
+    [
+      group([{ field: 'member', how: 'left', memberId: 'sua1', name: '수아' }], {
+        actorUid: 'uid-sua',
+        memberId: null,
+      }),
+      '수아님이 나갔어요',
+      '수아 left',
+    ],
+    [member('removed', 'sua1', '수아'), '민수님이 수아님을 내보냈어요', '민수 removed 수아'],
+    [
+      group([{ field: 'memberName', memberId: 'sua1', before: '수아', after: '이수아' }]),
+      '민수님이 수아님 이름을 이수아로 바꿨어요',
+      '민수 renamed 수아 to 이수아',
+    ],
+    [
+      group([{ field: 'role', memberId: 'anna', after: 'owner' }]),
+      '민수님이 나를 모임장으로 정했어요',
+      '민수 made you an owner',
+    ],
+    [
+      group([{ field: 'role', memberId: 'minsu', after: 'member' }], {
+        actorUid: 'uid-anna',
+        memberId: 'anna',
+      }),
+      '내가 민수님을 모임장에서 내렸어요',
+      'You made 민수 an ordinary member',
+    ],
+  ])('%o', (activity, inKorean, inEnglish) => {
+    expect(sentenceOf(activity, korean).join('')).toBe(inKorean);
+    expect(sentenceOf(activity, english).join('')).toBe(inEnglish);
+    expect(detailsOf(activity, korean)).toBe('');
+  });
+
+  it('stresses names, and nothing else', () => {
+    const stressed = (activity: GroupActivity) =>
+      sentenceOf(activity, korean).filter((_, at) => at % 2 === 0);
+    expect(stressed(member('added', 'sua1', '수아'))).toEqual(['민수', '수아']);
+    expect(stressed(member('left', 'minsu', '민수'))).toEqual(['민수']);
+    const renamed = group([{ field: 'memberName', memberId: 'sua1', before: '수아', after: '이수아' }]);
+    expect(stressed(renamed)).toEqual(['민수', '수아', '이수아']);
+  });
+
+  it('says of one write the first change in the sentence, the others below it', () => {
+    const several = group([
+      { field: 'name', before: '여행', after: '제주' },
+      { field: 'emoji', before: '🍞', after: '🍊' },
+      { field: 'member', how: 'added', memberId: 'sua1', name: '수아' },
+    ]);
+    expect(detailsOf(several, korean)).toBe('모임 그림을 바꿨어요 🍊 · 수아님을 더했어요');
+    expect(detailsOf(several, english)).toBe('changed the group’s picture to 🍊 · added 수아');
   });
 });
 

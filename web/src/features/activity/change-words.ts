@@ -44,6 +44,16 @@ export function changeWords(change: Change, words: Words): ChangeLine {
   }
 }
 
+/** Without what follows from another: whoever alone paid 5 of 5 pays 7 of 7. */
+export function tellingChanges(changes: readonly Change[]): Change[] {
+  return changes.filter((change) => change.field !== 'payers' || !isSameSinglePayer(change));
+}
+
+function isSameSinglePayer({ before, after }: Extract<Change, { field: 'payers' }>): boolean {
+  const [one, ...others] = Object.keys(before);
+  return one !== undefined && others.length === 0 && Object.keys(after).join() === one;
+}
+
 /** One payer by name, several with what each paid. */
 function payersWords(payers: Extract<Change, { field: 'payers' }>['before'], words: Words): string {
   const entries = Object.entries(payers);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { restoreDeleted } from '#data/expenses.ts';
@@ -8,6 +9,7 @@ import { Amount } from '#ui/amount.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { showToast } from '#ui/toast-queue.ts';
+import { Comments } from './comments.tsx';
 import { ExpenseHistory } from './expense-history.tsx';
 import { nameOf } from './names.ts';
 import { PayerRows } from './payer-rows.tsx';
@@ -16,10 +18,16 @@ import type { Words } from './split-words.ts';
 import { useWords } from './use-words.ts';
 import styles from './expense-detail.module.css';
 
-export type ExpenseDetailProps = { group: KnownGroup; user: SessionUser; known: KnownExpense };
+export type ExpenseDetailProps = {
+  group: KnownGroup;
+  user: SessionUser;
+  known: KnownExpense;
+  /** What else is to be said beneath the facts. */
+  children?: ReactNode;
+};
 
 /** Everything about one expense: what it was, who paid, whose share came about how, and what became of it. */
-export function ExpenseDetail({ group, user, known }: ExpenseDetailProps) {
+export function ExpenseDetail({ group, user, known, children }: ExpenseDetailProps) {
   const words = useWords(group, user.uid);
   const { m } = words;
   const { expense } = known;
@@ -27,6 +35,7 @@ export function ExpenseDetail({ group, user, known }: ExpenseDetailProps) {
     <div className={styles.detail}>
       {expense.deletedAt !== null && <Deleted group={group} user={user} known={known} />}
       <Facts known={known} words={words} />
+      {children}
       {expense.kind !== 'transfer' && (
         <>
           <PayerRows known={known} words={words} />
@@ -39,6 +48,7 @@ export function ExpenseDetail({ group, user, known }: ExpenseDetailProps) {
           <p className={styles.note}>{expense.note}</p>
         </section>
       )}
+      <Comments groupId={group.id} expenseId={known.id} words={words} />
       <ExpenseHistory groupId={group.id} known={known} words={words} />
     </div>
   );

@@ -1,8 +1,16 @@
-import type { Activity } from '@nbbang/domain/records/activity';
+import type { Activity, ExpenseActivity } from '@nbbang/domain/records/activity';
 import type { Expense } from '@nbbang/domain/records/expense';
 
 /** A step in the life of an expense, as far as it is known. */
-export type HistoryEntry = Pick<Activity, 'what' | 'actorUid' | 'memberId' | 'at' | 'changes' | 'revision'>;
+export type HistoryEntry = Pick<
+  ExpenseActivity,
+  'what' | 'actorUid' | 'memberId' | 'at' | 'changes' | 'revision'
+>;
+
+/** Those of the entries that tell of a version of an expense. */
+export function versionsAmong<Entry extends Activity>(entries: readonly Entry[]) {
+  return entries.filter((entry): entry is Extract<Entry, ExpenseActivity> => 'revision' in entry);
+}
 
 /**
  * What became of the expense, newest first. One made before there was a history, or whose trigger has not run yet,

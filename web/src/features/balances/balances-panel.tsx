@@ -12,6 +12,7 @@ import { toPlan } from './settlement-plan.ts';
 import { SettlementSteps } from './settlement-steps.tsx';
 import { useFigureAddress } from './use-figure-address.ts';
 import { useRounding } from './use-rounding.ts';
+import { WaitingSection } from './waiting-section.tsx';
 
 export type BalancesPanelProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
 
@@ -54,6 +55,7 @@ function Balanced({ group, user, ownMemberId, balances }: BalancesPanelProps & {
   }
   return (
     <>
+      <WaitingSection {...{ group, user, ownMemberId }} />
       {plan.transfers.length === 0 && plan.residues.length === 0 ? (
         <EmptyState title={m.balance.allSquare}>{m.balance.allSquareText}</EmptyState>
       ) : (

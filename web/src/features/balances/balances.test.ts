@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { netOf } from '@nbbang/domain/balance/net';
+import { emptyTotals } from '@nbbang/domain/balance/totals';
 import { overlayTotals, type KnownExpense } from '@nbbang/domain/balance/overlay';
 import { addMinor, toMinorUnits, zeroMinor } from '@nbbang/domain/money/minor-units';
 import { expenseInputSchema } from '@nbbang/domain/records/expense';
@@ -83,10 +84,11 @@ test('recording every suggestion of the plan leaves the residues, and nothing to
         const input = toTransferInput(transfer, 'KRW', '2026-11-22');
         expect(transfer.amountMinor % step).toBe(0);
         expect(v.is(expenseInputSchema, input)).toBe(true);
-        const stamps = { createdBy: 'u', createdAt: 1, updatedBy: 'u', updatedAt: 1, deletedAt: null };
-        return { id: `transfer${at}`, expense: { ...input, ...stamps, revision: 1 }, pending: true };
+        const stamps = { createdBy: 'u', createdAt: 1, updatedBy: 'u', updatedAt: 1 };
+        const state = { revision: 1, deletedAt: null, receivedAt: null };
+        return { id: `transfer${at}`, expense: { ...input, ...stamps, ...state }, pending: true };
       });
-      const totals = { members: figures, recent: {}, evictedUpTo: 0, updatedAt: 0 };
+      const totals = { ...emptyTotals(0), members: figures };
       const settled = overlayTotals(totals, recorded, new Map());
       const left = Object.entries(netOf(settled)).filter(([, net]) => net !== 0);
       expect(Object.fromEntries(residues.map(({ id, amountMinor }) => [id, amountMinor]))).toEqual(

@@ -68,6 +68,7 @@ const base: Expense = {
   updatedBy: 'u',
   updatedAt: 1,
   deletedAt: null,
+  receivedAt: null,
 };
 const entries: KnownExpense[] = [
   base,

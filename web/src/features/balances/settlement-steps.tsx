@@ -29,7 +29,7 @@ export function SettlementSteps({ group, user, ownMemberId, plan, step, onStep }
   const locale = useLocale();
   const id = useId();
   const listRef = useRef<HTMLOListElement>(null);
-  const record = useRecordTransfer(user.uid, group);
+  const record = useRecordTransfer(user.uid, group, ownMemberId);
   useSlidingRows(listRef);
   const { members, currency } = group.group;
   const count = plan.transfers.length;
@@ -50,6 +50,7 @@ export function SettlementSteps({ group, user, ownMemberId, plan, step, onStep }
         {plan.transfers.map((transfer) => (
           <TransferStep
             key={`${transfer.from} ${transfer.to}`}
+            groupId={group.id}
             transfer={transfer}
             members={members}
             currency={currency}

@@ -9,10 +9,12 @@ import { Button } from '#ui/button.tsx';
 import { cx } from '#ui/cx.ts';
 import { Icon } from '#ui/icon.tsx';
 import { reasonOf } from './reason-of.ts';
+import { ReceiverAccount } from './receiver-account.tsx';
 import type { PlannedTransfer } from './settlement-plan.ts';
 import styles from './settlement-steps.module.css';
 
 export type TransferStepProps = {
+  groupId: string;
   transfer: PlannedTransfer;
   members: Readonly<Record<string, Member>>;
   currency: string;
@@ -22,7 +24,14 @@ export type TransferStepProps = {
 };
 
 /** 민수 → 지영 ₩12,000, why, and the button that records it. */
-export function TransferStep({ transfer, members, currency, ownMemberId, onRecord }: TransferStepProps) {
+export function TransferStep({
+  groupId,
+  transfer,
+  members,
+  currency,
+  ownMemberId,
+  onRecord,
+}: TransferStepProps) {
   const m = useMessages();
   const locale = useLocale();
   const { from, to, amountMinor, own } = transfer;
@@ -68,6 +77,9 @@ export function TransferStep({ transfer, members, currency, ownMemberId, onRecor
         />
       </p>
       <p className={styles.reason}>{why}</p>
+      {own === 'send' && hasAccount(members[to]) && (
+        <ReceiverAccount groupId={groupId} memberId={to} name={nameOf(to)} />
+      )}
       <Button
         tone={own === null ? 'secondary' : 'primary'}
         size={own === null ? 's' : 'm'}
@@ -80,6 +92,10 @@ export function TransferStep({ transfer, members, currency, ownMemberId, onRecor
       </Button>
     </li>
   );
+}
+
+function hasAccount(member: Member | undefined): boolean {
+  return member !== undefined && member.uid !== null;
 }
 
 /**

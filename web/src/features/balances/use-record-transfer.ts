@@ -10,6 +10,7 @@ import { toTransferInput, type PlannedTransfer } from './settlement-plan.ts';
 export function useRecordTransfer(
   uid: string,
   group: KnownGroup,
+  ownMemberId: string,
 ): (id: string, transfer: PlannedTransfer) => Promise<boolean> {
   const m = useMessages();
   const locale = useLocale();
@@ -18,14 +19,16 @@ export function useRecordTransfer(
   async function undo(id: string, transfer: PlannedTransfer, recordedMs: number): Promise<void> {
     const input = toTransferInput(transfer, currency, calendarDateOf(recordedMs));
     const stamps = { createdBy: uid, createdAt: recordedMs, updatedBy: uid, updatedAt: recordedMs };
-    const expense = { ...input, ...stamps, revision: 1, deletedAt: null };
+    const receivedAt = transfer.to === ownMemberId ? recordedMs : null;
+    const expense = { ...input, ...stamps, revision: 1, deletedAt: null, receivedAt };
     await deleteExpense(uid, group.id, { id, expense, pending: true });
   }
 
   return async (id, transfer) => {
     const nowMs = Date.now();
     try {
-      await createExpense(uid, group.id, id, toTransferInput(transfer, currency, calendarDateOf(nowMs)));
+      const input = toTransferInput(transfer, currency, calendarDateOf(nowMs));
+      await createExpense(uid, group.id, id, input, ownMemberId);
     } catch (error) {
       reportFailure('the transfer was not recorded', error);
       return false;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import type { HistoryEntry } from '@nbbang/domain/history/merge-history';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { groupByDay } from './expense-days.ts';
 
@@ -15,66 +15,59 @@ const newestFirst = fc
     }),
   )
   .map((entries) =>
-    entries.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(toKnown),
+    entries.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).map(toEntry),
   );
 
 type Entry = { date: string; kind: 'expense' | 'income' | 'transfer'; amount: number };
 
-function toKnown({ date, kind, amount }: Entry, position: number): KnownExpense {
+function toEntry({ date, kind, amount }: Entry, position: number): HistoryEntry {
   const amountMinor = toMinorUnits(amount);
   return {
     id: `expense${position}`,
     pending: false,
-    expense: {
+    row: {
       kind,
       title: 'x',
+      note: '',
       amountMinor,
-      currency: 'KRW',
       date,
       category: null,
-      note: '',
-      foreign: null,
-      payers: { anna: amountMinor },
-      split: { mode: 'equal', participants: ['bert'] },
+      paid: { anna: amountMinor },
+      share: { bert: amountMinor },
       revision: 1,
-      createdBy: 'u',
       createdAt: 0,
-      updatedBy: 'u',
-      updatedAt: 0,
-      deletedAt: null,
+      receivedAt: null,
     },
   };
 }
 
-test('every expense is in exactly one day, in the order it came in', () => {
+test('every entry is in exactly one day, in the order it came in', () => {
   fc.assert(
-    fc.property(newestFirst, fc.boolean(), (expenses, more) => {
-      const days = groupByDay(expenses, more);
-      expect(days.flatMap((day) => day.expenses)).toEqual(expenses);
+    fc.property(newestFirst, fc.constantFrom('all', 'all-but-last', 'none'), (entries, sums) => {
+      const days = groupByDay(entries, sums);
+      expect(days.flatMap((day) => day.entries)).toEqual(entries);
       expect(new Set(days.map((day) => day.date)).size).toBe(days.length);
-      for (const day of days)
-        expect(day.expenses.every(({ expense }) => expense.date === day.date)).toBe(true);
+      for (const day of days) expect(day.entries.every(({ row }) => row.date === day.date)).toBe(true);
     }),
   );
 });
 
 test('the sums of all days are what was spent, less what came back, transfers left out', () => {
   fc.assert(
-    fc.property(newestFirst, (expenses) => {
+    fc.property(newestFirst, (entries) => {
       const sumOf = (kind: string) =>
-        expenses
-          .filter(({ expense }) => expense.kind === kind)
-          .reduce((sum, { expense }) => sum + expense.amountMinor, 0);
+        entries.filter(({ row }) => row.kind === kind).reduce((sum, { row }) => sum + row.amountMinor, 0);
       const total = sumOf('expense') - sumOf('income');
-      expect(groupByDay(expenses, false).reduce((sum, day) => sum + (day.spentMinor ?? 0), 0)).toBe(total);
+      expect(groupByDay(entries, 'all').reduce((sum, day) => sum + (day.spentMinor ?? 0), 0)).toBe(total);
     }),
   );
 });
 
-test('a day that may go on beyond the list has no sum yet', () => {
-  const expenses = [
-    toKnown({ date: '2026-11-03', kind: 'expense', amount: 5 }, 0),
-    toKnown({ date: '2026-11-02', kind: 'expense', amount: 7 }, 1),
+test('a day that may go on beyond the list has no sum yet, and in a search none has', () => {
+  const entries = [
+    toEntry({ date: '2026-11-03', kind: 'expense', amount: 5 }, 0),
+    toEntry({ date: '2026-11-02', kind: 'expense', amount: 7 }, 1),
   ];
-  expect(groupByDay(expenses, true).map((day) => day.spentMinor)).toEqual([5, null]);
+  expect(groupByDay(entries, 'all-but-last').map((day) => day.spentMinor)).toEqual([5, null]);
+  expect(groupByDay(entries, 'none').map((day) => day.spentMinor)).toEqual([null, null]);
 });

@@ -1,36 +1,34 @@
-import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { toMinorUnits, zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
+import { spentOf } from '@nbbang/domain/history/match';
+import type { HistoryEntry } from '@nbbang/domain/history/merge-history';
+import type { MinorUnits } from '@nbbang/domain/money/minor-units';
 
 export type ExpenseDay = {
   /** A calendar date. */
   date: string;
-  expenses: KnownExpense[];
-  /** What was spent that day, transfers left out; null when there is none, or when it is not known yet. */
+  entries: HistoryEntry[];
+  /** What was spent that day, transfers left out; null when there is none, or when it is not known. */
   spentMinor: MinorUnits | null;
 };
 
 /**
- * The expenses day by day, in the order they come in.
+ * The entries day by day, in the order they come in.
  *
- * @param more the list goes on beyond its end, so that the last day may be shown in part only.
+ * @param sums `none`: some of a day are left out. `all-but-last`: the list goes on, so its last day may be shown in part.
  */
-export function groupByDay(expenses: readonly KnownExpense[], more: boolean): ExpenseDay[] {
-  const byDate = new Map<string, KnownExpense[]>();
-  for (const known of expenses) {
-    const ofDay = byDate.get(known.expense.date);
-    if (ofDay) ofDay.push(known);
-    else byDate.set(known.expense.date, [known]);
+export function groupByDay(
+  entries: readonly HistoryEntry[],
+  sums: 'all' | 'all-but-last' | 'none',
+): ExpenseDay[] {
+  const byDate = new Map<string, HistoryEntry[]>();
+  for (const entry of entries) {
+    const ofDay = byDate.get(entry.row.date);
+    if (ofDay) ofDay.push(entry);
+    else byDate.set(entry.row.date, [entry]);
   }
-  const days = [...byDate].map(([date, ofDay]) => ({ date, expenses: ofDay, spentMinor: spentOf(ofDay) }));
-  return more ? days.map((day, at) => (at === days.length - 1 ? { ...day, spentMinor: null } : day)) : days;
-}
-
-/** Money that came back was not spent after all. */
-function spentOf(expenses: readonly KnownExpense[]): MinorUnits | null {
-  const spent = expenses.filter(({ expense }) => expense.kind !== 'transfer');
-  if (spent.length === 0) return null;
-  return spent.reduce(
-    (sum, { expense }) => toMinorUnits(sum + (expense.kind === 'income' ? -1 : 1) * expense.amountMinor),
-    zeroMinor,
-  );
+  const last = byDate.size - (sums === 'all-but-last' ? 1 : 0);
+  return [...byDate].map(([date, ofDay], at) => ({
+    date,
+    entries: ofDay,
+    spentMinor: sums !== 'none' && at < last ? spentOf(ofDay.map(({ row }) => row)) : null,
+  }));
 }

@@ -1,96 +1,179 @@
-import { useState } from 'react';
-import { useExpenses } from '#data/expenses.ts';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { emptyFilter, historyMatcher, isEmptyFilter, spentOf } from '@nbbang/domain/history/match';
+import { useOnline } from '#data/connection.ts';
 import type { KnownGroup } from '#data/groups.ts';
-import type { SessionUser } from '#data/session.ts';
-import { useMessages } from '#i18n/locale.tsx';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { useToday } from '#i18n/use-today.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { SkeletonRows } from '#ui/skeleton.tsx';
-import { DaySection } from './day-section.tsx';
 import { groupByDay } from './expense-days.ts';
-import { useShownList } from './use-shown-list.ts';
-import { useToday } from '#i18n/use-today.ts';
+import { FilterSheet } from './filter-sheet.tsx';
+import { conditionsOf } from './filter-words.ts';
+import { SearchBar, type Found } from './search-bar.tsx';
+import { useEntries, type Entries } from './use-entries.ts';
+import { useFilter } from './use-filter.ts';
+import { VirtualDays } from './virtual-days.tsx';
 import styles from './expense-list.module.css';
-
-const pageSize = 50;
 
 export type ExpenseListProps = {
   group: KnownGroup;
-  user: SessionUser;
   ownMemberId: string;
   onOpen: (expenseId: string) => void;
-  onAdd: () => void;
+  /** Null where nothing can be added: the group is archived. */
+  onAdd: (() => void) | null;
 };
 
-/** What the group spent and who paid whom back, newest first, day by day. */
+/**
+ * What the group spent and who paid whom back, newest first, day by day; or what of it the address asks for. The newest
+ * come at once, all others when one scrolls down to them or looks for something.
+ */
 export function ExpenseList(props: ExpenseListProps) {
   const [attempt, setAttempt] = useState(0);
-  return <Days key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+  const [isAllWanted, setAllWanted] = useState(false);
+  return (
+    <Listed
+      key={attempt}
+      {...props}
+      isAllWanted={isAllWanted}
+      onAllWanted={useCallback(() => setAllWanted(true), [])}
+      onRetry={() => setAttempt(attempt + 1)}
+    />
+  );
 }
 
-type DaysProps = ExpenseListProps & { onRetry: () => void };
+type ListedProps = ExpenseListProps & { isAllWanted: boolean; onAllWanted: () => void; onRetry: () => void };
 
-function Days({ group, ownMemberId, onOpen, onAdd, onRetry }: DaysProps) {
+function Listed({ group, ownMemberId, onOpen, onAdd, isAllWanted, onAllWanted, onRetry }: ListedProps) {
   const m = useMessages();
-  const [count, setCount] = useState(pageSize);
-  const live = useExpenses(group.id, count);
-  const list = useShownList(live, count);
-  const today = useToday();
-
-  if (list === null) {
-    if (live.status !== 'failed') return <SkeletonRows label={m.expense.loading} />;
+  const state = useFilter(group);
+  const isSearch = !isEmptyFilter(state.filter);
+  const entries = useEntries(group.id, isAllWanted || isSearch);
+  if (entries === null) return <SkeletonRows label={m.expense.loading} />;
+  if ('failed' in entries) {
     return (
       <EmptyState title={m.expense.loadFailed} n={6} filled={0} action={<RetryButton onRetry={onRetry} />}>
-        {live.reason === 'unavailable' ? m.failure.network : m.failure.denied}
+        {entries.failed === 'unavailable' ? m.failure.network : m.failure.denied}
       </EmptyState>
     );
   }
-  if (list.expenses.length === 0) {
+  if (entries.list.length === 0) {
     return (
       <EmptyState
         title={m.expense.emptyTitle}
         filled={0}
         action={
-          <Button tone="primary" icon="plus" onPress={onAdd}>
-            {m.expense.addTitle}
-          </Button>
+          onAdd && (
+            <Button tone="primary" icon="plus" onPress={onAdd}>
+              {m.expense.addTitle}
+            </Button>
+          )
         }
       >
-        {m.expense.emptyText}
+        {onAdd && m.expense.emptyText}
       </EmptyState>
     );
   }
+  return <Searched {...{ group, ownMemberId, onOpen, onAllWanted, onRetry, entries, state }} />;
+}
+
+type SearchedProps = Pick<ListedProps, 'group' | 'ownMemberId' | 'onOpen' | 'onAllWanted' | 'onRetry'> & {
+  entries: Entries;
+  state: ReturnType<typeof useFilter>;
+};
+
+function Searched({ group, ownMemberId, onOpen, onAllWanted, onRetry, entries, state }: SearchedProps) {
+  const m = useMessages();
+  const locale = useLocale();
+  const today = useToday();
+  const online = useOnline();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const conditionsRef = useRef<HTMLButtonElement>(null);
+  const { currency, members } = group.group;
+  const { filter } = state;
+  const isSearch = !isEmptyFilter(filter);
+  const isWhole = entries.reach === 'whole';
+
+  const shown = useMemo(() => {
+    const isFound = historyMatcher(filter);
+    return isSearch ? entries.list.filter(({ row }) => isFound(row)) : entries.list;
+  }, [entries.list, filter, isSearch]);
+  const days = useMemo(
+    () => groupByDay(shown, isSearch ? 'none' : isWhole ? 'all' : 'all-but-last'),
+    [shown, isSearch, isWhole],
+  );
+  const found = useMemo(
+    (): Found => ({
+      count: shown.length,
+      spentMinor: isSearch ? spentOf(shown.map(({ row }) => row)) : null,
+      reach: isWhole ? 'whole' : entries.reach === 'failed' || !online ? 'part' : 'loading',
+    }),
+    [shown, isSearch, isWhole, entries.reach, online],
+  );
+
+  function clear(): void {
+    state.change(emptyFilter);
+    // The button that was pressed goes with the conditions.
+    conditionsRef.current?.focus();
+  }
+
   return (
     <>
-      {groupByDay(list.expenses, list.more).map((day) => (
-        <DaySection
-          key={day.date}
-          day={day}
-          today={today}
-          currency={group.group.currency}
-          members={group.group.members}
-          ownMemberId={ownMemberId}
-          arrived={list.arrived}
-          onOpen={onOpen}
+      <SearchBar
+        state={state}
+        conditions={conditionsOf(filter, { m, locale, currency, members, ownMemberId, today })}
+        currency={currency}
+        found={found}
+        onOpenConditions={() => setSheetOpen(true)}
+        conditionsRef={conditionsRef}
+        onClear={clear}
+      />
+      {shown.length === 0 && isSearch && found.reach !== 'loading' ? (
+        <EmptyState
+          title={m.search.noneTitle}
+          filled={0}
+          action={<Button onPress={clear}>{m.search.clear}</Button>}
+        >
+          {m.search.noneText}
+        </EmptyState>
+      ) : (
+        <VirtualDays
+          days={days}
+          {...{ today, currency, members, ownMemberId, onOpen }}
+          arrived={entries.arrived}
+          onNearEnd={onAllWanted}
         />
-      ))}
-      {list.more && (
-        <div className={styles.more}>
-          <Button pending={live.status === 'loading'} onPress={() => setCount(count + pageSize)}>
-            {m.expense.olderHint}
-          </Button>
-        </div>
       )}
-      {live.status === 'failed' && (
-        <div className={styles.more}>
-          <p className={styles.failure} role="alert">
-            {m.failure.network}
-          </p>
-          <RetryButton onRetry={onRetry} />
-        </div>
-      )}
+      <End reach={entries.reach} online={online} onRetry={onRetry} />
+      <FilterSheet
+        isOpen={isSheetOpen}
+        group={group}
+        ownMemberId={ownMemberId}
+        filter={filter}
+        count={shown.length}
+        onChange={state.change}
+        onClose={() => setSheetOpen(false)}
+      />
     </>
   );
+}
+
+/** What follows the last row that is there. */
+function End({ reach, online, onRetry }: { reach: Entries['reach']; online: boolean; onRetry: () => void }) {
+  const m = useMessages();
+  if (reach === 'whole' || reach === 'newest') return null;
+  if (reach === 'failed') {
+    return (
+      <div className={styles.more}>
+        <p className={styles.failure} role="alert">
+          {m.list.olderFailed} {m.failure.network}
+        </p>
+        <RetryButton onRetry={onRetry} />
+      </div>
+    );
+  }
+  if (!online) return <p className={styles.offline}>{m.list.olderOffline}</p>;
+  return <SkeletonRows label={m.list.older} count={3} />;
 }
 
 function RetryButton({ onRetry }: { onRetry: () => void }) {

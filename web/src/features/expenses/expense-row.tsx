@@ -1,87 +1,112 @@
-import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { sharesOf } from '@nbbang/domain/expense/shares';
+import { memo } from 'react';
+import type { HistoryEntry } from '@nbbang/domain/history/merge-history';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
+import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import type { Member } from '@nbbang/domain/records/group';
 import { useLocale, useMessages, type Messages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/amount.tsx';
+import { CategoryIcon } from '#ui/category-icon.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { Tile } from '#ui/tile.tsx';
-import { membersOf } from './members-of.ts';
 import styles from './expense-list.module.css';
 
 export type ExpenseRowProps = {
-  known: KnownExpense;
+  entry: HistoryEntry;
+  currency: string;
   members: Readonly<Record<string, Member>>;
   ownMemberId: string;
   arriving: boolean;
   onOpen: (expenseId: string) => void;
+  /** Its place in the column (`list-layout.ts`), and how it is measured there. */
+  index: number;
+  gap: number;
+  measure: (element: HTMLElement | null) => void;
+  /** The how many-th of its day it is, from 1, and of how many. */
+  nth: number;
+  count: number;
 };
 
-/** An expense or a transfer of the list. */
-export function ExpenseRow({ known, members, ownMemberId, arriving, onOpen }: ExpenseRowProps) {
+/** An expense or a transfer of the list. Thousands pass by: one that is the same is not rendered again. */
+export const ExpenseRow = memo(function ExpenseRow({ entry, ...props }: ExpenseRowProps) {
+  const { currency, members, ownMemberId, arriving, onOpen, index, gap, measure, nth, count } = props;
   const m = useMessages();
   const locale = useLocale();
-  const { kind, amountMinor, currency, split, title } = known.expense;
+  const { kind, amountMinor, category, title, share } = entry.row;
   const isTransfer = kind === 'transfer';
-  const own = isTransfer ? undefined : sharesOf(known.id, amountMinor, split)[ownMemberId];
+  const own = isTransfer || !Object.hasOwn(share, ownMemberId) ? undefined : share[ownMemberId];
   const note =
-    own === undefined ? {} : { trailingNote: `${m.expense.myShare} ${formatAmount(own, currency, locale)}` };
-  const line = { known, members, ownMemberId, m };
+    own === undefined
+      ? {}
+      : {
+          trailingNote: `${m.expense.myShare} ${formatAmount(toMinorUnits(Math.abs(own)), currency, locale)}`,
+        };
+  const line = { entry, members, ownMemberId, m };
   return (
     <ListRow
-      leading={<Tile icon={isTransfer ? 'transfer' : 'receipt'} />}
+      item={{
+        ref: measure,
+        'data-index': index,
+        'aria-posinset': nth,
+        'aria-setsize': count,
+        style: { marginBlockStart: gap },
+      }}
+      leading={
+        isTransfer || category === null ? (
+          <Tile icon={isTransfer ? 'transfer' : 'receipt'} />
+        ) : (
+          <Tile>
+            <CategoryIcon category={category} />
+          </Tile>
+        )
+      }
       title={isTransfer ? <Direction {...line} /> : title}
       subtitle={isTransfer ? transferLine(line) : expenseLine(line)}
       trailing={
         <Amount amountMinor={amountMinor} currency={currency} sign={kind === 'income' ? 'always' : 'auto'} />
       }
       {...note}
-      pendingLabel={known.pending ? m.expense.sending : undefined}
+      pendingLabel={entry.pending ? m.expense.sending : undefined}
       arriving={arriving}
-      onPress={() => onOpen(known.id)}
+      onPress={() => onOpen(entry.id)}
     />
   );
-}
+});
 
 type Line = {
-  known: KnownExpense;
+  entry: HistoryEntry;
   members: Readonly<Record<string, Member>>;
   ownMemberId: string;
   m: Messages;
 };
 
-function partiesOf({ known, members, ownMemberId, m }: Line) {
-  const [from = ''] = Object.keys(known.expense.payers);
-  const [to = ''] = membersOf(known.expense.split);
-  const nameOf = (id: string) => (id === ownMemberId ? m.common.me : (members[id]?.name ?? '?'));
-  return { from, to, fromName: nameOf(from), toName: nameOf(to) };
+function nameOf(id: string | undefined, { members, ownMemberId, m }: Line): string {
+  return id === ownMemberId ? m.common.me : (members[id ?? '']?.name ?? '?');
 }
 
 /** 민수 → 지영. */
 function Direction(line: Line) {
-  const { fromName, toName } = partiesOf(line);
+  const { paid, share } = line.entry.row;
   return (
     <span className={styles.direction}>
-      {fromName} <span>→</span> {toName}
+      {nameOf(Object.keys(paid)[0], line)} <span>→</span> {nameOf(Object.keys(share)[0], line)}
     </span>
   );
 }
 
-function transferLine(line: Line): string {
-  const { from, to } = partiesOf(line);
-  if (from === line.ownMemberId) return line.m.transfer.sentByMe;
-  return to === line.ownMemberId ? line.m.transfer.receivedByMe : line.m.transfer.title;
+function transferLine({ entry, m }: Line): string {
+  return entry.row.receivedAt === null ? m.receipt.waiting : m.list.received;
 }
 
 function expenseLine(line: Line): string {
-  const { kind, payers, split } = line.known.expense;
-  const { from, fromName } = partiesOf(line);
-  const { expense, common, expenseForm } = line.m;
-  const shown = from === line.ownMemberId ? common.me : fromName;
-  const several = Object.keys(payers).length;
-  const paid = from === line.ownMemberId ? expense.paidByMe : expense.paidBy(fromName);
-  const got = from === line.ownMemberId ? expenseForm.gotByMe : expenseForm.gotBy(fromName);
+  const { kind, paid: paidBy, share } = line.entry.row;
+  const payers = Object.keys(paidBy);
+  const { expense, expenseForm } = line.m;
+  const isMine = Object.hasOwn(paidBy, line.ownMemberId);
+  const name = nameOf(isMine ? line.ownMemberId : payers[0], line);
+  const paid = isMine ? expense.paidByMe : expense.paidBy(name);
+  const got = isMine ? expenseForm.gotByMe : expenseForm.gotBy(name);
   const alone = kind === 'income' ? got : paid;
   const together = kind === 'income' ? expenseForm.gotByMany : expenseForm.paidByMany;
-  return expense.line(several > 1 ? together(shown, several - 1) : alone, membersOf(split).length);
+  const who = payers.length > 1 ? together(name, payers.length - 1) : alone;
+  return expense.line(who, Object.keys(share).length);
 }

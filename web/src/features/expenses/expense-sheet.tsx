@@ -59,8 +59,10 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
     if (!reading.ok) return state.refuse();
     const { input } = reading;
     void write(async () => {
-      if (!expense) await createExpense(user.uid, group.id, state.expenseId, input);
-      else if (!isSameInput(expense.expense, input)) await editExpense(user.uid, group.id, expense, input);
+      if (!expense) await createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
+      else if (!isSameInput(expense.expense, input)) {
+        await editExpense(user.uid, group.id, expense, input, ownMemberId);
+      }
     });
   }
 

@@ -26,6 +26,7 @@ function known(title: string, category: Category | null, createdAt: number): Kno
       updatedBy: 'uid',
       updatedAt: createdAt,
       deletedAt: null,
+      receivedAt: null,
     },
   };
 }

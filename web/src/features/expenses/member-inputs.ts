@@ -3,7 +3,7 @@ import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units'
 import { parseAmount } from '@nbbang/domain/money/parse-amount';
 import type { MemberId } from '@nbbang/domain/records/fields';
 import { allBasisPoints, splitLimits, type Split } from '@nbbang/domain/records/split';
-import { formatHundredths, readHundredths } from './hundredths.ts';
+import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
 import { textKey, withSplit, type SplitForm, type SplitView } from './split-form.ts';
 
 /** The modes in which each member has a number of their own. */

@@ -3,7 +3,7 @@ import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { InputStep } from '#ui/input-step.tsx';
 import { MoneyInput } from '#ui/money-input.tsx';
 import { SmallInput } from '#ui/small-input.tsx';
-import { formatHundredths, readHundredths } from './hundredths.ts';
+import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
 import { memberText, typeMemberText } from './member-inputs.ts';
 import { PersonLine } from './person-line.tsx';
 import { textKey } from './split-form.ts';

@@ -78,6 +78,7 @@ const contextOf = (input: ExpenseInput, locale: string): FormContext => ({
   expenseId: 'expense1',
   currency: input.currency,
   locale,
+  weights: {},
   before: input,
   guessed: 'gifts',
 });
@@ -149,6 +150,7 @@ const context: FormContext = {
   expenseId: 'expense1',
   currency: 'KRW',
   locale: 'ko',
+  weights: {},
   before: null,
   guessed: 'cafe',
 };

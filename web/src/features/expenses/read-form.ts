@@ -7,12 +7,15 @@ import type { ExpenseForm, FormProblems } from './expense-form.ts';
 import { readAmount } from './read-amount.ts';
 import { readPayers } from './read-payers.ts';
 import { readSplit } from './read-split.ts';
+import type { SplitView } from './split-form.ts';
 
 export type FormContext = {
   expenseId: string;
   /** The group's. */
   currency: string;
   locale: string;
+  /** The group's household weights. */
+  weights: SplitView['weights'];
   /** What the form was opened with: a text that was not touched is not trimmed either. */
   before: ExpenseInput | null;
   /** The category as long as none is chosen. */
@@ -22,12 +25,12 @@ export type FormContext = {
 export type FormReading = { ok: true; input: ExpenseInput } | { ok: false; problems: FormProblems };
 
 export function readForm(form: ExpenseForm, context: FormContext): FormReading {
-  const { expenseId, currency, locale, before, guessed } = context;
+  const { expenseId, currency, locale, weights, before, guessed } = context;
   const { kind, date } = form;
   const amount = readAmount(form, currency, locale);
   const amountMinor = amount.ok ? amount.amountMinor : null;
   const payers = readPayers(form, amountMinor ?? zeroMinor, currency, locale);
-  const view = { expenseId, amountMinor: amountMinor ?? zeroMinor, currency, locale };
+  const view = { expenseId, amountMinor: amountMinor ?? zeroMinor, currency, locale, weights };
   const split = kind === 'transfer' ? readReceiver(form) : readSplit(form.split, view, amountMinor);
   const title = form.title === before?.title ? form.title : form.title.trim();
   const note = form.note === before?.note ? form.note : form.note.trim();

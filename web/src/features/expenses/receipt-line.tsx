@@ -9,6 +9,7 @@ import type { Person } from './choosable-members.ts';
 import type { SplitTextProblem } from './expense-form.ts';
 import { FieldError } from './field-error.tsx';
 import { claimKey, titleKey } from './read-split.ts';
+import { LinePortions } from './line-portions.tsx';
 import type { LineChange } from './receipt-inputs.ts';
 import { textKey } from './split-form.ts';
 import styles from './expense-fields.module.css';
@@ -36,6 +37,8 @@ export function ReceiptLine(props: ReceiptLineProps) {
   const words = m.expenseForm;
   const everybody = people.filter(({ departed }) => !departed).map(({ id }) => id);
   const isForAll = everybody.every((id) => claimedBy.includes(id));
+  const shownName = ({ id, name }: Person) => (id === ownMemberId ? m.common.me : name);
+  const portionsOf = (id: string) => claimedBy.filter((other) => other === id).length;
   return (
     <div className={styles.line}>
       <div className={styles.lineHead}>
@@ -74,15 +77,17 @@ export function ReceiptLine(props: ReceiptLineProps) {
         >
           {words.everybody}
         </button>
-        {people.map(({ id, name }) => {
-          const portions = claimedBy.filter((other) => other === id).length;
+        {people.map((person) => {
+          const { id, name } = person;
+          const portions = portionsOf(id);
+          const shown = shownName(person);
           return (
             <button
               key={id}
               type="button"
               className={styles.face}
               aria-pressed={portions > 0}
-              aria-label={id === ownMemberId ? m.common.me : name}
+              aria-label={portions > 1 ? m.formStart.portion(shown, portions) : shown}
               title={name}
               onClick={() =>
                 props.onChange({
@@ -96,6 +101,12 @@ export function ReceiptLine(props: ReceiptLineProps) {
           );
         })}
       </div>
+      <LinePortions
+        at={at}
+        claimedBy={claimedBy}
+        people={people.map((person) => ({ ...person, name: shownName(person) }))}
+        onChange={(next) => props.onChange({ claimedBy: next })}
+      />
       <FieldError id={errorId} message={lineMessage()} />
     </div>
   );

@@ -13,6 +13,7 @@ const view: SplitView = {
   amountMinor: toMinorUnits(30_000),
   currency: 'KRW',
   locale: 'ko',
+  weights: {},
 };
 const fresh = emptyForm('anna', ['anna', 'bert', 'carl'], '2026-11-22').split;
 

@@ -1,7 +1,9 @@
+import { isSameSplit } from '@nbbang/domain/expense/is-same-split';
+import { participantsOf } from '@nbbang/domain/expense/participants';
 import { readDraft, reduceDraft, type SplitDraft } from '@nbbang/domain/expense/split-draft';
 import type { SplitContext } from '@nbbang/domain/expense/split-losses';
-import { memberIdSchema, minorUnitsSchema } from '@nbbang/domain/records/fields';
-import { splitModes, type Split, type SplitMode } from '@nbbang/domain/records/split';
+import { memberIdSchema, minorUnitsSchema, type MemberId } from '@nbbang/domain/records/fields';
+import { splitModes, type Split, type SplitMode, type SplitOf } from '@nbbang/domain/records/split';
 import * as v from 'valibot';
 
 /**
@@ -11,7 +13,12 @@ import * as v from 'valibot';
 export type SplitForm = { draft: SplitDraft; texts: Readonly<Record<string, string>> };
 
 /** What a form shows and reads its split by. */
-export type SplitView = SplitContext & { currency: string; locale: string };
+export type SplitView = SplitContext & {
+  currency: string;
+  locale: string;
+  /** What households count as, in hundredths; who is not named counts 100. */
+  weights: Readonly<Record<MemberId, number>>;
+};
 
 export type SplitExtra = 'tax' | 'tip' | 'discount';
 
@@ -20,8 +27,40 @@ export function textKey(mode: SplitMode, of: string | number): string {
   return `${mode}.${of}`;
 }
 
-export function splitOf({ draft }: SplitForm, view: SplitContext): Split {
-  return readDraft(draft, view).split;
+/** The split the form shows. What nothing was entered in follows the latest entry; shares the household weights too. */
+export function splitOf(form: SplitForm, view: SplitView): Split {
+  return sharesByWeights(form, view) ?? readDraft(form.draft, view).split;
+}
+
+/** Whether what the form shows are the household weights, and they are not all alike. */
+export function isByWeights(form: SplitForm, view: SplitView): boolean {
+  const split = splitOf(form, view);
+  return split.mode === 'shares' && isUneven(split) && isSameSplit(split, householdShares(split, view));
+}
+
+function sharesByWeights({ draft }: SplitForm, view: SplitView): SplitOf<'shares'> | null {
+  const [latest] = draft.entered;
+  const isEntered = draft.entered.some(({ mode }) => mode === 'shares');
+  if (draft.mode !== 'shares' || isEntered || latest.mode !== 'equal') return null;
+  return householdShares(latest, view);
+}
+
+/** Everybody whom `split` names, by the weight of their household. */
+export function householdShares(
+  split: SplitOf<'equal'> | SplitOf<'shares'>,
+  { weights }: Pick<SplitView, 'weights'>,
+): SplitOf<'shares'> {
+  const entries = participantsOf(split).map((id) => [id, ownWeight(weights, id) ?? 100] as const);
+  return { mode: 'shares', weights: Object.fromEntries(entries) };
+}
+
+/** A member may be called `valueOf`, which every object inherits. */
+function ownWeight(weights: SplitView['weights'], id: MemberId): number | undefined {
+  return Object.hasOwn(weights, id) ? weights[id] : undefined;
+}
+
+function isUneven({ weights }: SplitOf<'shares'>): boolean {
+  return new Set(Object.values(weights)).size > 1;
 }
 
 export function withSplit(

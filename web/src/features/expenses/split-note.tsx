@@ -5,7 +5,7 @@ import type { Split } from '@nbbang/domain/records/split';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
-import { formatHundredths } from './hundredths.ts';
+import { formatHundredths } from '#i18n/hundredths.ts';
 import { extras } from './receipt-inputs.ts';
 import { textKey } from './split-form.ts';
 import type { SplitPreview } from './split-preview.ts';

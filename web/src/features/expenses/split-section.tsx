@@ -6,7 +6,7 @@ import { AdjustmentRows } from './adjustment-rows.tsx';
 import { NumberRows } from './number-rows.tsx';
 import { ParticipantRows } from './participant-rows.tsx';
 import { ReceiptRows } from './receipt-rows.tsx';
-import { withMode } from './split-form.ts';
+import { isByWeights, withMode } from './split-form.ts';
 import { SplitNote } from './split-note.tsx';
 import { previewSplit, type SplitPreview } from './split-preview.ts';
 import type { ExpenseFormState } from './use-expense-form.ts';
@@ -23,7 +23,8 @@ export type SplitRowsProps<Shown extends Split> = SplitSectionProps & {
 
 /** How the amount is shared: the mode, what it needs, each one's share, and whether it adds up. */
 export function SplitSection(props: SplitSectionProps) {
-  const { expenseForm: words } = useMessages();
+  const m = useMessages();
+  const words = m.expenseForm;
   const noteId = useId();
   const { form, change, view, amountMinor } = props.state;
   const preview = previewSplit(form.split, view, amountMinor);
@@ -39,6 +40,10 @@ export function SplitSection(props: SplitSectionProps) {
         }))}
         onChange={(mode) => change({ split: withMode(form.split, mode) })}
       />
+      {props.state.percentagesOff && form.split.draft.mode === 'equal' && (
+        <p className={styles.start}>{m.formStart.percentagesOff}</p>
+      )}
+      {isByWeights(form.split, view) && <p className={styles.start}>{m.formStart.byWeights}</p>}
       <Rows {...props} preview={preview} noteId={noteId} />
       <SplitNote {...props} preview={preview} id={noteId} />
     </div>

@@ -29,6 +29,7 @@ function known(
       updatedBy: 'uid',
       updatedAt: createdAt,
       deletedAt: null,
+      receivedAt: null,
       ...changes,
     },
   };

@@ -16,6 +16,7 @@ import { readAmount } from './read-amount.ts';
 import { readForm, type FormReading } from './read-form.ts';
 import { isSameForm } from './same-form.ts';
 import type { SplitView } from './split-form.ts';
+import { startSplit } from './start-split.ts';
 import { emptyForm, toForm } from './to-form.ts';
 
 export type ExpenseFormOptions = {
@@ -43,6 +44,8 @@ export type ExpenseFormState = {
   /** What it comes to in the group's currency; null while that cannot be said. */
   amountMinor: MinorUnits | null;
   view: SplitView;
+  /** It begins equal because the group's default percentages do not come to 100 % without those who left. */
+  percentagesOff: boolean;
   reading: FormReading;
   /** None before the first attempt to save. */
   problems: FormProblems;
@@ -56,10 +59,12 @@ export type ExpenseFormState = {
   forget: () => void;
 };
 
+const noWeights: SplitView['weights'] = {};
+
 /** The state of the form, and its draft, which outlives a reload and an accidental close. */
 export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   const { group, user, ownMemberId, expense } = options;
-  const { currency, members } = group.group;
+  const { currency, members, weights = noWeights } = group.group;
   const locale = useLocale();
   const before = expense?.expense ?? options.draft ?? null;
   const people = choosableMembers(members, ownMemberId, before, locale);
@@ -75,7 +80,14 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   const guessed = guessCategory(form.title, history);
   const amount = readAmount(form, currency, locale);
   const amountMinor = amount.ok ? amount.amountMinor : null;
-  const reading = readForm(form, { expenseId, currency, locale, before: expense?.expense ?? null, guessed });
+  const reading = readForm(form, {
+    expenseId,
+    currency,
+    locale,
+    weights,
+    before: expense?.expense ?? null,
+    guessed,
+  });
 
   useKeptDraft(place, expenseId, kept && !isSameForm(typed, opening.fresh) ? typed : null);
 
@@ -87,7 +99,8 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
     history,
     category: form.category.chosen ? form.category.value : guessed,
     amountMinor,
-    view: { expenseId, amountMinor: amountMinor ?? zeroMinor, currency, locale },
+    view: { expenseId, amountMinor: amountMinor ?? zeroMinor, currency, locale, weights },
+    percentagesOff: opening.percentagesOff,
     reading,
     problems: attempts > 0 && !reading.ok ? reading.problems : {},
     attempts,
@@ -114,24 +127,37 @@ function useKeptDraft({ uid, groupId, expenseId }: DraftPlace, id: string, form:
   }, [uid, groupId, expenseId, id, form]);
 }
 
-type Opening = { expenseId: string; form: ExpenseForm; fresh: ExpenseForm; resumed: boolean };
+type Opening = {
+  expenseId: string;
+  form: ExpenseForm;
+  fresh: ExpenseForm;
+  resumed: boolean;
+  percentagesOff: boolean;
+};
 
 function openForm(
-  { expense, draft, ownMemberId, today }: ExpenseFormOptions,
+  { group, expense, draft, ownMemberId, today }: ExpenseFormOptions,
   people: readonly Person[],
   place: DraftPlace,
   locale: string,
 ): Opening {
-  const fresh = expense ? toForm(expense.expense, locale) : emptyForm(ownMemberId, activeOf(people), today);
-  if (draft) {
-    return { expenseId: expense?.id ?? newId(), form: toForm(draft, locale), fresh, resumed: false };
-  }
+  const active = activeOf(people);
+  const { split, percentagesOff } = startSplit(
+    group.group.defaultSplit,
+    group.group.weights ?? noWeights,
+    active,
+  );
+  const fresh = expense
+    ? toForm(expense.expense, locale)
+    : { ...emptyForm(ownMemberId, active, today), split };
+  const opening = { expenseId: expense?.id ?? newId(), fresh, resumed: false, percentagesOff: false };
+  if (draft) return { ...opening, form: toForm(draft, locale) };
   const stored = loadExpenseDraft(place);
   // The kind of what is stored stays; a new entry of the form is an expense or an income.
   if (!stored || (expense ? stored.form.kind !== fresh.kind : stored.form.kind === 'transfer')) {
-    return { expenseId: expense?.id ?? newId(), form: fresh, fresh, resumed: false };
+    return { ...opening, form: fresh, percentagesOff: expense === null && percentagesOff };
   }
-  return { expenseId: stored.id, form: stored.form, fresh, resumed: true };
+  return { ...opening, expenseId: stored.id, form: stored.form, resumed: true };
 }
 
 function activeOf(people: readonly Person[]): string[] {

@@ -1,6 +1,6 @@
 import type { Group } from '@nbbang/domain/records/group';
 import { limits } from '@nbbang/domain/records/fields';
-import { addMembers } from '#data/groups.ts';
+import { addMembers } from '#data/group-writes.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
@@ -10,7 +10,7 @@ import { memberNameWords } from './name-words.ts';
 import styles from './members-panel.module.css';
 
 /** One more by name; who it is can come later, by the invite link. */
-export function AddMember({ groupId, group }: { groupId: string; group: Group }) {
+export function AddMember({ uid, groupId, group }: { uid: string; groupId: string; group: Group }) {
   const m = useMessages();
   const members = Object.values(group.members);
   const taken = members.filter(({ status }) => status === 'active').map(({ name }) => name);
@@ -19,7 +19,7 @@ export function AddMember({ groupId, group }: { groupId: string; group: Group })
     check: ({ name }) => ({ name: memberNameWords(name, taken, m) }),
     submit: async ({ name }) => {
       try {
-        await addMembers(groupId, [name.trim()]);
+        await addMembers(uid, groupId, [name.trim()]);
         form.reset({ name: '' });
         return null;
       } catch (error) {

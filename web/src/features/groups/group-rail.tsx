@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useBalancesOf } from '#data/balances.ts';
-import type { KnownGroup } from '#data/groups.ts';
+import { isArchived, type KnownGroup } from '#data/groups.ts';
 import type { Live } from '#data/live.ts';
 import type { SessionUser } from '#data/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
@@ -48,10 +48,12 @@ export function GroupRail({ user, groups, currentGroupId }: GroupRailProps) {
 type RailRowsProps = { user: SessionUser; groups: readonly KnownGroup[]; currentGroupId: string };
 
 function RailRows({ user, groups, currentGroupId }: RailRowsProps) {
-  const balances = useBalancesOf(groups.map(({ id }) => id));
+  // The archived ones are behind a line at home.
+  const shown = groups.filter(({ id, group }) => id === currentGroupId || !isArchived(group));
+  const balances = useBalancesOf(shown.map(({ id }) => id));
   return (
     <ul className={styles.rows}>
-      {groups.map((known, at) => (
+      {shown.map((known, at) => (
         <li key={known.id}>
           <Link
             href={paths.group(known.id)}

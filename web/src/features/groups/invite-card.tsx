@@ -1,20 +1,23 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
 import { createInvite, type CallFailure } from '#data/calls.ts';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { useToday } from '#i18n/use-today.ts';
 import { paths } from '#paths.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import { showToast } from '#ui/toast-queue.ts';
+import { ShareLink } from '#ui/share-link.tsx';
 import styles from './members-panel.module.css';
 
 export type InviteCardProps = { groupId: string; groupName: string };
 
+/** One tap to a link for everybody; how long and for how many is for the settings. */
 export function InviteCard({ groupId, groupName }: InviteCardProps) {
   const { invite, refusals } = useMessages();
+  const locale = useLocale();
+  const today = useToday();
   const [made, setMade] = useState<CreateInviteResponse | null>(null);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
@@ -44,65 +47,16 @@ export function InviteCard({ groupId, groupName }: InviteCardProps) {
           {invite.create}
         </Button>
       ) : (
-        <InviteLink made={made} groupName={groupName} />
+        <ShareLink
+          label={invite.link}
+          description={invite.expires(formatDate(calendarDateOf(made.expiresAtMs), today, locale))}
+          link={`${window.location.origin}${paths.join(made.code)}`}
+          shareText={invite.shareText(groupName)}
+        />
       )}
+      <Button tone="quiet" size="s" href={paths.groupInvites(groupId)}>
+        {invite.manage}
+      </Button>
     </Card>
-  );
-}
-
-function InviteLink({ made, groupName }: { made: CreateInviteResponse; groupName: string }) {
-  const { invite } = useMessages();
-  const locale = useLocale();
-  const inputRef = useRef<HTMLInputElement>(null);
-  const link = `${window.location.origin}${paths.join(made.code)}`;
-  const [today] = useState(() => calendarDateOf(Date.now()));
-  const expires = formatDate(calendarDateOf(made.expiresAtMs), today, locale);
-  // Not every browser can: then copying is the only way.
-  const canShare = typeof navigator.share === 'function';
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(link);
-      showToast({ message: invite.copied, tone: 'success' });
-    } catch (error) {
-      console.warn('the clipboard is not open to us', error);
-      inputRef.current?.focus();
-      inputRef.current?.select();
-      showToast({ message: invite.copyFailed, tone: 'error' });
-    }
-  }
-
-  async function share() {
-    try {
-      await navigator.share({ text: invite.shareText(groupName), url: link });
-    } catch (error) {
-      // Somebody who closes the share sheet has changed their mind: no failure.
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-      await copy();
-    }
-  }
-
-  return (
-    <>
-      <TextField
-        ref={inputRef}
-        label={invite.link}
-        description={invite.expires(expires)}
-        value={link}
-        onChange={() => undefined}
-        type="url"
-        readOnly
-      />
-      <div className={styles.linkActions}>
-        <Button tone={canShare ? 'secondary' : 'primary'} icon="copy" onPress={() => void copy()}>
-          {invite.copyLink}
-        </Button>
-        {canShare && (
-          <Button tone="primary" icon="share" onPress={() => void share()}>
-            {invite.shareLink}
-          </Button>
-        )}
-      </div>
-    </>
   );
 }

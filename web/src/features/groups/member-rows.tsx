@@ -1,70 +1,40 @@
-import { useState } from 'react';
+import { Link } from 'wouter';
 import type { KnownGroup } from '#data/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/avatar.tsx';
-import { Button } from '#ui/button.tsx';
-import { IconButton } from '#ui/icon-button.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { MemberBadges } from './member-badges.tsx';
 import type { ShownMember } from './members-panel.tsx';
-import { RemoveMemberDialog } from './remove-member-dialog.tsx';
+import { openedHere } from './use-member-address.ts';
 import styles from './members-panel.module.css';
 
 export type MemberRowsProps = {
   group: KnownGroup;
   active: readonly ShownMember[];
   own: ShownMember | null;
+  /** Where a member's sheet opens. */
+  hrefOf: (memberId: string) => string;
 };
 
-export function MemberRows({ group, active, own }: MemberRowsProps) {
+/** The active members, each a link to what there is to know and to do about them. */
+export function MemberRows({ group, active, own, hrefOf }: MemberRowsProps) {
   const { members } = useMessages();
-  const [removing, setRemoving] = useState<ShownMember | null>(null);
-  const [asking, setAsking] = useState(false);
-
-  function ask(member: ShownMember) {
-    setRemoving(member);
-    setAsking(true);
-  }
-
   return (
-    <>
-      <ul className={styles.rows} aria-label={members.title}>
-        {active.map((shown) => (
-          <li key={shown.id} className={styles.row}>
-            <Avatar id={shown.id} name={shown.member.name} size={40} />
-            <div className={styles.text}>
-              <p className={styles.name}>
-                {shown.id === own?.id ? members.me(shown.member.name) : shown.member.name}
-              </p>
-              <p className={styles.role}>
-                {shown.member.role === 'owner' && <span>{members.owner}</span>}
-                {shown.member.uid === null && <span className={styles.badge}>{members.onlyName}</span>}
-              </p>
-            </div>
-            {shown.id === own?.id ? (
-              <Button size="s" tone="quiet" onPress={() => ask(shown)}>
-                {members.leaveShort}
-              </Button>
-            ) : (
-              own?.member.role === 'owner' && (
-                <IconButton
-                  icon="close"
-                  size={18}
-                  label={members.removeWho(shown.member.name)}
-                  onPress={() => ask(shown)}
-                />
-              )
-            )}
-          </li>
-        ))}
-      </ul>
-      {removing && (
-        <RemoveMemberDialog
-          group={group}
-          who={removing}
-          isOwn={removing.id === own?.id}
-          isOpen={asking}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
+    <ul className={styles.rows} aria-label={members.title}>
+      {active.map(({ id, member }) => (
+        <li key={id}>
+          <Link href={hrefOf(id)} state={openedHere} className={styles.row}>
+            <Avatar id={id} name={member.name} size={40} />
+            <span className={styles.text}>
+              <span className={styles.name}>{id === own?.id ? members.me(member.name) : member.name}</span>
+              <MemberBadges group={group} id={id} member={member} />
+            </span>
+            <span className={styles.leads}>
+              <Icon name="chevron-right" size={18} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -8,6 +8,8 @@ import { AddMember } from './add-member.tsx';
 import { DepartedMembers } from './departed-members.tsx';
 import { InviteCard } from './invite-card.tsx';
 import { MemberRows } from './member-rows.tsx';
+import { MemberSheets } from './member-sheets.tsx';
+import { useMemberAddress } from './use-member-address.ts';
 import styles from './members-panel.module.css';
 
 export type MembersPanelProps = { group: KnownGroup; user: SessionUser };
@@ -18,6 +20,7 @@ export type ShownMember = { id: string; member: Member };
 export function MembersPanel({ group, user }: MembersPanelProps) {
   const { members } = useMessages();
   const locale = useLocale();
+  const address = useMemberAddress();
   const own = ownMember(group.group, user.uid);
   const active = Object.entries(group.group.members)
     .map(([id, member]): ShownMember => ({ id, member }))
@@ -33,13 +36,14 @@ export function MembersPanel({ group, user }: MembersPanelProps) {
     <div className={styles.panel}>
       <InviteCard groupId={group.id} groupName={group.group.name} />
       <Section title={members.activeCount(active.length)}>
-        <MemberRows group={group} active={active} own={own} />
+        <MemberRows group={group} active={active} own={own} hrefOf={address.hrefOf} />
         <DepartedMembers group={group} />
         <p className={styles.note}>
           {isOwner ? members.ownerMay : members.memberMay(formatList(owners, locale))}
         </p>
-        <AddMember groupId={group.id} group={group.group} />
+        <AddMember uid={user.uid} groupId={group.id} group={group.group} />
       </Section>
+      {own && <MemberSheets group={group} user={user} own={own} active={active} address={address} />}
     </div>
   );
 }

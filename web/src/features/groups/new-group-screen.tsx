@@ -1,18 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { createGroup } from '#data/groups.ts';
+import { createGroup } from '#data/group-writes.ts';
 import type { SessionUser } from '#data/session.ts';
+import { currencyChoices, defaultCurrency } from '#i18n/currency-choices.ts';
 import { useLocale, useMessages, type Locale, type Messages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
+import { emojiChoices } from '#ui/emoji-choices.ts';
+import { EmojiField } from '#ui/emoji-field.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
 import { Select } from '#ui/select.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useForm, type Problems } from '#ui/use-form.ts';
-import { currencyChoices, defaultCurrency } from './currency-choices.ts';
-import { emojiChoices } from './emoji-choices.ts';
-import { EmojiField } from './emoji-field.tsx';
 import { groupNameWords, memberNameWords } from './name-words.ts';
 import {
   clearNewGroupDraft,

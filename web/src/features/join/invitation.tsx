@@ -11,10 +11,12 @@ import { usePreview } from './use-preview.ts';
 export type InvitationProps = {
   code: string;
   user: SessionUser;
+  /** Whom the link was made for. */
+  memberId?: string | undefined;
   onJoined: (groupId: string) => void;
 };
 
-export function Invitation({ code, user, onJoined }: InvitationProps) {
+export function Invitation({ code, user, memberId, onJoined }: InvitationProps) {
   const { common, join } = useMessages();
   const { result, refresh } = usePreview(code, user.uid);
   const onJoinedRef = useRef(onJoined);
@@ -44,6 +46,7 @@ export function Invitation({ code, user, onJoined }: InvitationProps) {
       <JoinForm
         code={code}
         accountName={user.name ?? ''}
+        memberId={memberId}
         claimable={claimable}
         onOutdated={refresh}
         onJoined={(groupId) => {

@@ -16,6 +16,8 @@ type Claimable = readonly { memberId: string; name: string }[];
 export type JoinFormProps = {
   code: string;
   accountName: string;
+  /** Who is chosen at first, when it is one of `claimable`. */
+  memberId?: string | undefined;
   claimable: Claimable;
   /** Somebody was faster: the list of names has changed. */
   onOutdated: () => void;
@@ -31,10 +33,11 @@ type Values = {
   name: string | null;
 };
 
-export function JoinForm({ code, accountName, claimable, onOutdated, onJoined }: JoinFormProps) {
+export function JoinForm(props: JoinFormProps) {
+  const { code, accountName, memberId, claimable, onOutdated, onJoined } = props;
   const m = useMessages();
   const form = useForm<Values>({
-    initial: { who: null, name: null },
+    initial: { who: memberId ?? null, name: null },
     check: (values) => checkValues(values, accountName, claimable, m),
     submit: async (values) => {
       const who = chosen(values, claimable);

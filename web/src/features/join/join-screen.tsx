@@ -11,16 +11,18 @@ export type JoinScreenProps = {
   /** As it stands in the address: anything. */
   code: string;
   user: SessionUser | null;
+  /** Whom the link was made for, as it stands in the address: anything. */
+  memberId?: string | undefined;
   /** The ways to sign in, shown to who is not. */
   signIn: ReactNode;
   onJoined: (groupId: string) => void;
 };
 
 /** An invite link: what it leads to, and which of these people one is. */
-export function JoinScreen({ code, user, signIn, onJoined }: JoinScreenProps) {
+export function JoinScreen({ code, user, memberId, signIn, onJoined }: JoinScreenProps) {
   const { join } = useMessages();
   if (!v.is(inviteCodeSchema, code)) return <BadInvite reason="invite-unknown" />;
-  if (user) return <Invitation code={code} user={user} onJoined={onJoined} />;
+  if (user) return <Invitation code={code} user={user} memberId={memberId} onJoined={onJoined} />;
   return (
     <EntryPage emblem="🍞" title={join.signedOutTitle} lead={join.signedOutText}>
       {signIn}

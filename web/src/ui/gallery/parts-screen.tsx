@@ -7,19 +7,25 @@ import { Avatar } from '#ui/avatar.tsx';
 import { BalanceText } from '#ui/balance-text.tsx';
 import { Banner } from '#ui/banner.tsx';
 import { Button } from '#ui/button.tsx';
+import { Chip } from '#ui/chip.tsx';
 import { DateField } from '#ui/date-field.tsx';
 import { Dialog } from '#ui/dialog.tsx';
+import { EmojiField } from '#ui/emoji-field.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Fold } from '#ui/fold.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Icon, iconNames } from '#ui/icon.tsx';
 import { Loaf } from '#ui/loaf.tsx';
 import { Logo } from '#ui/logo.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { Page } from '#ui/page.tsx';
+import { PayoutDetails } from '#ui/payout-details.tsx';
 import { RadioRows } from '#ui/radio-rows.tsx';
 import { Section } from '#ui/section.tsx';
+import { SearchField } from '#ui/search-field.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { Select } from '#ui/select.tsx';
+import { ShareLink } from '#ui/share-link.tsx';
 import { SkeletonRows } from '#ui/skeleton.tsx';
 import { Spinner } from '#ui/spinner.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -54,6 +60,8 @@ export function PartsScreen() {
   const [code, setCode] = useState('KRW');
   const [date, setDate] = useState('2026-11-03');
   const [amount, setAmount] = useState('');
+  const [query, setQuery] = useState('');
+  const [emoji, setEmoji] = useState('🍊');
   const [who, setWho] = useState<string | null>('mMinsu0002');
   const [total, setTotal] = useState(won(47_300));
   return (
@@ -83,6 +91,17 @@ export function PartsScreen() {
               { value: 'en', label: m.account.english },
             ]}
           />
+        </Row>
+      </Section>
+
+      <Section title={m.search.region}>
+        <SearchField label={m.search.label} value={query} onChange={setQuery} />
+        <Row>
+          {['민수', m.expenseForm.categories.food].map((words) => (
+            <Chip key={words} removeLabel={m.search.takeOff(words)} onRemove={() => setQuery(words)}>
+              {words}
+            </Chip>
+          ))}
         </Row>
       </Section>
 
@@ -192,6 +211,12 @@ export function PartsScreen() {
         />
       </Section>
 
+      <Section title="PayoutDetails">
+        <PayoutDetails
+          payout={{ bank: '빵은행', number: '110-123-456789', holder: '지영', link: 'https://toss.me/bbang' }}
+        />
+      </Section>
+
       <Section title="Banner">
         <div style={{ display: 'grid', gap: 'var(--s2)' }}>
           <Banner tone="offline">{m.connection.offline}</Banner>
@@ -204,6 +229,19 @@ export function PartsScreen() {
           </Banner>
           <Banner tone="success">{m.upgrade.done}</Banner>
         </div>
+      </Section>
+
+      <Section title="Link, picture, fold">
+        <ShareLink
+          label={m.invite.link}
+          link="https://nbbang.example/join/aB3dE6gH9jK2mN5pQ8sT1v"
+          shareText={m.invite.shareText(m.landing.sampleGroup)}
+        />
+        <EmojiField value={emoji} onChange={setEmoji} />
+        <Fold title={m.groupSettings.archivedCount(2)}>{m.landing.sampleGroup}</Fold>
+        <Banner tone="archived" title={m.groupSettings.archivedTitle}>
+          {m.groupSettings.archivedNote}
+        </Banner>
       </Section>
 
       <Section title="Faces">

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { limits } from '@nbbang/domain/records/fields';
 import { useMessages } from '#i18n/locale.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { emojiChoices, lastCharacter } from './emoji-choices.ts';
-import styles from './new-group-screen.module.css';
+import { TextField } from './text-field.tsx';
+import styles from './emoji-field.module.css';
 
 export type EmojiFieldProps = { value: string; onChange: (emoji: string) => void };
 
@@ -14,7 +14,7 @@ export function EmojiField({ value, onChange }: EmojiFieldProps) {
   const name = useId();
 
   return (
-    <fieldset className={styles.emojiField}>
+    <fieldset className={styles.field}>
       <legend className={styles.legend}>{group.emoji}</legend>
       <div className={styles.emojis}>
         {emojiChoices.map((emoji) => (

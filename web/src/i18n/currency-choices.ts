@@ -1,5 +1,5 @@
 import { currencyCodes } from '@nbbang/domain/money/currency';
-import type { Locale } from '#i18n/locale.tsx';
+import type { Locale } from './format.ts';
 
 /** Offered first: what Koreans and their travels use most. */
 const usualCurrencies = ['KRW', 'USD', 'EUR', 'JPY', 'GBP', 'CNY', 'TWD', 'THB', 'VND', 'AUD', 'CAD', 'SGD'];

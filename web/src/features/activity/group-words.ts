@@ -1,0 +1,72 @@
+import type { GroupActivity, GroupChange } from '@nbbang/domain/records/activity';
+import { actorOf } from './names.ts';
+import type { Words } from './split-words.ts';
+
+/** 민수님이 모임 이름을 제주로 바꿨어요, in parts of which every second is stressed: the first of what was changed. */
+export function groupSentence(entry: GroupActivity, words: Words): string[] {
+  const [first] = entry.changes;
+  return [...joined(subjectOf(entry, first, words), predicateOf(entry, first, words))];
+}
+
+/** Whatever else the write changed, in a line; empty when that was all. */
+export function groupDetails(entry: GroupActivity, words: Words): string {
+  const others = entry.what === 'groupCreated' ? [] : entry.changes.slice(1);
+  return others.map((change) => predicateOf(entry, change, words).join('')).join(' · ');
+}
+
+/** The last plain part of the subject and the first of the predicate are one. */
+function joined([who = '', then = '']: readonly string[], [first = '', ...rest]: readonly string[]) {
+  return [who, then + first, ...rest];
+}
+
+/** Somebody who came or went is named as they are called there, whoever the account is by now. */
+function subjectOf(entry: GroupActivity, change: GroupChange | undefined, words: Words): string[] {
+  const actor = actorOf(entry, words);
+  const isOwn = change?.field === 'member' && ['joined', 'claimed', 'left'].includes(change.how);
+  const moved = isOwn && entry.memberId !== null && entry.memberId !== change.memberId;
+  const name = isOwn && !moved ? change.name : actor.name;
+  return words.m.activity.actor(actor.isReader ? null : name);
+}
+
+function predicateOf(entry: GroupActivity, change: GroupChange | undefined, words: Words): readonly string[] {
+  const did = words.m.activity.groupDid;
+  if (entry.what === 'groupCreated') return did.created;
+  switch (change?.field) {
+    case undefined:
+      return did.changed;
+    case 'name':
+      return did.name(change.after);
+    case 'emoji':
+      return did.emoji(change.after);
+    case 'currency':
+      return did.currency(words.m.money.currencyName(change.after));
+    case 'archived':
+      return change.after ? did.archived : did.unarchived;
+    case 'defaultSplit':
+      return did.defaultSplit;
+    case 'weights':
+      return did.weights;
+    case 'memberName':
+      return did.memberName(change.before, change.after);
+    case 'role':
+      return did[change.after](readerOr(change.memberId, words.members[change.memberId]?.name, words));
+    case 'member':
+      return memberPredicate(entry, change, words);
+  }
+}
+
+function memberPredicate(
+  entry: GroupActivity,
+  { how, memberId, name }: Extract<GroupChange, { field: 'member' }>,
+  words: Words,
+): readonly string[] {
+  const did = words.m.activity.groupDid;
+  const moved = entry.memberId !== null && entry.memberId !== memberId;
+  if (how === 'added' || how === 'removed') return did[how](readerOr(memberId, name, words));
+  return how === 'claimed' && moved ? did.became(name) : did[how];
+}
+
+/** Null for the reader. */
+function readerOr(memberId: string, name: string | undefined, words: Words): string | null {
+  return memberId === words.ownMemberId ? null : (name ?? words.m.activity.someone);
+}

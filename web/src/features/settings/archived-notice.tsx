@@ -1,0 +1,25 @@
+import type { KnownGroup } from '#data/groups.ts';
+import type { SessionUser } from '#data/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { useArchiving } from './use-archiving.ts';
+
+/** Above a group that is archived: that it is, and the way back. */
+export function ArchivedNotice({ group, user }: { group: KnownGroup; user: SessionUser }) {
+  const { groupSettings: words } = useMessages();
+  const { restore } = useArchiving(group, user.uid);
+  return (
+    <Banner
+      tone="archived"
+      title={words.archivedTitle}
+      action={
+        <Button size="s" onPress={restore}>
+          {words.unarchive}
+        </Button>
+      }
+    >
+      {words.archivedNote}
+    </Banner>
+  );
+}

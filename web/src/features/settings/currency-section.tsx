@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { changeCurrency, type CallFailure } from '#data/calls.ts';
+import { useExpenses } from '#data/expenses.ts';
+import { currencyChoices } from '#i18n/currency-choices.ts';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { Section } from '#ui/section.tsx';
+import { Select } from '#ui/select.tsx';
+import { showToast } from '#ui/toast-queue.ts';
+import { isOwner, ownerNames } from './active-members.ts';
+import type { SettingsPanelProps } from './settings-panel.tsx';
+import styles from './settings.module.css';
+
+/** The currency: to be changed by an owner while nothing is written down, or why not. */
+export function CurrencySection({ group, ownMemberId }: SettingsPanelProps) {
+  const m = useMessages();
+  const words = m.groupSettings;
+  const locale = useLocale();
+  // One tells: not only the newest matter, but whether there is any.
+  const expenses = useExpenses(group.id, 1);
+  const { currency } = group.group;
+  const isFree = expenses.status === 'ready' && expenses.value.expenses.length === 0;
+  const isFixed = expenses.status === 'ready' && !isFree;
+  if (isFree && isOwner(group.group, ownMemberId)) {
+    return <CurrencyForm key={currency} groupId={group.id} currency={currency} />;
+  }
+  return (
+    <Section title={m.group.currency}>
+      <p className={styles.value}>{words.currencyNow(m.money.currencyName(currency), currency)}</p>
+      {isFixed && <p className={styles.note}>{words.currencyFixed}</p>}
+      {isFree && <p className={styles.note}>{words.currencyMember(ownerNames(group.group, locale))}</p>}
+    </Section>
+  );
+}
+
+function CurrencyForm({ groupId, currency }: { groupId: string; currency: string }) {
+  const m = useMessages();
+  const words = m.groupSettings;
+  const [chosen, setChosen] = useState(currency);
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
+
+  async function change() {
+    setFailure(null);
+    setPending(true);
+    const result = await changeCurrency({ groupId, currency: chosen });
+    setPending(false);
+    if (!result.ok) {
+      setFailure(result.reason);
+      return;
+    }
+    showToast({ message: words.currencyChanged(m.money.currencyName(chosen)), tone: 'success' });
+  }
+
+  return (
+    <section className={styles.alone} aria-label={m.group.currency}>
+      <Select
+        label={m.group.currency}
+        description={words.currencyOpen}
+        value={chosen}
+        options={currencyChoices.map((code) => ({
+          value: code,
+          label: words.currencyNow(m.money.currencyName(code), code),
+        }))}
+        onChange={(code) => {
+          setFailure(null);
+          setChosen(code);
+        }}
+      />
+      {failure !== null && (
+        <Banner tone={failure === 'unavailable' ? 'offline' : 'error'}>
+          {failure === 'unavailable' ? words.currencyOffline : m.refusals[failure]}
+        </Banner>
+      )}
+      {chosen !== currency && (
+        <Button tone="primary" pending={pending} onPress={() => void change()}>
+          {words.currencyChange}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { useId, useState, type SubmitEvent } from 'react';
+import { useLocation } from 'wouter';
+import { netOf } from '@nbbang/domain/balance/net';
+import { useBalances } from '#data/balances.ts';
+import { deleteGroup, type CallFailure } from '#data/calls.ts';
+import type { KnownGroup } from '#data/groups.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { showToast } from '#ui/toast-queue.ts';
+import { isTypedName } from './is-typed-name.ts';
+import styles from './settings.module.css';
+
+export type DeleteDialogProps = { group: KnownGroup; isOpen: boolean; onClose: () => void };
+
+/** Says what is lost and for whom; the name typed by hand stands for "I mean this one". */
+export function DeleteDialog({ group, isOpen, onClose }: DeleteDialogProps) {
+  const { common, groupSettings: words, refusals } = useMessages();
+  const [, navigate] = useLocation();
+  const formId = useId();
+  const [typed, setTyped] = useState('');
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
+  const { name, members } = group.group;
+  const active = Object.values(members).filter(({ status }) => status === 'active').length;
+  const matches = isTypedName(typed, name);
+
+  function close() {
+    setFailure(null);
+    setTyped('');
+    onClose();
+  }
+
+  async function confirm(event: SubmitEvent) {
+    event.preventDefault();
+    if (!matches || pending) return;
+    setFailure(null);
+    setPending(true);
+    const result = await deleteGroup({ groupId: group.id, name: typed.trim() });
+    setPending(false);
+    if (!result.ok) {
+      setFailure(result.reason);
+      return;
+    }
+    onClose();
+    navigate(paths.home, { replace: true });
+    showToast({ message: words.deleted(name), tone: 'success' });
+  }
+
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      role="alertdialog"
+      title={words.deleteTitle(name)}
+      actions={
+        <>
+          <Button onPress={close}>{common.cancel}</Button>
+          <Button tone="danger" type="submit" form={formId} disabled={!matches} pending={pending}>
+            {words.deleteDo}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.question}>
+        <p>{words.deleteForAll(active)}</p>
+        <Unsettled groupId={group.id} />
+        <p>{words.deleteArchiveHint}</p>
+        <form id={formId} onSubmit={(event) => void confirm(event)} noValidate>
+          <TextField
+            label={words.deleteType(name)}
+            value={typed}
+            onChange={setTyped}
+            autoComplete="off"
+            autoCapitalize="none"
+            enterKeyHint="done"
+          />
+        </form>
+        {failure !== null && (
+          <Banner tone={failure === 'unavailable' ? 'offline' : 'error'}>
+            {failure === 'unavailable' ? words.offline : refusals[failure]}
+          </Banner>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** How many still get or owe something. */
+function Unsettled({ groupId }: { groupId: string }) {
+  const { groupSettings: words } = useMessages();
+  const balances = useBalances(groupId);
+  if (balances.status !== 'ready') return null;
+  const open = Object.values(netOf(balances.value)).filter((netMinor) => netMinor !== 0).length;
+  return open > 0 && <p className={styles.warning}>{words.deleteUnsettled(open)}</p>;
+}

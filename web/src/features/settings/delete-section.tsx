@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { Button } from '#ui/button.tsx';
+import { Section } from '#ui/section.tsx';
+import { isOwner, ownerNames } from './active-members.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import type { SettingsPanelProps } from './settings-panel.tsx';
+import styles from './settings.module.css';
+
+/** The end of a group: an owner's, others see whose. */
+export function DeleteSection({ group, ownMemberId }: SettingsPanelProps) {
+  const { groupSettings: words } = useMessages();
+  const locale = useLocale();
+  const [asking, setAsking] = useState(false);
+  if (!isOwner(group.group, ownMemberId)) {
+    return (
+      <Section title={words.delete}>
+        <p className={styles.note}>{words.deleteMember(ownerNames(group.group, locale))}</p>
+      </Section>
+    );
+  }
+  return (
+    <Section title={words.delete}>
+      <div className={styles.stack}>
+        <p className={styles.note}>{words.deleteText}</p>
+        <Button tone="danger" icon="trash" onPress={() => setAsking(true)}>
+          {words.delete}
+        </Button>
+      </div>
+      <DeleteDialog group={group} isOpen={asking} onClose={() => setAsking(false)} />
+    </Section>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useState } from 'react';
+import { limits } from '@nbbang/domain/records/fields';
+import { updateGroup } from '#data/group-writes.ts';
+import { nameProblem } from '#data/name-problem.ts';
+import { useMessages, type Messages } from '#i18n/locale.tsx';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { EmojiField } from '#ui/emoji-field.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { showToast } from '#ui/toast-queue.ts';
+import { useForm } from '#ui/use-form.ts';
+import { identityDraft, untouched, type IdentityValues } from './identity-draft.ts';
+import type { SettingsPanelProps } from './settings-panel.tsx';
+import styles from './settings.module.css';
+
+/** The group's name and picture, edited in place. What is refused stands here again, to be saved once more. */
+export function IdentityForm({ group, user }: SettingsPanelProps) {
+  const m = useMessages();
+  const words = m.groupSettings;
+  const present = group.group;
+  const draft = useMemo(() => identityDraft(user.uid, group.id), [user.uid, group.id]);
+  const [choosing, setChoosing] = useState(false);
+  const [sent, setSent] = useState<{ name: string; emoji: string } | null>(null);
+  const form = useForm<IdentityValues>({
+    initial: draft.load(),
+    check: ({ name }) => ({ name: groupNameWords(name ?? present.name, m) }),
+    submit: async (values) => {
+      const next = { name: (values.name ?? present.name).trim(), emoji: values.emoji ?? present.emoji };
+      try {
+        const { acknowledged } = await updateGroup(user.uid, group.id, next);
+        setSent(next);
+        setChoosing(false);
+        showToast({ message: words.saved, tone: 'success' });
+        void keepRefused(next, acknowledged);
+        return null;
+      } catch (error) {
+        console.error('the group could not be changed', error);
+        return { message: m.failure.network };
+      }
+    },
+  });
+  const { values, change } = form;
+
+  async function keepRefused(next: IdentityValues, acknowledged: Promise<boolean>): Promise<void> {
+    if (await acknowledged) return;
+    draft.save(next);
+    change(next);
+  }
+
+  const name = values.name ?? present.name;
+  const emoji = values.emoji ?? present.emoji;
+  const changed = name !== present.name || emoji !== present.emoji;
+
+  // The listener shows what was sent: from now on the fields follow the group again.
+  if (sent !== null && present.name === sent.name && present.emoji === sent.emoji) {
+    setSent(null);
+    if (name.trim() === sent.name && emoji === sent.emoji) form.reset(untouched);
+  }
+
+  useEffect(() => {
+    if (changed) draft.save(values);
+    else if (!group.pending) draft.clear();
+  }, [draft, changed, values, group.pending]);
+
+  return (
+    <form {...form.formProps} className={styles.identity} aria-label={words.identity}>
+      {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}
+      <div className={styles.name}>
+        <button
+          type="button"
+          className={styles.emoji}
+          aria-label={words.changeEmoji}
+          title={words.changeEmoji}
+          aria-expanded={choosing}
+          onClick={() => setChoosing(!choosing)}
+        >
+          <span aria-hidden="true">{emoji}</span>
+        </button>
+        <TextField
+          label={m.group.name}
+          errorMessage={form.problems.name}
+          value={name}
+          onChange={(text) => change({ name: text })}
+          autoComplete="off"
+          enterKeyHint="done"
+          required
+        />
+      </div>
+      {choosing && <EmojiField value={emoji} onChange={(next) => change({ emoji: next })} />}
+      {changed && (
+        <div className={styles.buttons}>
+          <Button
+            onPress={() => {
+              draft.clear();
+              setChoosing(false);
+              form.reset(untouched);
+            }}
+          >
+            {words.discard}
+          </Button>
+          <Button tone="primary" type="submit" pending={form.pending}>
+            {m.common.save}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function groupNameWords(name: string, { group }: Messages): string | undefined {
+  const problem = nameProblem(name, limits.groupName);
+  if (problem === 'missing') return group.nameMissing;
+  return problem === 'too-long' ? group.nameTooLong(limits.groupName) : undefined;
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { ListedInvite } from '@nbbang/domain/records/callables';
+import type { KnownGroup } from '#data/groups.ts';
+import { calendarDateOf, formatDate } from '#i18n/format.ts';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { useToday } from '#i18n/use-today.ts';
+import { Button } from '#ui/button.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
+import styles from './settings.module.css';
+
+export type InviteRowsProps = {
+  group: KnownGroup;
+  ownMemberId: string;
+  invites: readonly ListedInvite[];
+  onRevoked: (invite: ListedInvite) => void;
+};
+
+/** Until when each link works, for how many, and who made it. */
+export function InviteRows({ group, ownMemberId, invites, onRevoked }: InviteRowsProps) {
+  const { groupSettings: words } = useMessages();
+  const locale = useLocale();
+  const today = useToday();
+  const [revoking, setRevoking] = useState<ListedInvite | null>(null);
+  const [asking, setAsking] = useState(false);
+  const dateOf = (instantMs: number) => formatDate(calendarDateOf(instantMs), today, locale);
+
+  function madeBy({ createdByMemberId, createdAtMs }: ListedInvite): string {
+    const date = dateOf(createdAtMs);
+    if (createdByMemberId === ownMemberId) return words.inviteByMe(date);
+    const maker = createdByMemberId === null ? undefined : group.group.members[createdByMemberId];
+    return words.inviteBy(maker?.name ?? null, date);
+  }
+
+  return (
+    <>
+      {invites.length === 0 && <p className={styles.none}>{words.invitesNone}</p>}
+      <ul className={styles.invites} aria-label={words.invites}>
+        {invites.map((invite) => (
+          <li key={invite.inviteId} className={styles.invite}>
+            <div className={styles.inviteText}>
+              <p className={styles.inviteTitle}>{words.inviteUntil(dateOf(invite.expiresAtMs))}</p>
+              <p className={styles.inviteNote}>{words.inviteUses(invite.uses, invite.maxUses)}</p>
+              <p className={styles.inviteNote}>{madeBy(invite)}</p>
+            </div>
+            <Button
+              size="s"
+              aria-label={words.revokeThis(dateOf(invite.expiresAtMs))}
+              onPress={() => {
+                setRevoking(invite);
+                setAsking(true);
+              }}
+            >
+              {words.revoke}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {revoking && (
+        <RevokeDialog
+          groupId={group.id}
+          invite={revoking}
+          isOpen={asking}
+          onClose={() => setAsking(false)}
+          onRevoked={onRevoked}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import { useMessages } from '#i18n/locale.tsx';
+import { Button } from '#ui/button.tsx';
+import { Section } from '#ui/section.tsx';
+import { SkeletonRows } from '#ui/skeleton.tsx';
+import { InviteMaker } from './invite-maker.tsx';
+import { InviteRows } from './invite-rows.tsx';
+import type { SettingsPanelProps } from './settings-panel.tsx';
+import { useInvites } from './use-invites.ts';
+import styles from './settings.module.css';
+
+/** The links by which others get in: which there are, one more, one less. */
+export function InvitesSection({ group, ownMemberId }: SettingsPanelProps) {
+  const { common, groupSettings: words } = useMessages();
+  const { result, refresh, drop } = useInvites(group.id);
+  const ref = useRef<HTMLDivElement>(null);
+
+  // The address asked for this part. The router knows nothing of what stands behind the #.
+  useEffect(() => {
+    if (window.location.hash === '#invites') ref.current?.scrollIntoView();
+  }, []);
+
+  return (
+    <div ref={ref} id="invites" className={styles.anchor}>
+      <Section title={words.invites}>
+        <p className={styles.note}>{words.invitesText}</p>
+        {result === null && <SkeletonRows count={1} />}
+        {result?.ok === true && (
+          <InviteRows
+            group={group}
+            ownMemberId={ownMemberId}
+            invites={result.value.invites}
+            onRevoked={drop}
+          />
+        )}
+        {result?.ok === false && (
+          <div className={styles.failed} role="alert">
+            <p>{words.invitesFailed}</p>
+            <Button size="s" onPress={refresh}>
+              {common.retry}
+            </Button>
+          </div>
+        )}
+        <InviteMaker group={group} onMade={refresh} />
+      </Section>
+    </div>
+  );
+}

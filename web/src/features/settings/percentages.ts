@@ -1,0 +1,55 @@
+import { convertSplit } from '@nbbang/domain/expense/convert-split';
+import { zeroMinor } from '@nbbang/domain/money/minor-units';
+import type { MemberId } from '@nbbang/domain/records/fields';
+import type { Group } from '@nbbang/domain/records/group';
+import { allBasisPoints } from '@nbbang/domain/records/split';
+import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
+
+/** What stands beside each member: a number of per cent as it was typed, empty for none. */
+export type PercentTexts = Readonly<Record<MemberId, string>>;
+
+export type Percentages = {
+  basisPoints: Record<MemberId, number>;
+  /** In basis points; positive: too much. */
+  offBy: number;
+  /** Whose text is no number from 0 to 100. */
+  unread: MemberId[];
+};
+
+/** The group's percentages of these members or, where there are none, what everybody's household comes to. */
+export function startPercentages(groupId: string, group: Group, ids: readonly MemberId[]): PercentTexts {
+  const basisPoints =
+    group.defaultSplit?.mode === 'percentage'
+      ? group.defaultSplit.basisPoints
+      : byWeight(groupId, group, ids);
+  return Object.fromEntries(
+    ids.map((id) => [id, basisPoints[id] === undefined ? '' : formatHundredths(basisPoints[id])]),
+  );
+}
+
+function byWeight(
+  groupId: string,
+  group: Group,
+  ids: readonly MemberId[],
+): Readonly<Record<MemberId, number>> {
+  const weights = Object.fromEntries(ids.map((id) => [id, group.weights?.[id] ?? 100]));
+  const context = { expenseId: groupId, amountMinor: zeroMinor };
+  const { split } = convertSplit({ mode: 'shares', weights }, 'percentage', context);
+  return split.mode === 'percentage' ? split.basisPoints : {};
+}
+
+/** Reads what was typed; 0 is nobody's part. */
+export function readPercentages(texts: PercentTexts, ids: readonly MemberId[]): Percentages {
+  const read = ids.map((id) => {
+    const text = texts[id] ?? '';
+    return { id, points: text.trim() === '' ? 0 : readHundredths(text, allBasisPoints) };
+  });
+  const numbers = read.flatMap(({ id, points }) =>
+    points === null || points === 0 ? [] : [[id, points] as const],
+  );
+  return {
+    basisPoints: Object.fromEntries(numbers),
+    offBy: numbers.reduce((sum, [, points]) => sum + points, -allBasisPoints),
+    unread: read.filter(({ points }) => points === null).map(({ id }) => id),
+  };
+}

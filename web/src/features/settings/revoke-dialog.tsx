@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { ListedInvite } from '@nbbang/domain/records/callables';
+import { revokeInvite, type CallFailure } from '#data/calls.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { Banner } from '#ui/banner.tsx';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { showToast } from '#ui/toast-queue.ts';
+import styles from './settings.module.css';
+
+export type RevokeDialogProps = {
+  groupId: string;
+  invite: ListedInvite;
+  isOpen: boolean;
+  onClose: () => void;
+  onRevoked: (invite: ListedInvite) => void;
+};
+
+/** A link that is revoked stays so, hence the question. */
+export function RevokeDialog({ groupId, invite, isOpen, onClose, onRevoked }: RevokeDialogProps) {
+  const { common, groupSettings: words, refusals } = useMessages();
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
+
+  function close() {
+    setFailure(null);
+    onClose();
+  }
+
+  async function confirm() {
+    setFailure(null);
+    setPending(true);
+    const result = await revokeInvite({ groupId, inviteId: invite.inviteId });
+    setPending(false);
+    if (!result.ok) {
+      setFailure(result.reason);
+      return;
+    }
+    close();
+    onRevoked(invite);
+    showToast({ message: words.revoked, tone: 'success' });
+  }
+
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={close}
+      title={words.revokeTitle}
+      actions={
+        <>
+          <Button onPress={close}>{common.cancel}</Button>
+          <Button tone="danger" pending={pending} onPress={() => void confirm()}>
+            {words.revoke}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.question}>
+        <p>{words.revokeText}</p>
+        {failure !== null && (
+          <Banner tone={failure === 'unavailable' ? 'offline' : 'error'}>
+            {failure === 'unavailable' ? words.offline : refusals[failure]}
+          </Banner>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { setArchived } from '#data/group-writes.ts';
+import { isArchived, type KnownGroup } from '#data/groups.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { showToast } from '#ui/toast-queue.ts';
+
+export type Archiving = { isArchived: boolean; archive: () => void; restore: () => void };
+
+/** Archives a group or brings it back, each with a way to undo it for as long as the toast is up. */
+export function useArchiving(group: KnownGroup, uid: string): Archiving {
+  const { common, failure, groupSettings: words } = useMessages();
+
+  async function set(archived: boolean): Promise<void> {
+    try {
+      await setArchived(uid, group.id, archived);
+    } catch (error) {
+      console.error('the group could not be archived or brought back', error);
+      showToast({ message: failure.network, tone: 'error' });
+      return;
+    }
+    showToast({
+      message: archived ? words.archived : words.unarchived,
+      tone: 'success',
+      action: { label: common.undo, onPress: () => void set(!archived) },
+    });
+  }
+
+  return {
+    isArchived: isArchived(group.group),
+    archive: () => void set(true),
+    restore: () => void set(false),
+  };
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ListedInvite, ListInvitesResponse } from '@nbbang/domain/records/callables';
+import { listInvites, type CallResult } from '#data/calls.ts';
+
+export type Invites = {
+  /** Null until the first answer. */
+  result: CallResult<ListInvitesResponse> | null;
+  /** Asks once more; what is known stays until the answer comes. */
+  refresh: () => void;
+  /** It is revoked: gone without asking again. */
+  drop: (invite: ListedInvite) => void;
+};
+
+/** The group's links that can still be used, newest first: asked for, not listened to. */
+export function useInvites(groupId: string): Invites {
+  const [result, setResult] = useState<CallResult<ListInvitesResponse> | null>(null);
+  const [asked, setAsked] = useState(0);
+
+  useEffect(() => {
+    let current = true;
+    void listInvites({ groupId }).then((answer) => {
+      if (current) setResult(answer);
+    });
+    return () => {
+      current = false;
+    };
+  }, [groupId, asked]);
+
+  const refresh = useCallback(() => setAsked((count) => count + 1), []);
+  const drop = useCallback(({ inviteId }: ListedInvite) => {
+    setResult((known) =>
+      known?.ok
+        ? { ok: true, value: { invites: known.value.invites.filter((other) => other.inviteId !== inviteId) } }
+        : known,
+    );
+  }, []);
+  return { result, refresh, drop };
+}

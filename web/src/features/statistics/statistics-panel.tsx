@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { KnownGroup } from '#data/groups.ts';
+import type { Live } from '#data/live.ts';
+import type { SessionUser } from '#data/session.ts';
+import { useStatistics, useStatisticsYears } from '#data/statistics.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { useToday } from '#i18n/use-today.ts';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { SkeletonRows } from '#ui/skeleton.tsx';
+import { StatisticsReport } from './statistics-report.tsx';
+import { usePeriod } from './use-period.ts';
+import { YearStep } from './year-step.tsx';
+import styles from './statistics-panel.module.css';
+
+export type StatisticsPanelProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
+
+/** What a year came to: by category, month and member. */
+export function StatisticsPanel(props: StatisticsPanelProps) {
+  const [attempt, setAttempt] = useState(0);
+  return <Panel key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+}
+
+type Failed = Extract<Live<never>, { status: 'failed' }>;
+
+function Panel({ onRetry, ...context }: StatisticsPanelProps & { onRetry: () => void }) {
+  const { statistics: words } = useMessages();
+  const years = useStatisticsYears(context.group.id);
+  if (years.status === 'loading') return <SkeletonRows label={words.loading} />;
+  if (years.status === 'failed') return <Unavailable state={years} onRetry={onRetry} />;
+  if (years.value.length === 0) {
+    return (
+      <EmptyState title={words.noneTitle} filled={0}>
+        {words.noneText}
+      </EmptyState>
+    );
+  }
+  return <Years {...context} years={years.value} onRetry={onRetry} />;
+}
+
+type YearsProps = StatisticsPanelProps & { years: readonly number[]; onRetry: () => void };
+
+function Years({ group, ownMemberId, years, onRetry }: YearsProps) {
+  const { statistics: words } = useMessages();
+  const period = usePeriod(years, Number(useToday().slice(0, 4)));
+  const live = useStatistics(group.id, period.year);
+  return (
+    <div className={styles.panel}>
+      <YearStep years={years} year={period.year} onYear={(year) => period.show(year, null)} />
+      {live.status === 'loading' && <SkeletonRows label={words.loading} />}
+      {live.status === 'failed' && <Unavailable state={live} onRetry={onRetry} />}
+      {live.status === 'ready' && (
+        <StatisticsReport
+          group={group}
+          ownMemberId={ownMemberId}
+          statistics={live.value}
+          month={period.month}
+          onMonth={(month) => period.show(period.year, month)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Unavailable({ state, onRetry }: { state: Failed; onRetry: () => void }) {
+  const { common, failure, statistics: words } = useMessages();
+  return (
+    <EmptyState
+      title={words.loadFailed}
+      filled={0}
+      action={<Button onPress={onRetry}>{common.retry}</Button>}
+    >
+      {state.reason === 'unavailable' ? words.notHere : failure.denied}
+    </EmptyState>
+  );
+}
