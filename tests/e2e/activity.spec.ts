@@ -103,7 +103,7 @@ test('an expense at its own address: who paid, whose share, its history; deleted
   await expect(dialog.getByText(m.activity.did.created(null).join(''))).toBeVisible();
   // Both members are named; the history is written by the trigger and stored once for the one write.
   await expect(dialog.getByRole('listitem').filter({ hasText: '민수' })).toBeVisible();
-  const activity = firestore.collection(`groups/${groupId}/activity`);
+  const activity = firestore.collection(`groups/${groupId}/activity`).where('expenseId', '==', expenseId);
   await expect.poll(async () => (await activity.get()).docs.map(({ id }) => id)).toEqual([`${expenseId}-1`]);
   const members = await groupMembers(groupId);
   expect((await activity.get()).docs[0]?.get('memberId')).toBe(members['지영']);
@@ -169,5 +169,105 @@ test('on a wide screen the details stand beside the list; Esc closes them and gi
   await expect(expenseRow(page, '물').getByRole('button')).toBeFocused();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 2, name: '물' })).toBeVisible();
+  await context.close();
+});
+
+test('who came, and what the group is called now, is news as well', async ({ browser }) => {
+  const { page: a, context: contextA } = await openBrowser(browser);
+  const { page: b, context: contextB } = await openBrowser(browser);
+  await signUp(a, '지영');
+  const groupId = await createGroup(a, '여행');
+  const link = await inviteLink(a);
+  await signUp(b, '민수');
+  await b.goto(link);
+  await b.getByRole('button', { name: m.join.joinAs('민수') }).click();
+  await expectOwnBalance(b, 0);
+  await addMember(a, '수아');
+  const did = m.activity.groupDid;
+  const says = (who: string | null, [first = '', ...rest]: readonly string[]) => {
+    const [actor = '', then = ''] = m.activity.actor(who);
+    return [actor, then + first, ...rest];
+  };
+
+  await openTab(a, m.activity.title);
+  const joined = news(a, says('민수', did.joined));
+  await expect(joined).toContainText(m.activity.unread);
+  await expect(news(a, says(null, did.added('수아')))).toBeVisible();
+  await expect(news(a, says(null, did.created))).toBeVisible();
+  await joined.getByRole('link').click();
+  await expect(a.getByRole('tab', { name: m.group.tabMembers })).toHaveAttribute('aria-selected', 'true');
+
+  const members = await groupMembers(groupId);
+  const group = firestore.doc(`groups/${groupId}`);
+  const uid: unknown = (await group.get()).get(`members.${members['민수']}.uid`);
+  await group.update({ name: '제주 여행', emoji: '🍊', updatedBy: uid, updatedAt: new Date() });
+  await openTab(a, m.activity.title);
+  const renamed = news(a, says('민수', did.name('제주 여행')));
+  await expect(renamed).toContainText(did.emoji('🍊').join(''));
+  await a.goto('/');
+  await expect(news(a, says('민수', did.name('제주 여행')))).toContainText('제주 여행');
+  await Promise.all([contextA.close(), contextB.close()]);
+});
+
+test('an older version can be looked at and brought back, and that undone', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  const groupId = await createGroup(page, '되돌리는 모임');
+  await addMember(page, '민수');
+  await openTab(page, m.group.tabExpenses);
+  await addExpense(page, '40000', '흑돼지');
+  const expenseId = await onlyExpense(groupId);
+  await changeAmount(page, '흑돼지', '128000');
+  await expectOwnBalance(page, 64_000);
+  const activity = firestore.collection(`groups/${groupId}/activity`);
+  const versions = async () =>
+    (await activity.where('expenseId', '==', expenseId).orderBy('revision').get()).docs.map(
+      (entry) => entry.get('revision') as unknown,
+    );
+  await expect.poll(versions).toEqual([1, 2]);
+
+  await openDetails(page, '흑돼지');
+  const dialog = page.getByRole('dialog');
+  // Only versions that were otherwise than it is now.
+  const look = dialog.getByRole('button', { name: new RegExp(`^${m.versions.look}`) });
+  await expect(look).toHaveCount(1);
+  await look.click();
+  await expect(dialog.getByText(won(20_000))).toHaveCount(2);
+  await dialog.getByRole('button', { name: m.versions.restore }).click();
+  await expect(dialog.getByText(won(40_000)).first()).toBeVisible();
+  await expectOwnBalance(page, 20_000);
+  await page.getByRole('button', { name: m.common.undo }).click();
+  await expectOwnBalance(page, 64_000);
+  await expect.poll(versions).toEqual([1, 2, 3, 4]);
+  await expectOwnBalance(page, 64_000);
+  await context.close();
+});
+
+test('a version that names somebody who has left cannot be brought back, and says who', async ({
+  browser,
+}) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  const groupId = await createGroup(page, '떠난 사람');
+  await addMember(page, '민수');
+  await openTab(page, m.group.tabExpenses);
+  await addExpense(page, '10000', '라면');
+  const expenseId = await onlyExpense(groupId);
+  await openForEdit(page, '라면');
+  await page.getByRole('checkbox', { name: /민수/ }).uncheck();
+  await page.getByRole('button', { name: m.expense.save, exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect
+    .poll(async () => (await firestore.doc(`groups/${groupId}/activity/${expenseId}-2`).get()).exists)
+    .toBe(true);
+  const members = await groupMembers(groupId);
+  await firestore.doc(`groups/${groupId}`).update({
+    [`members.${members['민수']}.status`]: 'departed',
+    departedIds: [members['민수']],
+  });
+  await openDetails(page, '라면');
+  await page.getByRole('button', { name: new RegExp(`^${m.versions.look}`) }).click();
+  await expect(page.getByText(m.versions.departed('민수'))).toBeVisible();
+  await expect(page.getByRole('button', { name: m.versions.restore })).toHaveCount(0);
   await context.close();
 });

@@ -63,6 +63,18 @@ export async function addMember(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
 }
 
+/** Opens the settings of a group, from its header. */
+export async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('link', { name: m.group.settings, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: m.group.settings, exact: true })).toBeVisible();
+}
+
+/** Opens the sheet of a member, from the members tab. */
+export async function openMember(page: Page, name: string): Promise<void> {
+  await page.getByRole('list', { name: m.members.title }).getByRole('link').filter({ hasText: name }).click();
+  await expect(page.getByRole('dialog').getByLabel(m.member.weight)).toBeVisible();
+}
+
 /** Makes an invite link on the members tab. */
 export async function inviteLink(page: Page): Promise<string> {
   await openTab(page, m.group.tabMembers);

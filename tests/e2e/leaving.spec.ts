@@ -7,6 +7,7 @@ import {
   inviteLink,
   m,
   openBrowser,
+  openMember,
   openTab,
   signUp,
 } from './app.ts';
@@ -30,8 +31,10 @@ test('who is removed loses sight of the group at once, and the history keeps the
   await expect(expenseRow(owner, '택시')).toContainText(m.expense.paidBy('민수'));
 
   await openTab(owner, m.group.tabMembers);
-  await owner.getByRole('button', { name: m.members.removeWho('민수') }).click();
-  await owner.getByRole('dialog').getByRole('button', { name: m.members.remove, exact: true }).click();
+  await openMember(owner, '민수');
+  await owner.getByRole('dialog').last().getByRole('button', { name: m.members.remove, exact: true }).click();
+  await expect(owner.getByRole('dialog').last()).toContainText(m.members.removeText);
+  await owner.getByRole('dialog').last().getByRole('button', { name: m.members.remove, exact: true }).click();
   await expect(guest.getByRole('heading', { name: m.notFound.noAccessTitle })).toBeVisible();
   await openTab(owner, m.group.tabExpenses);
   await expect(expenseRow(owner, '택시')).toContainText(m.expense.paidBy('민수'));

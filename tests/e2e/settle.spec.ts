@@ -9,6 +9,7 @@ import {
   expectOwnBalance,
   m,
   openBrowser,
+  openMember,
   openTab,
   recordButton,
   signUp,
@@ -183,11 +184,13 @@ test('before somebody is removed the balance is said first; once settled they st
   await putEntries(groupId, [{ amount: 23_400, by: '민수', among: ['지영'] }]);
   await expectOwnBalance(page, -23_400);
   await openTab(page, m.group.tabMembers);
-  await page.getByRole('button', { name: m.members.removeWho('수아') }).click();
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog').last();
+  await openMember(page, '수아');
+  await dialog.getByRole('button', { name: m.members.remove, exact: true }).click();
   await expect(dialog).toContainText(m.members.balanceSquare);
   await dialog.getByRole('button', { name: m.common.cancel }).click();
-  await page.getByRole('button', { name: m.members.removeWho('민수') }).click();
+  await openMember(page, '민수');
+  await dialog.getByRole('button', { name: m.members.remove, exact: true }).click();
   await expect(dialog).toContainText(m.members.removeWithGet('민수', won(23_400)));
   await expect(dialog).toContainText(m.members.removeKeeps);
   await dialog.getByRole('button', { name: m.members.remove, exact: true }).click();

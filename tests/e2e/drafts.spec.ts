@@ -1,0 +1,58 @@
+import { expect, test, type Page } from '@playwright/test';
+import { createGroup, inviteLink, m, amountField, openBrowser, openTab, password, signUp } from './app.ts';
+
+const titleField = (page: Page) => page.getByLabel(m.expense.what, { exact: true });
+
+async function signOut(page: Page): Promise<void> {
+  await page.goto('/account');
+  await page.getByRole('button', { name: m.account.signOut, exact: true }).click();
+  await expect(page.getByRole('link', { name: m.auth.signIn }).first()).toBeVisible();
+}
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel(m.auth.email, { exact: true }).fill(email);
+  await page.getByLabel(m.auth.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: m.auth.signIn, exact: true }).click();
+  await expect(page.getByRole('link', { name: m.home.newGroup }).first()).toBeVisible();
+}
+
+async function openForm(page: Page, groupId: string): Promise<void> {
+  await page.goto(`/groups/${groupId}/expenses/new`);
+  await expect(amountField(page)).toBeVisible();
+}
+
+test('a draft outlives signing out; whoever signs in on the same device in between does not see it', async ({
+  browser,
+}) => {
+  const { page, context } = await openBrowser(browser);
+  const email = await signUp(page, '지영');
+  const groupId = await createGroup(page, '한 기기');
+  const link = await inviteLink(page);
+  await openTab(page, m.group.tabExpenses);
+  await openForm(page, groupId);
+  await amountField(page).fill('12000+');
+  await titleField(page).fill('몰래 산 선물');
+  await page.getByRole('radio', { name: m.expenseForm.modeNames.shares, exact: true }).check();
+  await signOut(page);
+
+  await signUp(page, '민수');
+  await page.goto(link);
+  await page.getByRole('button', { name: m.join.joinAs('민수') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '한 기기' })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/groups/${groupId}`));
+  await openForm(page, groupId);
+  await expect(titleField(page)).toHaveValue('');
+  await expect(amountField(page)).toHaveValue('');
+  await expect(page.getByText(m.expense.draftKept)).toBeHidden();
+  await titleField(page).fill('민수의 것');
+  await signOut(page);
+
+  await signIn(page, email);
+  await openForm(page, groupId);
+  await expect(titleField(page)).toHaveValue('몰래 산 선물');
+  await expect(amountField(page)).toHaveValue('12,000+');
+  await expect(page.getByRole('radio', { name: m.expenseForm.modeNames.shares, exact: true })).toBeChecked();
+  await expect(page.getByText(m.expense.draftKept)).toBeVisible();
+  await context.close();
+});

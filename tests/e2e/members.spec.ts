@@ -1,0 +1,194 @@
+import { expect, test, type Page } from '@playwright/test';
+import {
+  addExpense,
+  addMember,
+  createGroup,
+  expectOwnBalance,
+  inviteLink,
+  m,
+  openBrowser,
+  openMember,
+  openTab,
+  signUp,
+} from './app.ts';
+
+const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
+const row = (page: Page, name: string) =>
+  page.getByRole('list', { name: m.members.title }).getByRole('link').filter({ hasText: name });
+
+/** A second person, who comes in by a link under a name of the group, or one of their own. */
+async function join(page: Page, link: string, account: string, name: string): Promise<void> {
+  await signUp(page, account);
+  await page.goto(link);
+  await page.getByRole('radio', { name, exact: true }).check();
+  await page.getByRole('button', { name: m.join.joinAs(name) }).click();
+  await expect(page.getByRole('tab', { name: m.group.tabMembers })).toBeVisible();
+}
+
+test('a name-only member is renamed, one who has joined is not; the other sees it', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  await createGroup(page, '이름 모임');
+  await addMember(page, '민수');
+  await addMember(page, '수아');
+  const link = await inviteLink(page);
+  const { page: other, context: otherContext } = await openBrowser(browser);
+  await join(other, link, '민수', '민수');
+
+  await expect(row(page, '민수')).not.toContainText(m.members.onlyName);
+  await openMember(page, '민수');
+  await expect(sheet(page, '민수').getByLabel(m.members.name, { exact: true })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await openMember(page, '수아');
+  const name = sheet(page, '수아').getByLabel(m.members.name, { exact: true });
+  await name.fill('민수');
+  await sheet(page, '수아').getByRole('button', { name: m.common.save, exact: true }).click();
+  await expect(sheet(page, '수아')).toContainText(m.members.nameTaken('민수'));
+  await name.fill('수아 언니');
+  await context.setOffline(true);
+  await page.keyboard.press('Enter');
+  await expect(row(page, '수아 언니')).toBeVisible();
+  await context.setOffline(false);
+  await openTab(other, m.group.tabMembers);
+  await expect(row(other, '수아 언니')).toBeVisible();
+  await Promise.all([context.close(), otherContext.close()]);
+});
+
+test('what a member counts as is typed with up to two decimals, and one is the rule', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  await createGroup(page, '가구 모임');
+  await addMember(page, '민수');
+  await openMember(page, '민수');
+  const field = sheet(page, '민수').getByLabel(m.member.weight);
+  const save = sheet(page, '민수').getByRole('button', { name: m.common.save, exact: true });
+  await expect(field).toHaveValue('1');
+  await expect(save).toBeHidden();
+  for (const wrong of ['0', '-1', '1.234', 'x', '']) {
+    await field.fill(wrong);
+    await save.click();
+    await expect(sheet(page, '민수'), wrong).toContainText(m.member.weightInvalid);
+  }
+  await field.fill('2,5');
+  await save.click();
+  await expect(sheet(page, '민수')).toBeHidden();
+  await expect(row(page, '민수')).toContainText(m.member.weightIs('2.5'));
+  await page.reload();
+  await expect(row(page, '민수')).toContainText(m.member.weightIs('2.5'));
+
+  await openMember(page, '민수');
+  await field.fill('1');
+  await save.click();
+  await expect(row(page, '민수')).not.toContainText(m.member.weightIs('1'));
+  await expect(row(page, '민수')).not.toContainText(m.member.weightIs('2.5'));
+  await context.close();
+});
+
+test('an owner makes another owner, who can then do what owners do; one owner stays', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  await createGroup(page, '모임장 모임');
+  await addMember(page, '민수');
+  await addMember(page, '수아');
+  const link = await inviteLink(page);
+  const { page: other, context: otherContext } = await openBrowser(browser);
+  await join(other, link, '민수', '민수');
+
+  // The only owner cannot step down.
+  await openMember(page, '지영');
+  const own = sheet(page, m.members.me('지영'));
+  await own.getByRole('button', { name: m.member.stepDown }).click();
+  await expect(own).toContainText(m.refusals['last-owner']);
+  await page.keyboard.press('Escape');
+
+  // A member can make nobody an owner, and remove nobody.
+  await openTab(other, m.group.tabMembers);
+  await openMember(other, '지영');
+  await expect(sheet(other, '지영').getByLabel(m.member.weight)).toBeVisible();
+  await expect(sheet(other, '지영').getByRole('button', { name: m.member.makeMember })).toHaveCount(0);
+  await expect(sheet(other, '지영').getByRole('button', { name: m.members.remove })).toHaveCount(0);
+  await other.keyboard.press('Escape');
+
+  // Nor can one who has no account be an owner.
+  await openMember(page, '수아');
+  await expect(
+    sheet(page, '수아').getByRole('button', { name: m.members.remove, exact: true }),
+  ).toBeVisible();
+  await expect(sheet(page, '수아').getByRole('button', { name: m.member.makeOwner })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await openMember(page, '민수');
+  await sheet(page, '민수').getByRole('button', { name: m.member.makeOwner }).click();
+  await expect(page.getByText(m.member.madeOwner('민수'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(row(page, '민수')).toContainText(m.members.owner);
+  await expect(row(other, '민수')).toContainText(m.members.owner);
+  await openMember(other, '지영');
+  await sheet(other, '지영').getByRole('button', { name: m.member.makeMember }).click();
+  await expect(row(page, '지영')).not.toContainText(m.members.owner);
+  await Promise.all([context.close(), otherContext.close()]);
+});
+
+test('“that is me”: the account moves, the former name and both balances stay', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  await createGroup(page, '나 찾기');
+  await addMember(page, '영이');
+  await openTab(page, m.group.tabExpenses);
+  await addExpense(page, '10000', '떡볶이');
+  await expectOwnBalance(page, 5_000);
+  await openTab(page, m.group.tabMembers);
+  await openMember(page, '영이');
+  await sheet(page, '영이').getByRole('button', { name: m.member.claim }).click();
+  const dialog = page.getByRole('dialog', { name: m.member.claimTitle('영이') });
+  await expect(dialog).toContainText(m.member.claimMoves('영이', '지영'));
+  await dialog.getByRole('button', { name: m.member.claimConfirm }).click();
+  await expect(row(page, m.members.me('영이'))).toContainText(m.members.owner);
+  await expect(row(page, '지영')).toContainText(m.members.onlyName);
+  await expectOwnBalance(page, -5_000);
+  await context.close();
+});
+
+test('an invite for one name-only member comes with the name chosen and works once', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  await createGroup(page, '한 사람 초대');
+  await addMember(page, '민수');
+  await addMember(page, '수아');
+  await openMember(page, '수아');
+  await sheet(page, '수아')
+    .getByRole('button', { name: m.member.invite('수아') })
+    .click();
+  const link = await sheet(page, '수아').getByLabel(m.invite.link).inputValue();
+
+  const { page: other, context: otherContext } = await openBrowser(browser);
+  await signUp(other, '누구');
+  await other.goto(link);
+  await expect(other.getByRole('radio', { name: '수아', exact: true })).toBeChecked();
+  await other.getByRole('button', { name: m.join.joinAs('수아') }).click();
+  await openTab(other, m.group.tabMembers);
+  await expect(row(other, m.members.me('수아'))).toBeVisible();
+
+  const { page: third, context: thirdContext } = await openBrowser(browser);
+  await signUp(third, '셋째');
+  await third.goto(link);
+  await expect(third.getByText(m.refusals['invite-used-up'])).toBeVisible();
+  await Promise.all([context.close(), otherContext.close(), thirdContext.close()]);
+});
+
+test('a member’s sheet has an address: Back closes it, and it can be opened by it', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  await createGroup(page, '주소 모임');
+  await addMember(page, '민수');
+  await openMember(page, '민수');
+  const address = page.url();
+  await page.goBack();
+  await expect(sheet(page, '민수')).toBeHidden();
+  await page.goto(address);
+  await expect(sheet(page, '민수')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/members$/);
+  await context.close();
+});
