@@ -13,6 +13,11 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  // Groups of up to 100,000 expenses slow the emulators down for whatever comes after them.
+  projects: [
+    { name: 'flows', testIgnore: '**/large/**' },
+    { name: 'large', testMatch: '**/large/**/*.spec.ts' },
+  ],
   use: {
     baseURL: origin,
     browserName: 'chromium',

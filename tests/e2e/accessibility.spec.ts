@@ -35,7 +35,7 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
 
 /** Another's transfer to 지영, as their device would write it. */
 async function receiveFrom(name: string, groupId: string): Promise<void> {
-  const ids = await groupMembers(groupId);
+  const ids = await groupMembers(groupId, '지영', name);
   const [from = '', to = ''] = [ids[name], ids['지영']];
   const stamp = Timestamp.now();
   await firestore.collection(`groups/${groupId}/expenses`).add({
@@ -57,6 +57,8 @@ async function receiveFrom(name: string, groupId: string): Promise<void> {
 
 for (const width of [390, 1280]) {
   test(`every screen is accessible at ${width} px`, async ({ browser }) => {
+    // Some forty screens, each in both themes.
+    test.setTimeout(240_000);
     const { page, context } = await openBrowser(browser);
     await page.setViewportSize({ width, height: 844 });
     // From the start: a row that is still fading in has no contrast yet.

@@ -105,7 +105,7 @@ test('an expense at its own address: who paid, whose share, its history; deleted
   await expect(dialog.getByRole('listitem').filter({ hasText: '민수' })).toBeVisible();
   const activity = firestore.collection(`groups/${groupId}/activity`).where('expenseId', '==', expenseId);
   await expect.poll(async () => (await activity.get()).docs.map(({ id }) => id)).toEqual([`${expenseId}-1`]);
-  const members = await groupMembers(groupId);
+  const members = await groupMembers(groupId, '지영', '민수');
   expect((await activity.get()).docs[0]?.get('memberId')).toBe(members['지영']);
 
   await dialog.getByRole('button', { name: m.expense.remove }).click();
@@ -197,7 +197,7 @@ test('who came, and what the group is called now, is news as well', async ({ bro
   await joined.getByRole('link').click();
   await expect(a.getByRole('tab', { name: m.group.tabMembers })).toHaveAttribute('aria-selected', 'true');
 
-  const members = await groupMembers(groupId);
+  const members = await groupMembers(groupId, '지영', '민수');
   const group = firestore.doc(`groups/${groupId}`);
   const uid: unknown = (await group.get()).get(`members.${members['민수']}.uid`);
   await group.update({ name: '제주 여행', emoji: '🍊', updatedBy: uid, updatedAt: new Date() });
@@ -260,7 +260,7 @@ test('a version that names somebody who has left cannot be brought back, and say
   await expect
     .poll(async () => (await firestore.doc(`groups/${groupId}/activity/${expenseId}-2`).get()).exists)
     .toBe(true);
-  const members = await groupMembers(groupId);
+  const members = await groupMembers(groupId, '지영', '민수');
   await firestore.doc(`groups/${groupId}`).update({
     [`members.${members['민수']}.status`]: 'departed',
     departedIds: [members['민수']],

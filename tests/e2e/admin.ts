@@ -10,8 +10,19 @@ export const firestore: Firestore = getFirestore(app);
 
 test.afterAll(() => deleteApp(app));
 
-/** The ids of the group's members by name. */
-export async function groupMembers(groupId: string): Promise<Record<string, string>> {
+/** The ids of the group's members by name, once it has those of `names`: a page shows them before the server does. */
+export async function groupMembers(groupId: string, ...names: string[]): Promise<Record<string, string>> {
+  let ids: Record<string, string> = {};
+  await expect
+    .poll(async () => {
+      ids = await storedMembers(groupId);
+      return names.filter((name) => ids[name] === undefined);
+    })
+    .toEqual([]);
+  return ids;
+}
+
+async function storedMembers(groupId: string): Promise<Record<string, string>> {
   const group = await firestore.doc(`groups/${groupId}`).get();
   const members: unknown = group.get('members');
   if (typeof members !== 'object' || members === null) throw new Error(`no members in ${groupId}`);

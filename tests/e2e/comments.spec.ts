@@ -161,7 +161,7 @@ test('a comment the server refuses says so and keeps its text', async ({ browser
   // While this device is offline, its account becomes another member: the rules refuse the old one as the author.
   await context.setOffline(true);
   await say(page, '누구 몫이야?');
-  const members = await groupMembers(groupId);
+  const members = await groupMembers(groupId, '지영', '민수');
   const group = firestore.doc(`groups/${groupId}`);
   const uid: unknown = (await group.get()).get(`members.${members['지영']}.uid`);
   await group.update({ [`members.${members['지영']}.uid`]: null, [`members.${members['민수']}.uid`]: uid });

@@ -43,7 +43,7 @@ test('two people split ₩10,001 for three and settle it', async ({ browser }) =
   await expect(expenseRow(b, '흑돼지')).toContainText(won(10_001));
 
   // The odd won is where the domain says, on both screens, and everything adds up to 0.
-  const members = await groupMembers(groupId);
+  const members = await groupMembers(groupId, '지영', '민수', '수아');
   const expenseId = await onlyExpense(groupId);
   const shares = sharesOf(expenseId, toMinorUnits(10_001), {
     mode: 'equal',

@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
+import { firestore } from './admin.ts';
 import {
   addExpense,
   addMember,
   createGroup,
   expectOwnBalance,
+  expenseRow,
   inviteLink,
   m,
   openBrowser,
@@ -190,5 +192,31 @@ test('a member’s sheet has an address: Back closes it, and it can be opened by
   await expect(sheet(page, '민수')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/members$/);
+  await context.close();
+});
+
+test('fifty people share an amount; a fifty-first is told why not', async ({ browser }) => {
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  const groupId = await createGroup(page, '큰 모임');
+  await addMember(page, '민수');
+  const others = Array.from(
+    { length: 48 },
+    (_, at) =>
+      [
+        `members.other${at}`,
+        { name: `사람 ${at + 1}`, uid: null, role: 'member', status: 'active' },
+      ] as const,
+  );
+  await firestore.doc(`groups/${groupId}`).update(Object.fromEntries<object>(others));
+  await expect(page.getByRole('heading', { name: m.members.activeCount(50) })).toBeVisible();
+  await expect(page.getByText(m.refusals['group-full'])).toBeVisible();
+  await expect(page.getByLabel(m.members.name, { exact: true })).toHaveCount(0);
+  await openTab(page, m.group.tabExpenses);
+  await addExpense(page, '50,001', '단체 저녁');
+  await expect(expenseRow(page, '단체 저녁')).toBeVisible();
+  // What I paid less my share: whoever has the odd won is drawn by the expense's id.
+  const figure = page.getByTestId('own-balance').locator('[data-balance-minor]');
+  await expect(figure).toHaveAttribute('data-balance-minor', /^(49000|49001)$/);
   await context.close();
 });

@@ -120,7 +120,7 @@ test('percentages say what is missing, and a new expense begins with them', asyn
   await expect(page.getByText(m.expenseForm.fits)).toBeVisible();
   await page.getByRole('button', { name: words.splitSave }).click();
   await expect(page.getByText(words.splitSaved)).toBeVisible();
-  const members = await groupMembers(groupId);
+  const members = await groupMembers(groupId, '지영', '민수');
   const split = async (): Promise<unknown> =>
     (await firestore.doc(`groups/${groupId}`).get()).get('defaultSplit');
   await expect.poll(split).toEqual({
@@ -227,7 +227,7 @@ test('a link made for one person comes with the name chosen', async ({ browser }
   const groupId = await createGroup(page, '한 사람');
   await addMember(page, '민수');
   const link = await inviteLink(page);
-  const members = await groupMembers(groupId);
+  const members = await groupMembers(groupId, '지영', '민수');
   const { page: guest, context: guestContext } = await openBrowser(browser);
   // By way of signing up, which must not forget for whom the link was.
   await guest.goto(`${link}?as=${members['민수'] ?? ''}`);

@@ -26,14 +26,7 @@ type Entry = Partial<Pick<ExpenseInput, 'kind' | 'title' | 'date'>> & {
 /** Writes entries as another device would: the page under test hears of them. Members by name. */
 async function putEntries(groupId: string, entries: readonly Entry[]): Promise<void> {
   const named = new Set(entries.flatMap(({ by, among }) => [by, ...among]));
-  let ids: Record<string, string> = {};
-  // The page shows a member before the server knows them.
-  await expect
-    .poll(async () => {
-      ids = await groupMembers(groupId);
-      return [...named].filter((name) => ids[name] === undefined);
-    })
-    .toEqual([]);
+  const ids = await groupMembers(groupId, ...named);
   const idOf = (name: string) => ids[name] ?? '';
   const batch = firestore.batch();
   entries.forEach(({ amount, by, among, ...given }, at) => {

@@ -31,6 +31,7 @@ const unitReport = join(outDir, 'unit.json');
 const streamReport = join(outDir, 'stream.json');
 const emulatorReport = join(outDir, 'emulator.json');
 const e2eReport = join(outDir, 'e2e.json');
+const largeReport = join(outDir, 'large.json');
 
 /** `npm test`, in its order; `npm test -- unit` runs those named. */
 export const steps: readonly Step[] = [
@@ -86,17 +87,32 @@ export const steps: readonly Step[] = [
     headline: 'End-to-end tests in Chromium',
     emulators: ['auth', 'firestore', 'functions', 'hosting', 'tasks', 'eventarc'],
     reportPath: e2eReport,
-    run: ({ env, extra }) =>
-      runTool(
-        'playwright',
-        ['test', '--pass-with-no-tests', '--reporter=list,json,./tests/e2e/denial-reporter.ts', ...extra],
-        {
-          ...env,
-          PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport,
-        },
-      ),
+    run: ({ env, extra }) => runPlaywright('flows', e2eReport, env, extra),
+  },
+  {
+    name: 'large',
+    headline: 'End-to-end tests with groups of up to 100,000 expenses',
+    emulators: ['auth', 'firestore', 'functions', 'hosting', 'tasks', 'eventarc'],
+    reportPath: largeReport,
+    run: ({ env, extra }) => runPlaywright('large', largeReport, env, extra),
   },
 ];
+
+function runPlaywright(
+  project: string,
+  reportPath: string,
+  env: Record<string, string>,
+  extra: readonly string[],
+): Promise<number> {
+  return runTool(
+    'playwright',
+    [
+      ...['test', '--pass-with-no-tests', '--project', project],
+      ...['--reporter=list,json,./tests/e2e/denial-reporter.ts', ...extra],
+    ],
+    { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath },
+  );
+}
 
 function runVitest(
   project: string,

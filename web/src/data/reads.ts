@@ -8,7 +8,7 @@
  *
  * What is billed and cannot be told from outside the SDK is counted too: a listener that the server resumes (the same
  * one within half an hour) is billed for what changed only, and is counted whole. So the meter may show more than the
- * bill, never less. tests/e2e/reads.spec.ts holds it against what came over the wire.
+ * bill, never less. tests/e2e/large/reads.spec.ts holds it against what came over the wire.
  */
 export const readsMark = 'nbbang:reads';
 

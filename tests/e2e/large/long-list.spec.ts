@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { firestore } from './admin.ts';
-import { amountField, createGroup, m, openBrowser, signUp } from './app.ts';
+import { firestore } from '../admin.ts';
+import { amountField, createGroup, m, openBrowser, signUp } from '../app.ts';
 import { seedLargeGroup } from './large-group.ts';
 
 const count = 10_000;
@@ -16,7 +16,7 @@ async function openLarge(page: Page): Promise<string> {
   await expect.poll(async () => (await firestore.doc(`groups/${groupId}`).get()).exists).toBe(true);
   // Nobody listens while everything is written.
   await page.goto('about:blank');
-  await seedLargeGroup(groupId, count, { postings: false });
+  await seedLargeGroup(groupId, count);
   await page.goto(`/groups/${groupId}`);
   await expect(rowOf(page, count - 1)).toBeVisible();
   return groupId;

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { createGroup, expenseRow, m, openBrowser, password, signUp } from './app.ts';
+import { createGroup, expenseRow, m, openBrowser, password, signUp } from '../app.ts';
 import { seedLargeGroup } from './large-group.ts';
 import { deliveredDocuments } from './delivered-documents.ts';
 
@@ -27,6 +27,34 @@ async function signIn(page: Page, email: string, address: string): Promise<void>
   await page.getByRole('button', { name: m.auth.signIn, exact: true }).click();
 }
 
+test('a search in 10,000 expenses costs at most 150 reads the first time, and none the second', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const { page, context } = await openBrowser(browser);
+  await signUp(page, '지영');
+  const groupId = await createGroup(page, '오래된 모임');
+  await seedLargeGroup(groupId, 10_000);
+
+  const found = page.getByRole('search').getByRole('status');
+  const historyReads = async () => (await readings(page))['history'] ?? 0;
+  // The page begins anew each time: what it read before is not counted again.
+  await page.goto(`/groups/${groupId}?q=${encodeURIComponent('ㅎㄷㅈ')}`);
+  await expect(found).toContainText(m.search.found(1_250));
+  const first = await historyReads();
+  await page.goto(`/groups/${groupId}?category=cafe`);
+  await expect(found).toContainText(m.search.found(770));
+  const second = await historyReads();
+  console.log(
+    `10,000 expenses: ${first} reads of the history for the first search, ${second} for the second`,
+  );
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThanOrEqual(150);
+  expect(second).toBe(0);
+  await context.close();
+});
+
+// The largest last: it is in the emulator's memory from then on.
 for (const count of [10, 100_000]) {
   test(`opening a group of ${count} expenses costs at most 5 reads beyond the first page of its list`, async ({
     browser,
@@ -37,7 +65,7 @@ for (const count of [10, 100_000]) {
     const groupId = await createGroup(owner, '오래된 모임');
     await ownerContext.close();
     const startedMs = Date.now();
-    await seedLargeGroup(groupId, count, { postings: false });
+    await seedLargeGroup(groupId, count);
     const seededMs = Date.now() - startedMs;
 
     // A device that has never seen the group.
@@ -66,30 +94,3 @@ for (const count of [10, 100_000]) {
     await context.close();
   });
 }
-
-test('a search in 10,000 expenses costs at most 150 reads the first time, and none the second', async ({
-  browser,
-}) => {
-  test.setTimeout(180_000);
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '오래된 모임');
-  await seedLargeGroup(groupId, 10_000, { postings: false });
-
-  const found = page.getByRole('search').getByRole('status');
-  const historyReads = async () => (await readings(page))['history'] ?? 0;
-  // The page begins anew each time: what it read before is not counted again.
-  await page.goto(`/groups/${groupId}?q=${encodeURIComponent('ㅎㄷㅈ')}`);
-  await expect(found).toContainText(m.search.found(1_250));
-  const first = await historyReads();
-  await page.goto(`/groups/${groupId}?category=cafe`);
-  await expect(found).toContainText(m.search.found(770));
-  const second = await historyReads();
-  console.log(
-    `10,000 expenses: ${first} reads of the history for the first search, ${second} for the second`,
-  );
-  expect(first).toBeGreaterThan(0);
-  expect(first).toBeLessThanOrEqual(150);
-  expect(second).toBe(0);
-  await context.close();
-});

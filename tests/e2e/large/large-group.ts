@@ -6,7 +6,7 @@ import { categories } from '@nbbang/domain/records/category';
 import { expenseSchema, type Expense } from '@nbbang/domain/records/expense';
 import { pageRows, type HistoryRow } from '@nbbang/domain/records/history';
 import * as v from 'valibot';
-import { firestore } from './admin.ts';
+import { firestore } from '../admin.ts';
 
 const titles = ['흑돼지', '택시', '장보기', '커피', '숙소', '입장권', '관리비', '선물'];
 const groupSchema = v.object({ members: v.record(v.string(), v.unknown()), createdBy: v.string() });
@@ -40,66 +40,51 @@ function expenseAt(at: number, count: number, memberIds: readonly string[], uid:
   });
 }
 
-/** Until the promise of `work` is settled no write starts a function: what they would keep is written at hand. */
-async function withoutTriggers(work: () => Promise<void>): Promise<void> {
+/**
+ * From now on no write starts a function: what they would keep is written at hand. They stay off for the rest of the
+ * suite's life, for the events of so many writes come for minutes after them.
+ */
+async function disableTriggers(): Promise<void> {
   const hub = process.env['FIREBASE_EMULATOR_HUB'];
   if (!hub) throw new Error('FIREBASE_EMULATOR_HUB is not set: run the tests with npm test');
-  const put = async (what: string) => {
-    const { ok, status } = await fetch(`http://${hub}/functions/${what}BackgroundTriggers`, {
-      method: 'PUT',
-    });
-    if (!ok) throw new Error(`the emulator hub answered ${status} to ${what}BackgroundTriggers`);
-  };
-  await put('disable');
-  try {
-    await work();
-  } finally {
-    await put('enable');
-  }
+  const { ok, status } = await fetch(`http://${hub}/functions/disableBackgroundTriggers`, { method: 'PUT' });
+  if (!ok) throw new Error(`the emulator hub answered ${status} when the triggers were to be disabled`);
 }
 
 /**
- * Fills the group with `count` expenses, as if they had been entered over eight years, and all that functions keep of
- * them. Without `postings` it can be looked at, not edited.
+ * Fills the group with `count` expenses, as if they had been entered over eight years, and with the totals and the history
+ * that functions keep of them. There are no postings: it can be looked at and added to.
  */
-export async function seedLargeGroup(
-  groupId: string,
-  count: number,
-  { postings = true }: { postings?: boolean } = {},
-): Promise<void> {
+export async function seedLargeGroup(groupId: string, count: number): Promise<void> {
   const group = await firestore.doc(`groups/${groupId}`).get();
   const { members, createdBy: uid } = v.parse(groupSchema, group.data());
   const memberIds = Object.keys(members);
   const writes = new Writes(`groups/${groupId}`);
-  await withoutTriggers(async () => {
-    let totals = emptyTotals(Date.now());
-    let rows: Record<string, HistoryRow> = {};
-    for (let at = 0; at < count; at += 1) {
-      const id = `large${String(at).padStart(6, '0')}`;
-      const expense = expenseAt(at, count, memberIds, uid);
-      const posting = toPosting(id, expense);
-      totals = applyPosting(totals, id, null, posting, posting.updatedAt);
-      const page = Math.floor(at / pageRows);
-      writes.set(`expenses/${id}`, withTimestamps(expense));
-      if (postings) writes.set(`postings/${id}`, { ...withTimestamps(posting), page });
-      const row = toHistoryRow(id, expense);
-      if (row !== null) rows[id] = row;
-      if ((at + 1) % pageRows === 0 || at + 1 === count) {
-        writes.set(`history/${page}`, { number: page, version: at + 1, rows });
-        rows = {};
-      }
-      await writes.room();
+  await disableTriggers();
+  let totals = emptyTotals(Date.now());
+  let rows: Record<string, HistoryRow> = {};
+  for (let at = 0; at < count; at += 1) {
+    const id = `large${String(at).padStart(6, '0')}`;
+    const expense = expenseAt(at, count, memberIds, uid);
+    const posting = toPosting(id, expense);
+    totals = applyPosting(totals, id, null, posting, posting.updatedAt);
+    const page = Math.floor(at / pageRows);
+    writes.set(`expenses/${id}`, withTimestamps(expense));
+    const row = toHistoryRow(id, expense);
+    if (row !== null) rows[id] = row;
+    if ((at + 1) % pageRows === 0 || at + 1 === count) {
+      writes.set(`history/${page}`, { number: page, version: at + 1, rows });
+      rows = {};
     }
-    const recent = Object.entries(totals.recent).map(
-      ([id, posting]) => [id, withTimestamps(posting)] as const,
-    );
-    writes.set('totals/balances', {
-      ...withTimestamps(totals),
-      recent: Object.fromEntries<object>(recent),
-      pages: { rows: count, version: count },
-    });
-    await writes.done();
+    await writes.room();
+  }
+  const recent = Object.entries(totals.recent).map(([id, posting]) => [id, withTimestamps(posting)] as const);
+  writes.set('totals/balances', {
+    ...withTimestamps(totals),
+    recent: Object.fromEntries<object>(recent),
+    pages: { rows: count, version: count },
   });
+  await writes.done();
 }
 
 const batchSize = 500;
