@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { groupMembers } from '../admin.ts';
 import { createGroup, expenseRow, m, openBrowser, password, signUp } from '../app.ts';
 import { seedLargeGroup } from './large-group.ts';
 import { deliveredDocuments } from './delivered-documents.ts';
@@ -27,14 +28,29 @@ async function signIn(page: Page, email: string, address: string): Promise<void>
   await page.getByRole('button', { name: m.auth.signIn, exact: true }).click();
 }
 
+/**
+ * A group with so many expenses, and the account of its only member. Nobody listens while they are written: the
+ * emulator can keep a listener that found a document missing from ever hearing that it was made.
+ */
+async function groupOf(browser: Browser, count: number): Promise<{ email: string; groupId: string }> {
+  const { page, context } = await openBrowser(browser);
+  const email = await signUp(page, '지영');
+  const groupId = await createGroup(page, '오래된 모임');
+  await groupMembers(groupId, '지영');
+  await page.goto('about:blank');
+  await seedLargeGroup(groupId, count);
+  await context.close();
+  return { email, groupId };
+}
+
 test('a search in 10,000 expenses costs at most 150 reads the first time, and none the second', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
+  const { email, groupId } = await groupOf(browser, 10_000);
   const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '오래된 모임');
-  await seedLargeGroup(groupId, 10_000);
+  await signIn(page, email, '/');
+  await expect(page.getByRole('link', { name: '오래된 모임' })).toBeVisible();
 
   const found = page.getByRole('search').getByRole('status');
   const historyReads = async () => (await readings(page))['history'] ?? 0;
@@ -60,12 +76,8 @@ for (const count of [10, 100_000]) {
     browser,
   }) => {
     test.setTimeout(300_000);
-    const { page: owner, context: ownerContext } = await openBrowser(browser);
-    const email = await signUp(owner, '지영');
-    const groupId = await createGroup(owner, '오래된 모임');
-    await ownerContext.close();
     const startedMs = Date.now();
-    await seedLargeGroup(groupId, count);
+    const { email, groupId } = await groupOf(browser, count);
     const seededMs = Date.now() - startedMs;
 
     // A device that has never seen the group.
