@@ -1,11 +1,11 @@
 import { main } from 'firestore-rules-tools/cli/main';
-import { interrupted } from './interruption.ts';
+import { interrupted } from '../interruption.ts';
 import { join } from 'node:path';
-import { rootDir } from './paths.ts';
-import { Problem } from './problem.ts';
-import { defaultPorts, freePortsAt, host, isFree } from './suite/ports.ts';
-import { projectId } from './suite/start-with-data.ts';
-import { startSuite } from './suite/suite.ts';
+import { rootDir } from '../paths.ts';
+import { Problem } from '../problem.ts';
+import { defaultPorts, freePortsAt, host, isFree } from '../suite/ports.ts';
+import { projectId } from '../suite/start-with-data.ts';
+import { startSuite } from '../suite/suite.ts';
 
 const portOffsets = [11_000, 11_100, 11_200, 11_300];
 

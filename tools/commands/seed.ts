@@ -1,6 +1,6 @@
-import { projectId } from './suite/start-with-data.ts';
-import { host, defaultPorts } from './suite/ports.ts';
-import { seedDemo } from './seed/seed-demo.ts';
+import { projectId } from '../suite/start-with-data.ts';
+import { host, defaultPorts } from '../suite/ports.ts';
+import { seedDemo } from '../seed/seed-demo.ts';
 
 /** `node tools/run.mjs seed`: the demo account and group into the running suite of `npm start`. */
 export async function run(): Promise<number> {

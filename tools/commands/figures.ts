@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rootDir, suiteDir } from './paths.ts';
-import { chunkSizes } from './test/chunk-sizes.ts';
-import { countTests } from './test/count-tests.ts';
+import { rootDir, suiteDir } from '../paths.ts';
+import { chunkSizes } from '../test/chunk-sizes.ts';
+import { countTests } from '../test/count-tests.ts';
 
 const packages = ['domain', 'functions', 'rules-tools', 'web', 'tools', 'tests', 'firestore.rules'] as const;
 const reports = {

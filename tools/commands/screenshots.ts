@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { findChromium } from './find-chromium.ts';
-import { rootDir } from './paths.ts';
-import { demoGroupId } from './seed/demo-records.ts';
-import { demoAccount } from './seed/seed-demo.ts';
+import { findChromium } from '../find-chromium.ts';
+import { rootDir } from '../paths.ts';
+import { demoGroupId } from '../seed/demo-records.ts';
+import { demoAccount } from '../seed/seed-demo.ts';
 
 const outDir = join(rootDir, '.local/screenshots');
 

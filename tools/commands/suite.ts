@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildFunctions } from './build/build-functions.ts';
-import { buildWeb } from './build/build-web.ts';
-import { interrupted } from './interruption.ts';
-import { rootDir, suiteDir } from './paths.ts';
-import { Problem } from './problem.ts';
-import { portsAt } from './suite/ports.ts';
-import { emulatorNames, type EmulatorName } from './suite/suite-config.ts';
-import { startSuite } from './suite/suite.ts';
+import { buildFunctions } from '../build/build-functions.ts';
+import { buildWeb } from '../build/build-web.ts';
+import { interrupted } from '../interruption.ts';
+import { rootDir, suiteDir } from '../paths.ts';
+import { Problem } from '../problem.ts';
+import { portsAt } from '../suite/ports.ts';
+import { emulatorNames, type EmulatorName } from '../suite/suite-config.ts';
+import { startSuite } from '../suite/suite.ts';
 
 /**
  * `node tools/run.mjs suite [--offset 12000] [--project demo-x] [--only firestore,auth] -- <command>`: starts a

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildFunctions } from './build/build-functions.ts';
-import { buildWeb } from './build/build-web.ts';
-import { checkConfig } from './check/check-config.ts';
-import { suiteDir } from './paths.ts';
-import { seconds } from './progress.ts';
-import { defaultPorts } from './suite/ports.ts';
-import { requireStartable } from './suite/suite.ts';
-import { runUntilStopped } from './suite/run-until-stopped.ts';
-import { projectId, startWithData, welcome } from './suite/start-with-data.ts';
+import { buildFunctions } from '../build/build-functions.ts';
+import { buildWeb } from '../build/build-web.ts';
+import { checkConfig } from '../check/check-config.ts';
+import { suiteDir } from '../paths.ts';
+import { seconds } from '../progress.ts';
+import { defaultPorts } from '../suite/ports.ts';
+import { requireStartable } from '../suite/suite.ts';
+import { runUntilStopped } from '../suite/run-until-stopped.ts';
+import { projectId, startWithData, welcome } from '../suite/start-with-data.ts';
 
 const name = 'start';
 

@@ -1,16 +1,16 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFunctions } from './build/build-functions.ts';
-import { buildWeb } from './build/build-web.ts';
-import { interrupted } from './interruption.ts';
-import { suiteDir } from './paths.ts';
-import { Problem } from './problem.ts';
-import { seconds } from './progress.ts';
-import { freePortsAt } from './suite/ports.ts';
-import { startSuite, type Suite } from './suite/suite.ts';
-import { visibleLine } from './suite/visible-line.ts';
-import { countTests } from './test/count-tests.ts';
-import { steps, testName, testProjectId, type Step } from './test/steps.ts';
+import { buildFunctions } from '../build/build-functions.ts';
+import { buildWeb } from '../build/build-web.ts';
+import { interrupted } from '../interruption.ts';
+import { suiteDir } from '../paths.ts';
+import { Problem } from '../problem.ts';
+import { seconds } from '../progress.ts';
+import { freePortsAt } from '../suite/ports.ts';
+import { startSuite, type Suite } from '../suite/suite.ts';
+import { visibleLine } from '../suite/visible-line.ts';
+import { countTests } from '../test/count-tests.ts';
+import { steps, testName, testProjectId, type Step } from '../test/steps.ts';
 
 /** Below the range from which systems hand out ports of their own accord. */
 const portOffsets = [10_000, 10_100, 10_200, 10_300, 10_400];
