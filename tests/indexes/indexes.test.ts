@@ -20,7 +20,7 @@ import { parseQuery } from 'firestore-rules-tools/indexes/parse-query';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as functions from '../../functions/src/store/queries.ts';
+import * as functions from '../../functions/src/firestore/queries.ts';
 import { sentByAdmin, sentByWeb } from './sent-query.ts';
 
 /**

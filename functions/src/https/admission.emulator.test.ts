@@ -1,6 +1,6 @@
 import type { RefusalReason } from '@nbbang/domain/records/callables';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inviteRef } from '../store/references.ts';
+import { inviteRef } from '../firestore/references.ts';
 import { answered, refused } from '../testing/refused.ts';
 import { loadGroup, loadInvite, storeGroup, storeInvite } from '../testing/stored-group.ts';
 import { type Account, callFunction, db, newId, signUp } from '../testing/suite.ts';

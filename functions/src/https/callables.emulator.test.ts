@@ -4,7 +4,7 @@ import type { Invite } from '@nbbang/domain/records/invite';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inviteRef } from '../store/references.ts';
+import { inviteRef } from '../firestore/references.ts';
 import { nameOnly } from '../testing/records.ts';
 import { refused } from '../testing/refused.ts';
 import { loadGroup, loadInvite, storeGroup, storeInvite } from '../testing/stored-group.ts';

@@ -6,8 +6,8 @@ export const changeCurrency = defineCallable(
   changeCurrencyRequestSchema,
   async (request, uid) => {
     const [{ firestore }, store] = await Promise.all([
-      import('../store/database.ts'),
-      import('../store/change-currency.ts'),
+      import('../firestore/database.ts'),
+      import('../groups/change-currency.ts'),
     ]);
     return store.changeCurrency(firestore(), { ...request, uid, nowMs: Date.now() });
   },

@@ -3,8 +3,8 @@ import { defineCallable } from './define-callable.ts';
 
 export const claimMember = defineCallable('claimMember', claimMemberRequestSchema, async (request, uid) => {
   const [{ firestore }, store] = await Promise.all([
-    import('../store/database.ts'),
-    import('../store/claim-member.ts'),
+    import('../firestore/database.ts'),
+    import('../members/claim-member.ts'),
   ]);
   return store.claimMember(firestore(), { ...request, uid, nowMs: Date.now() });
 });

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { createInviteRequestSchema } from '@nbbang/domain/records/callables';
-import { inviteCodeLength, randomText } from '../operations/random-text.ts';
+import { inviteCodeLength, randomText } from '../random-text.ts';
 import { defineCallable } from './define-callable.ts';
 
 export const createInvite = defineCallable(
@@ -8,8 +8,8 @@ export const createInvite = defineCallable(
   createInviteRequestSchema,
   async (request, uid) => {
     const [{ firestore }, store] = await Promise.all([
-      import('../store/database.ts'),
-      import('../store/create-invite.ts'),
+      import('../firestore/database.ts'),
+      import('../invites/create-invite.ts'),
     ]);
     const code = randomText(inviteCodeLength, randomInt);
     return store.createInvite(firestore(), { ...request, uid, code, nowMs: Date.now() });

@@ -2,9 +2,9 @@ import { defineBoolean } from 'firebase-functions/params';
 import { error as logError } from 'firebase-functions/logger';
 import { type CallableFunction, HttpsError, onCall } from 'firebase-functions/v2/https';
 import type * as v from 'valibot';
-import { describeError } from '../operations/describe-error.ts';
-import { parseRequest } from '../operations/parse-request.ts';
-import { Refusal } from '../operations/refusal.ts';
+import { describeError } from '../describe-error.ts';
+import { parseRequest } from './parse-request.ts';
+import { Refusal } from '../refusal.ts';
 import { toHttpsError } from './to-https-error.ts';
 
 const enforceAppCheck = defineBoolean('ENFORCE_APP_CHECK', {

@@ -3,8 +3,8 @@ import { defineCallable } from './define-callable.ts';
 
 export const deleteGroup = defineCallable('deleteGroup', deleteGroupRequestSchema, async (request, uid) => {
   const [{ firestore }, store] = await Promise.all([
-    import('../store/database.ts'),
-    import('../store/delete-group.ts'),
+    import('../firestore/database.ts'),
+    import('../groups/delete-group.ts'),
   ]);
   return store.deleteGroup(firestore(), { ...request, uid });
 });

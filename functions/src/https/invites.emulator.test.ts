@@ -1,6 +1,6 @@
 import type { ListedInvite } from '@nbbang/domain/records/callables';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inviteRef } from '../store/references.ts';
+import { inviteRef } from '../firestore/references.ts';
 import { answered, refused } from '../testing/refused.ts';
 import { loadInvite, storeInvite } from '../testing/stored-group.ts';
 import { callFunction, db } from '../testing/suite.ts';

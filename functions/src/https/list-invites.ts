@@ -3,8 +3,8 @@ import { defineCallable } from './define-callable.ts';
 
 export const listInvites = defineCallable('listInvites', listInvitesRequestSchema, async (request, uid) => {
   const [{ firestore }, store] = await Promise.all([
-    import('../store/database.ts'),
-    import('../store/list-invites.ts'),
+    import('../firestore/database.ts'),
+    import('../invites/list-invites.ts'),
   ]);
   return store.listInvites(firestore(), { ...request, uid, nowMs: Date.now() });
 });

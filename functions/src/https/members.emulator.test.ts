@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { payoutRef } from '../store/references.ts';
+import { payoutRef } from '../firestore/references.ts';
 import { answered, refused } from '../testing/refused.ts';
 import { loadGroup, storeGroup } from '../testing/stored-group.ts';
 import { callFunction, db } from '../testing/suite.ts';

@@ -6,8 +6,8 @@ export const previewInvite = defineCallable(
   previewInviteRequestSchema,
   async ({ code }, uid) => {
     const [{ firestore }, store] = await Promise.all([
-      import('../store/database.ts'),
-      import('../store/preview-invite.ts'),
+      import('../firestore/database.ts'),
+      import('../invites/preview-invite.ts'),
     ]);
     return store.previewInvite(firestore(), { code, uid, nowMs: Date.now() });
   },

@@ -6,8 +6,8 @@ export const removeMember = defineCallable(
   removeMemberRequestSchema,
   async (request, uid) => {
     const [{ firestore }, store] = await Promise.all([
-      import('../store/database.ts'),
-      import('../store/remove-member.ts'),
+      import('../firestore/database.ts'),
+      import('../members/remove-member.ts'),
     ]);
     return store.removeMember(firestore(), { ...request, uid, nowMs: Date.now() });
   },

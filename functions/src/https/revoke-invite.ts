@@ -6,8 +6,8 @@ export const revokeInvite = defineCallable(
   revokeInviteRequestSchema,
   async (request, uid) => {
     const [{ firestore }, store] = await Promise.all([
-      import('../store/database.ts'),
-      import('../store/revoke-invite.ts'),
+      import('../firestore/database.ts'),
+      import('../invites/revoke-invite.ts'),
     ]);
     return store.revokeInvite(firestore(), { ...request, uid, nowMs: Date.now() });
   },

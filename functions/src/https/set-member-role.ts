@@ -6,8 +6,8 @@ export const setMemberRole = defineCallable(
   setMemberRoleRequestSchema,
   async (request, uid) => {
     const [{ firestore }, store] = await Promise.all([
-      import('../store/database.ts'),
-      import('../store/set-member-role.ts'),
+      import('../firestore/database.ts'),
+      import('../members/set-member-role.ts'),
     ]);
     return store.setMemberRole(firestore(), { ...request, uid, nowMs: Date.now() });
   },

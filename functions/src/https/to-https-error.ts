@@ -1,6 +1,6 @@
 import type { RefusalDetails, RefusalReason } from '@nbbang/domain/records/callables';
 import { type FunctionsErrorCode, HttpsError } from 'firebase-functions/v2/https';
-import { Refusal } from '../operations/refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** The table of `domain/src/records/callables.ts`, with a plain message for whoever reads the response itself. */
 const answers: Record<RefusalReason, readonly [FunctionsErrorCode, string]> = {

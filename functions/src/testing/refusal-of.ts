@@ -1,5 +1,5 @@
 import type { RefusalDetails } from '@nbbang/domain/records/callables';
-import { Refusal } from '../operations/refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** The refusal `run` ends with; fails when it ends otherwise. */
 export function refusalOf(run: () => unknown): RefusalDetails {

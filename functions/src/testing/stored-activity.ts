@@ -1,8 +1,8 @@
 import { type Activity, activitySchema } from '@nbbang/domain/records/activity';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import * as v from 'valibot';
-import { toPlain } from '../store/instants.ts';
-import { groupRef } from '../store/references.ts';
+import { toPlain } from '../firestore/instants.ts';
+import { groupRef } from '../firestore/references.ts';
 import { db, newId, waitFor } from './suite.ts';
 
 /** What the group's activity says of `whats`, by id. A new group says that it was created. */

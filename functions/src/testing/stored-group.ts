@@ -6,9 +6,9 @@ import { inviteSchema } from '@nbbang/domain/records/invite';
 import { historyPageSchema } from '@nbbang/domain/records/history';
 import { statisticsSchema, storedPostingSchema, totalsSchema } from '@nbbang/domain/records/totals';
 import * as v from 'valibot';
-import { toPlain, toTimestamp } from '../store/instants.ts';
-import { encodeInvite, readRecord } from '../store/records.ts';
-import { groupRef, inviteRef } from '../store/references.ts';
+import { toPlain, toTimestamp } from '../firestore/instants.ts';
+import { encodeInvite, readRecord } from '../firestore/records.ts';
+import { groupRef, inviteRef } from '../firestore/references.ts';
 import { makeGroup, makeInvite } from './records.ts';
 import { db, newId } from './suite.ts';
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { memberIdLength, randomText } from '../operations/random-text.ts';
+import { memberIdLength, randomText } from '../random-text.ts';
 
 function fromEnvironment(name: string): string {
   const value = process.env[name];

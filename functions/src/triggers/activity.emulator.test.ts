@@ -1,8 +1,8 @@
 import type { Activity } from '@nbbang/domain/records/activity';
 import type { Expense } from '@nbbang/domain/records/expense';
 import { describe, expect, it } from 'vitest';
-import { recordActivity } from '../store/record-activity.ts';
-import { groupRef } from '../store/references.ts';
+import { recordActivity } from '../activity/record-activity.ts';
+import { groupRef } from '../firestore/references.ts';
 import { account, createdAtMs, makeExpense, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,

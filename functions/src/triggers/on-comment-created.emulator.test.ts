@@ -1,7 +1,7 @@
 import type { Activity } from '@nbbang/domain/records/activity';
 import { describe, expect, it } from 'vitest';
-import { toTimestamp } from '../store/instants.ts';
-import { recordComment } from '../store/record-comment.ts';
+import { toTimestamp } from '../firestore/instants.ts';
+import { recordComment } from '../activity/record-comment.ts';
 import { account, createdAtMs, makeExpense, owner } from '../testing/records.ts';
 import { activityTimes, loadActivity, waitForActivity } from '../testing/stored-activity.ts';
 import { encodeExpense, expenseRef, storeGroup } from '../testing/stored-group.ts';

@@ -8,11 +8,11 @@ import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import { sumPostings } from '@nbbang/domain/testing/sum-postings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rebuildLedger } from '../operations/rebuild-ledger.ts';
-import { toTimestamp } from '../store/instants.ts';
-import { isTransient } from '../store/is-transient.ts';
-import { postExpense } from '../store/post-expense.ts';
-import { groupRef, statisticsRef } from '../store/references.ts';
+import { rebuildLedger } from '../ledger/rebuild-ledger.ts';
+import { toTimestamp } from '../firestore/instants.ts';
+import { isTransient } from '../firestore/is-transient.ts';
+import { postExpense } from '../ledger/post-expense.ts';
+import { groupRef, statisticsRef } from '../firestore/references.ts';
 import { createdAtMs, makeExpense, nameOnly, owner } from '../testing/records.ts';
 import {
   encodeExpense,

@@ -23,16 +23,16 @@ export const onExpenseWritten = onDocumentWritten(
     const results = await Promise.allSettled([
       untilForGood('Posting an expense failed for good', ids, async () => {
         const [{ firestore }, { postExpense }] = await Promise.all([
-          import('../store/database.ts'),
-          import('../store/post-expense.ts'),
+          import('../firestore/database.ts'),
+          import('../ledger/post-expense.ts'),
         ]);
         const unsoundFields = await postExpense(firestore(), { ...ids, clock: Date.now });
         if (unsoundFields.length > 0) warn('An expense cannot be counted', { ...ids, unsoundFields });
       }),
       untilForGood('Recording an activity failed for good', ids, async () => {
         const [{ firestore }, { recordActivity }] = await Promise.all([
-          import('../store/database.ts'),
-          import('../store/record-activity.ts'),
+          import('../firestore/database.ts'),
+          import('../activity/record-activity.ts'),
         ]);
         if (data) await recordActivity(firestore(), { ...ids, before: data.before, after: data.after });
       }),

@@ -1,9 +1,9 @@
 import type { Activity } from '@nbbang/domain/records/activity';
 import { FieldValue } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { encodeGroupWrite } from '../store/records.ts';
-import { recordGroupActivity } from '../store/record-group-activity.ts';
-import { groupRef } from '../store/references.ts';
+import { encodeGroupWrite } from '../firestore/records.ts';
+import { recordGroupActivity } from '../activity/record-group-activity.ts';
+import { groupRef } from '../firestore/references.ts';
 import { account, createdAtMs, makeGroup, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,

@@ -18,16 +18,16 @@ export const onGroupWritten = onDocumentWritten(
     if (after.exists) {
       await untilForGood('Recording what changed about a group failed for good', { groupId }, async () => {
         const [{ firestore }, { recordGroupActivity }] = await Promise.all([
-          import('../store/database.ts'),
-          import('../store/record-group-activity.ts'),
+          import('../firestore/database.ts'),
+          import('../activity/record-group-activity.ts'),
         ]);
         await recordGroupActivity(firestore(), { groupId, before, after });
       });
     } else {
       await untilForGood('Deleting what a group leaves failed for good', { groupId }, async () => {
         const [{ firestore }, { purgeGroup }] = await Promise.all([
-          import('../store/database.ts'),
-          import('../store/purge-group.ts'),
+          import('../firestore/database.ts'),
+          import('../groups/purge-group.ts'),
         ]);
         await purgeGroup(firestore(), groupId);
       });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { toTimestamp } from '../store/instants.ts';
-import { purgeGroup } from '../store/purge-group.ts';
-import { deletedGroupRef, groupRef, payoutRef } from '../store/references.ts';
+import { toTimestamp } from '../firestore/instants.ts';
+import { purgeGroup } from '../groups/purge-group.ts';
+import { deletedGroupRef, groupRef, payoutRef } from '../firestore/references.ts';
 import { createdAtMs, makeExpense } from '../testing/records.ts';
 import { refused } from '../testing/refused.ts';
 import { waitForActivity } from '../testing/stored-activity.ts';

@@ -1,6 +1,6 @@
 import { error as logError } from 'firebase-functions/logger';
-import { describeError } from '../operations/describe-error.ts';
-import { isTransient } from '../store/is-transient.ts';
+import { describeError } from '../describe-error.ts';
+import { isTransient } from '../firestore/is-transient.ts';
 
 /**
  * Rejects only with what trying again can mend: Eventarc then delivers the event again, for 24 hours at most. Any

@@ -1,0 +1,23 @@
+import type { Firestore } from 'firebase-admin/firestore';
+import { someInvites } from '../firestore/queries.ts';
+import { groupRef } from '../firestore/references.ts';
+
+/** As many writes as a batch may have. */
+const batchSize = 500;
+
+/**
+ * Deletes the invites of a group and everything beneath it, whether or not some of it is gone already.
+ */
+export async function purgeGroup(db: Firestore, groupId: string): Promise<void> {
+  await Promise.all([db.recursiveDelete(groupRef(db, groupId)), deleteInvites(db, groupId)]);
+}
+
+async function deleteInvites(db: Firestore, groupId: string): Promise<void> {
+  for (;;) {
+    const { docs } = await someInvites(db, groupId, batchSize).get();
+    const batch = db.batch();
+    for (const { ref } of docs) batch.delete(ref);
+    await batch.commit();
+    if (docs.length < batchSize) return;
+  }
+}

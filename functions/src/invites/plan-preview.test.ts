@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import {
+  account,
+  createdAtMs,
+  departed,
+  makeGroup,
+  makeInvite,
+  nameOnly,
+  owner,
+} from '../testing/records.ts';
+import { refusalOf } from '../testing/refusal-of.ts';
+import { previewInvite } from './plan-preview.ts';
+
+const group = makeGroup({
+  owner,
+  mina: account,
+  minsu: nameOnly,
+  gayeong: { ...nameOnly, name: '가영' },
+  gone: departed,
+});
+const base = { invite: makeInvite(), group, uid: 'uid-new', nowMs: createdAtMs };
+
+describe('previewInvite', () => {
+  it('shows the group and who may be claimed, in the order of their names', () => {
+    expect(previewInvite(base)).toEqual({
+      groupId: 'groupABCDEFG',
+      name: '제주 여행',
+      emoji: '🍊',
+      joined: false,
+      memberCount: 4,
+      claimable: [
+        { memberId: 'gayeong', name: '가영' },
+        { memberId: 'minsu', name: '민수' },
+      ],
+    });
+  });
+
+  it('tells a member so, even when the code has expired', () => {
+    const invite = makeInvite({ expiresAt: createdAtMs });
+    expect(previewInvite({ ...base, invite, uid: 'uid-mina' }).joined).toBe(true);
+  });
+
+  it.each([
+    ['invite-unknown', { invite: null }],
+    ['invite-revoked', { invite: makeInvite({ revokedAt: 0 }) }],
+    ['invite-expired', { invite: makeInvite({ expiresAt: createdAtMs }) }],
+    ['invite-used-up', { invite: makeInvite({ maxUses: 1, usedBy: ['uid-mina'] }) }],
+    ['group-not-found', { group: null }],
+  ] as const)('refuses %s', (reason, change) => {
+    expect(refusalOf(() => previewInvite({ ...base, ...change }))).toEqual({ reason });
+  });
+});

@@ -1,0 +1,28 @@
+import type { PreviewInviteResponse } from '@nbbang/domain/records/callables';
+import type { Group } from '@nbbang/domain/records/group';
+import type { Invite } from '@nbbang/domain/records/invite';
+import { checkInvite } from './check-invite.ts';
+import { activeMembers, findMemberOf } from '@nbbang/domain/group/members';
+import { Refusal } from '../refusal.ts';
+
+export type PreviewInputs = { invite: Invite | null; group: Group | null; uid: string; nowMs: number };
+
+/** What the holder of a code may see. A member sees it even when the code can no longer be used. */
+export function previewInvite({ invite, group, uid, nowMs }: PreviewInputs): PreviewInviteResponse {
+  if (invite === null) throw new Refusal('invite-unknown');
+  const joined = group !== null && findMemberOf(group, uid) !== undefined;
+  if (!joined) checkInvite(invite, uid, nowMs);
+  if (group === null) throw new Refusal('group-not-found');
+  const members = activeMembers(group);
+  return {
+    groupId: invite.groupId,
+    name: group.name,
+    emoji: group.emoji,
+    joined,
+    memberCount: members.length,
+    claimable: members
+      .filter((member) => member.uid === null)
+      .map(({ memberId, name }) => ({ memberId, name }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'ko') || (a.memberId < b.memberId ? -1 : 1)),
+  };
+}

@@ -1,0 +1,24 @@
+import type { RevokeInviteResponse } from '@nbbang/domain/records/callables';
+import { groupSchema } from '@nbbang/domain/records/group';
+import { inviteSchema } from '@nbbang/domain/records/invite';
+import type { Firestore } from 'firebase-admin/firestore';
+import { planRevocation } from './plan-revocation.ts';
+import { toTimestamp } from '../firestore/instants.ts';
+import { readRecord } from '../firestore/records.ts';
+import { groupRef, inviteByIdRef } from '../firestore/references.ts';
+import { runTransaction } from '../firestore/run-transaction.ts';
+
+/** @throws Refusal group-not-found, not-a-member, invite-unknown */
+export function revokeInvite(
+  db: Firestore,
+  { inviteId, nowMs, ...asked }: { groupId: string; inviteId: string; uid: string; nowMs: number },
+): Promise<RevokeInviteResponse> {
+  return runTransaction(db, async (transaction) => {
+    const ref = inviteByIdRef(db, inviteId);
+    const group = readRecord(await transaction.get(groupRef(db, asked.groupId)), groupSchema);
+    const invite = readRecord(await transaction.get(ref), inviteSchema);
+    if (planRevocation({ ...asked, group, invite }))
+      transaction.update(ref, { revokedAt: toTimestamp(nowMs) });
+    return { inviteId };
+  });
+}

@@ -1,0 +1,31 @@
+import type { ListedInvite } from '@nbbang/domain/records/callables';
+import type { Group } from '@nbbang/domain/records/group';
+import type { Invite } from '@nbbang/domain/records/invite';
+import { findMemberOf } from '@nbbang/domain/group/members';
+
+/** How many invites an answer names at most. */
+const maxListed = 50;
+
+/** Of `invites` by their ids, newest first: those that can still be used, as members may see them. */
+export function listInvites(
+  group: Group,
+  invites: readonly (readonly [string, Invite])[],
+  nowMs: number,
+): ListedInvite[] {
+  return invites
+    .filter(([, invite]) => isUsable(invite, nowMs))
+    .slice(0, maxListed)
+    .map(([inviteId, invite]) => ({
+      inviteId,
+      createdByMemberId: findMemberOf(group, invite.createdBy)?.memberId ?? null,
+      createdAtMs: invite.createdAt,
+      expiresAtMs: invite.expiresAt,
+      maxUses: invite.maxUses,
+      uses: invite.usedBy.length,
+    }));
+}
+
+/** By somebody who has not used it. */
+function isUsable({ revokedAt, expiresAt, usedBy, maxUses }: Invite, nowMs: number): boolean {
+  return revokedAt === null && expiresAt > nowMs && usedBy.length < maxUses;
+}
