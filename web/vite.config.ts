@@ -2,7 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The slices declared in src/ui/fonts-first.css. */
+/** The slices declared in src/ui/styles/fonts-first.css. */
 const firstFontSlices = [91, 90, 89, 88, 75];
 const preloadedFontSlice = /PretendardVariable\.subset\.91-[\w-]+\.woff2$/;
 

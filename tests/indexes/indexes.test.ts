@@ -31,8 +31,8 @@ vi.stubEnv(
   'VITE_FIREBASE_CONFIG',
   JSON.stringify({ projectId: 'demo-indexes', apiKey: 'none', authDomain: 'none' }),
 );
-const web = await import('../../web/src/data/queries.ts');
-const { firestore } = await import('../../web/src/data/firestore.ts');
+const web = await import('../../web/src/data/firestore/queries.ts');
+const { firestore } = await import('../../web/src/data/firestore/firestore.ts');
 
 const admin = initializeFirestore(initializeApp({ projectId: 'demo-indexes' }, 'indexes'));
 

@@ -1,5 +1,5 @@
 // Before the first paint: the theme and the language chosen here earlier. A file, not an inline script, so that
-// the Content-Security-Policy can forbid those. The keys are those of ui/theme.ts and i18n/initial-locale.ts.
+// the Content-Security-Policy can forbid those. The keys are those of ui/styles/theme.ts and i18n/initial-locale.ts.
 (() => {
   const root = document.documentElement;
   try {

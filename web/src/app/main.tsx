@@ -1,9 +1,9 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { preloadMessages } from '#i18n/load-messages.ts';
-import { loadRemainingFonts } from '#ui/fonts.ts';
-import '#ui/styles.css';
-import { startData } from '#data/start.ts';
+import { loadRemainingFonts } from '#ui/styles/fonts.ts';
+import '#ui/styles/styles.css';
+import { startData } from '#data/shell/start.ts';
 import { App } from './app.tsx';
 import { preloadFirstScreen } from './screens.ts';
 

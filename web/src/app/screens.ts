@@ -21,10 +21,10 @@ export const JoinScreen = lazy(async () => ({
 }));
 
 const loadHome = () => import('./home-page.tsx');
-const loadRail = () => import('#features/groups/group-rail.tsx');
+const loadRail = () => import('#features/home/group-rail.tsx');
 const loadAccount = () => import('#features/account/account-screen.tsx');
-const loadNewGroup = () => import('#features/groups/new-group-screen.tsx');
-const loadMembers = () => import('#features/groups/members-panel.tsx');
+const loadNewGroup = () => import('#features/home/new-group-screen.tsx');
+const loadMembers = () => import('#features/members/members-panel.tsx');
 const loadBalances = () => import('#features/balances/balances-panel.tsx');
 const loadActivity = () => import('#features/activity/activity-panel.tsx');
 const loadStatistics = () => import('#features/statistics/statistics-panel.tsx');
@@ -32,9 +32,9 @@ const loadGroupSettings = () => import('#features/settings/settings-panel.tsx');
 const loadArchivedNotice = () => import('#features/settings/archived-notice.tsx');
 const loadNewsMark = () => import('#features/activity/news-mark.tsx');
 const loadNews = () => import('#features/activity/home-news.tsx');
-const loadExpenseDetail = () => import('./expense-detail-frames.tsx');
-const loadExpenseList = () => import('#features/expenses/expense-list.tsx');
-const loadExpenseSheet = () => import('#features/expenses/expense-sheet.tsx');
+const loadExpenseDetail = () => import('#app/group/expense-detail-frames.tsx');
+const loadExpenseList = () => import('#features/expense-list/expense-list.tsx');
+const loadExpenseSheet = () => import('#features/expense-form/expense-sheet.tsx');
 
 export const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }));
 export const GroupRail = lazy(async () => ({ default: (await loadRail()).GroupRail }));
@@ -47,7 +47,7 @@ export const ExpenseSheet = lazy(async () => ({ default: (await loadExpenseSheet
 const loadOverlay = () => {
   // What it shows most is asked for at the same time.
   void loadExpenseSheet();
-  return import('./expense-overlay.tsx');
+  return import('#app/group/expense-overlay.tsx');
 };
 
 export const ExpenseOverlay = lazy(async () => ({ default: (await loadOverlay()).ExpenseOverlay }));

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { useMyGroups } from '#data/groups.ts';
-import type { SessionUser } from '#data/session.ts';
-import { saveProfile, settleOutbox } from '#data/start.ts';
+import { useMyGroups } from '#data/shell/groups.ts';
+import type { SessionUser } from '#data/shell/session.ts';
+import { saveProfile, settleOutbox } from '#data/shell/start.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { GroupPage } from './group-page.tsx';
+import { GroupPage } from '#app/group/group-page.tsx';
 import { NewGroupPage } from './new-group-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { NotFoundPage } from '#app/failures/not-found-page.tsx';
 import { AccountScreen, HomePage, UpgradeSection } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { Titled } from './titled.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { preloadData } from '#data/chunks.ts';
-import { preloadOverlays } from '#ui/preload-overlays.ts';
+import { preloadData } from '#data/shell/chunks.ts';
+import { preloadOverlays } from '#ui/overlays/preload-overlays.ts';
 import { preloadScreens } from './screens.ts';
 
 /** Once the first screen stands and nothing else happens, the code of the next ones is fetched. */

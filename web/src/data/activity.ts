@@ -1,5 +1,5 @@
-import { fromDatabase } from './from-database.ts';
-import { useLive, useLives, type Live, type LiveSource } from './live.ts';
+import { fromDatabase } from '#data/shell/from-database.ts';
+import { useLive, useLives, type Live, type LiveSource } from '#data/base/live.ts';
 import type { ActivityList, KnownActivity } from './watch-activity.ts';
 
 export type { ActivityList, KnownActivity };

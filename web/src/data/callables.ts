@@ -24,8 +24,8 @@ import {
 import { connectFunctionsEmulator, FunctionsError, getFunctions, httpsCallable } from 'firebase/functions';
 import * as v from 'valibot';
 import type { CallFailure, CallResult } from './calls.ts';
-import { emulators, functionsRegion } from './config.ts';
-import { firebaseApp } from './firebase-app.ts';
+import { emulators, functionsRegion } from '#data/base/config.ts';
+import { firebaseApp } from '#data/base/firebase-app.ts';
 
 const functions = getFunctions(firebaseApp, functionsRegion);
 if (emulators) connectFunctionsEmulator(functions, emulators.host, emulators.functions);

@@ -21,8 +21,8 @@ import type {
   SetMemberRoleRequest,
   SetMemberRoleResponse,
 } from '@nbbang/domain/records/callables';
-import { loadCallables } from './chunks.ts';
-import { whileLeaving } from './leaving.ts';
+import { loadCallables } from '#data/shell/chunks.ts';
+import { whileLeaving } from '#data/local/leaving.ts';
 
 /** Why a callable did not do it: the server's reason, no way to reach it, or a failure of its own. */
 export type CallFailure = { reason: RefusalReason | 'unavailable' | 'internal'; field?: string | undefined };

@@ -1,8 +1,8 @@
 import { deleteDoc, serverTimestamp, setDoc, waitForPendingWrites } from 'firebase/firestore';
-import { leftComments, putComment, removeComment, type CommentEntry } from './comment-outbox.ts';
-import { fetchDocument } from './fetch.ts';
-import { firestore } from './firestore.ts';
-import { commentReference } from './references.ts';
+import { leftComments, putComment, removeComment, type CommentEntry } from '#data/local/comment-outbox.ts';
+import { fetchDocument } from '#data/firestore/fetch.ts';
+import { firestore } from '#data/firestore/firestore.ts';
+import { commentReference } from '#data/firestore/references.ts';
 
 function referenceTo({ groupId, expenseId, commentId }: CommentEntry) {
   return commentReference(groupId, expenseId, commentId);

@@ -1,17 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import type { MemberId } from '@nbbang/domain/records/fields';
-import { loadComments } from './chunks.ts';
+import { loadComments } from '#data/shell/chunks.ts';
 import {
   commentEntries,
   onCommentEntries,
   putComment,
   removeComment,
   type CommentEntry,
-} from './comment-outbox.ts';
-import { fromChunk } from './from-database.ts';
-import { newId } from './ids.ts';
-import { useLive, type Live } from './live.ts';
-import type { CommentList, KnownComment } from './watch-comments.ts';
+} from '#data/local/comment-outbox.ts';
+import { fromChunk } from '#data/shell/from-database.ts';
+import { newId } from '#data/local/ids.ts';
+import { useLive, type Live } from '#data/base/live.ts';
+import type { CommentList, KnownComment } from '#data/firestore/watch-comments.ts';
 
 export type { CommentEntry, CommentList, KnownComment };
 

@@ -11,8 +11,8 @@ import {
   type DocumentData,
   type UpdateData,
 } from 'firebase/firestore';
-import { fetchDocument } from './fetch.ts';
-import { firestore } from './firestore.ts';
+import { fetchDocument } from '#data/firestore/fetch.ts';
+import { firestore } from '#data/firestore/firestore.ts';
 import {
   loadOutbox,
   markRefused,
@@ -20,9 +20,9 @@ import {
   removeFromOutbox,
   type OutboxAct,
   type OutboxEntry,
-} from './outbox.ts';
-import { expenseReference } from './references.ts';
-import { heldPostingOf } from './watch-ledger.ts';
+} from '#data/local/outbox.ts';
+import { expenseReference } from '#data/firestore/references.ts';
+import { heldPostingOf } from '#data/firestore/watch-ledger.ts';
 
 /**
  * Writes a new expense under an id made by the caller before its first attempt, so that a repetition is the same

@@ -1,9 +1,9 @@
 import type { MemberId } from '@nbbang/domain/records/fields';
 import type { DefaultSplit, Member } from '@nbbang/domain/records/group';
 import { deleteField, serverTimestamp, setDoc, updateDoc, type FieldValue } from 'firebase/firestore';
-import { newId, newMemberId } from './ids.ts';
-import { groupReference } from './references.ts';
-import { reportRefusedChange, type RefusedChange } from './refused-changes.ts';
+import { newId, newMemberId } from '#data/local/ids.ts';
+import { groupReference } from '#data/firestore/references.ts';
+import { reportRefusedChange, type RefusedChange } from '#data/local/refused-changes.ts';
 
 export type NewGroup = {
   name: string;

@@ -1,6 +1,6 @@
 import type { MemberId } from '@nbbang/domain/records/fields';
 import type { DefaultSplit } from '@nbbang/domain/records/group';
-import { loadDatabase } from './chunks.ts';
+import { loadDatabase } from '#data/shell/chunks.ts';
 import type { NewGroup, Sent } from './group-commands.ts';
 
 export type { NewGroup, Sent };

@@ -1,8 +1,8 @@
 import type { MemberId } from '@nbbang/domain/records/fields';
 import type { Payout } from '@nbbang/domain/records/payout';
-import { loadPayments } from './chunks.ts';
-import { fromChunk } from './from-database.ts';
-import { useLive, type Live } from './live.ts';
+import { loadPayments } from '#data/shell/chunks.ts';
+import { fromChunk } from '#data/shell/from-database.ts';
+import { useLive, type Live } from '#data/base/live.ts';
 import type { PayoutInput } from './payout-draft.ts';
 
 export type { Payout, PayoutInput };

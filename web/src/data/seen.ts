@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { useActivityGlance } from './activity.ts';
-import type { Live } from './live.ts';
-import { readStored, writeStored } from './local-store.ts';
+import type { Live } from '#data/base/live.ts';
+import { readStored, writeStored } from '#data/local/local-store.ts';
 import type { ActivityList, KnownActivity } from './watch-activity.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Statistics } from '@nbbang/domain/records/totals';
-import { fromDatabase } from './from-database.ts';
-import { useLive, type Live } from './live.ts';
+import { fromDatabase } from '#data/shell/from-database.ts';
+import { useLive, type Live } from '#data/base/live.ts';
 
 /** What a calendar year came to, with what is written here already counted. Null: no year yet, so nothing is asked. */
 export function useStatistics(groupId: string, year: number | null): Live<Statistics> {

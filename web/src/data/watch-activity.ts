@@ -1,10 +1,10 @@
 import { activitySchema, type Activity } from '@nbbang/domain/records/activity';
 import type { Query, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
-import { toLiveFailure } from './firestore.ts';
-import { listenToQuery } from './listen.ts';
-import type { Emit } from './live.ts';
-import { parseSnapshot } from './parse-snapshot.ts';
-import { expenseHistory, newestActivity } from './queries.ts';
+import { toLiveFailure } from '#data/firestore/firestore.ts';
+import { listenToQuery } from '#data/firestore/listen.ts';
+import type { Emit } from '#data/base/live.ts';
+import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
+import { expenseHistory, newestActivity } from '#data/firestore/queries.ts';
 
 export type KnownActivity = Activity & { id: string };
 

@@ -1,10 +1,10 @@
 import { payoutSchema, type Payout } from '@nbbang/domain/records/payout';
 import type { DocumentSnapshot, Unsubscribe } from 'firebase/firestore';
-import { toLiveFailure } from './firestore.ts';
-import { listenToDocument } from './listen.ts';
-import type { Emit } from './live.ts';
-import { parseSnapshot } from './parse-snapshot.ts';
-import { payoutReference } from './references.ts';
+import { toLiveFailure } from '#data/firestore/firestore.ts';
+import { listenToDocument } from '#data/firestore/listen.ts';
+import type { Emit } from '#data/base/live.ts';
+import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
+import { payoutReference } from '#data/firestore/references.ts';
 
 /** Where a member may be sent money; null when they have not said. The cache's silence proves nothing. */
 export function watchPayout(groupId: string, memberId: string, emit: Emit<Payout | null>): Unsubscribe {

@@ -2,12 +2,12 @@ import { statisticsOf } from '@nbbang/domain/statistics/apply';
 import { overlayStatistics, overlayYears } from '@nbbang/domain/statistics/overlay';
 import { statisticsSchema, type Statistics, type Totals } from '@nbbang/domain/records/totals';
 import type { DocumentSnapshot, Unsubscribe } from 'firebase/firestore';
-import { toLiveFailure } from './firestore.ts';
-import { listenToDocument } from './listen.ts';
-import type { Emit } from './live.ts';
-import { parseSnapshot } from './parse-snapshot.ts';
-import { statisticsReference } from './references.ts';
-import { watchLedger, type Ledger } from './watch-ledger.ts';
+import { toLiveFailure } from '#data/firestore/firestore.ts';
+import { listenToDocument } from '#data/firestore/listen.ts';
+import type { Emit } from '#data/base/live.ts';
+import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
+import { statisticsReference } from '#data/firestore/references.ts';
+import { watchLedger, type Ledger } from '#data/firestore/watch-ledger.ts';
 
 type Stored = { statistics: Statistics | null; fromServer: boolean };
 

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 import { useActivity, type ActivityList } from '#data/activity.ts';
-import type { KnownGroup } from '#data/groups.ts';
-import type { Live } from '#data/live.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
+import type { Live } from '#data/base/live.ts';
 import { isUnread, markSeen, seenUpTo } from '#data/seen.ts';
-import type { SessionUser } from '#data/session.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { formatDate } from '#i18n/format.ts';
 import { formatClock } from '#i18n/format-time.ts';
-import { Button } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { Section } from '#ui/section.tsx';
-import { SkeletonRows } from '#ui/skeleton.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/layout/empty-state.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import { groupByDay } from './activity-days.ts';
 import { ActivityRow } from './activity-row.tsx';
-import { useWords } from './use-words.ts';
+import { useWords } from '#group/use-words.ts';
 import styles from './activity.module.css';
 
 const pageSize = 30;

@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import type { KnownActivity } from '#data/activity.ts';
 import { paths } from '#paths.ts';
-import { Avatar } from '#ui/avatar.tsx';
-import { VisuallyHidden } from '#ui/visually-hidden.tsx';
+import { Avatar } from '#ui/people/avatar.tsx';
+import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import { detailsOf, sentenceOf } from './activity-words.ts';
-import { actorOf } from './names.ts';
-import { Said } from './said.tsx';
-import type { Words } from './split-words.ts';
+import { actorOf } from '#group/names.ts';
+import { Said } from '#group/said.tsx';
+import type { Words } from '#group/split-words.ts';
 import styles from './activity.module.css';
 
 export type ActivityRowProps = {

@@ -14,8 +14,8 @@ import type { Member } from '@nbbang/domain/records/group';
 import en from '#i18n/messages-en.ts';
 import ko from '#i18n/messages-ko.ts';
 import { detailsOf, sentenceOf } from './activity-words.ts';
-import { changeWords } from './change-words.ts';
-import type { Words } from './split-words.ts';
+import { changeWords } from '#group/change-words.ts';
+import type { Words } from '#group/split-words.ts';
 
 const member = (name: string, uid: string | null): Member => ({
   name,

@@ -1,9 +1,9 @@
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { Activity, ExpenseActivity } from '@nbbang/domain/records/activity';
-import { changeWords, tellingChanges } from './change-words.ts';
+import { changeWords, tellingChanges } from '#group/change-words.ts';
 import { groupDetails, groupSentence } from './group-words.ts';
-import { actorOf, nameOf } from './names.ts';
-import type { Words } from './split-words.ts';
+import { actorOf, nameOf } from '#group/names.ts';
+import type { Words } from '#group/split-words.ts';
 
 /** 민수님이 흑돼지 2차를 고쳤어요, in parts of which every second is stressed. */
 export function sentenceOf(entry: Activity, words: Words): readonly string[] {

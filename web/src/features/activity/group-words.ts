@@ -1,6 +1,6 @@
 import type { GroupActivity, GroupChange } from '@nbbang/domain/records/activity';
-import { actorOf } from './names.ts';
-import type { Words } from './split-words.ts';
+import { actorOf } from '#group/names.ts';
+import type { Words } from '#group/split-words.ts';
 
 /** 민수님이 모임 이름을 제주로 바꿨어요, in parts of which every second is stressed: the first of what was changed. */
 export function groupSentence(entry: GroupActivity, words: Words): string[] {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useActivityGlances, type KnownActivity } from '#data/activity.ts';
-import type { KnownGroup } from '#data/groups.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import { beginNews, isUnread, useSeenUpTo } from '#data/seen.ts';
 import { formatAgo } from '#i18n/format-time.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Section } from '#ui/section.tsx';
+import { Section } from '#ui/layout/section.tsx';
 import { ActivityRow } from './activity-row.tsx';
-import { useWords } from './use-words.ts';
+import { useWords } from '#group/use-words.ts';
 import styles from './activity.module.css';
 
 /** Each group costs a listener and its few newest documents; more groups than this are rarely alive. */

@@ -1,6 +1,6 @@
 import { useHasNews } from '#data/seen.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { VisuallyHidden } from '#ui/visually-hidden.tsx';
+import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import styles from './activity.module.css';
 
 /** A dot while the group has news for the account `uid`, and its words for screen readers. */

@@ -1,8 +1,8 @@
 import type { Member } from '@nbbang/domain/records/group';
-import type { Balances } from '#data/balances.ts';
+import type { Balances } from '#data/shell/balances.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { Icon } from '#ui/icon.tsx';
-import { Section } from '#ui/section.tsx';
+import { Icon } from '#ui/controls/icon.tsx';
+import { Section } from '#ui/layout/section.tsx';
 import { toBalanceRows, toGoneRows, type BalanceRow } from './balance-rows.ts';
 import { MemberBar } from './member-bar.tsx';
 import type { FigureAddress } from './use-figure-address.ts';

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import { useMessages } from '#i18n/locale.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { cx } from '#ui/cx.ts';
-import { Icon } from '#ui/icon.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { cx } from '#ui/styles/cx.ts';
+import { Icon } from '#ui/controls/icon.tsx';
 import type { BalanceRow } from './balance-rows.ts';
 import type { Figure } from './figure-rows.ts';
 import { openedHere } from './use-figure-address.ts';

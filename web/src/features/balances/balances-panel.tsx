@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'react';
-import { useBalances, type Balances } from '#data/balances.ts';
-import type { KnownGroup } from '#data/groups.ts';
-import type { SessionUser } from '#data/session.ts';
+import { useBalances, type Balances } from '#data/shell/balances.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Button } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { SkeletonRows } from '#ui/skeleton.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/layout/empty-state.tsx';
+import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import { BalanceBars } from './balance-bars.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
-import { toPlan } from './settlement-plan.ts';
-import { SettlementSteps } from './settlement-steps.tsx';
+import { toPlan } from '#features/balances/settlement/settlement-plan.ts';
+import { SettlementSteps } from '#features/balances/settlement/settlement-steps.tsx';
 import { useFigureAddress } from './use-figure-address.ts';
-import { useRounding } from './use-rounding.ts';
-import { WaitingSection } from './waiting-section.tsx';
+import { useRounding } from '#features/balances/settlement/use-rounding.ts';
+import { WaitingSection } from '#features/balances/settlement/waiting-section.tsx';
 
 export type BalancesPanelProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
 

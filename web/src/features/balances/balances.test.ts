@@ -10,7 +10,7 @@ import type { MemberTotals } from '@nbbang/domain/records/totals';
 import { transferSteps } from '@nbbang/domain/settlement/suggest-rounded-transfers';
 import * as v from 'valibot';
 import { toBalanceRows, toGoneRows } from './balance-rows.ts';
-import { toPlan, toTransferInput } from './settlement-plan.ts';
+import { toPlan, toTransferInput } from '#features/balances/settlement/settlement-plan.ts';
 
 const ids = ['anna', 'bert', 'carl', 'dora', 'emil', 'fred'];
 

@@ -1,12 +1,12 @@
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { Member } from '@nbbang/domain/records/group';
-import type { KnownGroup } from '#data/groups.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages, type Messages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { Amount } from '#ui/amount.tsx';
-import { ListRow } from '#ui/list-row.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { ListRow } from '#ui/layout/list-row.tsx';
 import type { Figure, FigureRow } from './figure-rows.ts';
 
 export type FigureEntryProps = {

@@ -1,9 +1,9 @@
-import type { Balances } from '#data/balances.ts';
-import type { KnownGroup } from '#data/groups.ts';
+import type { Balances } from '#data/shell/balances.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { Segmented } from '#ui/segmented.tsx';
-import { Sheet } from '#ui/sheet.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { Segmented } from '#ui/fields/segmented.tsx';
+import { Sheet } from '#ui/overlays/sheet.tsx';
 import { noTotals } from './balance-rows.ts';
 import { FigureEntries } from './figure-entries.tsx';
 import { figureOf, figures, type Figure } from './figure-rows.ts';

@@ -1,9 +1,9 @@
 import { netOf } from '@nbbang/domain/balance/net';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
-import { useBalances } from '#data/balances.ts';
-import type { KnownGroup } from '#data/groups.ts';
+import { useBalances } from '#data/shell/balances.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { BalanceText } from '#ui/balance-text.tsx';
+import { BalanceText } from '#ui/money/balance-text.tsx';
 import styles from './group-balance.module.css';
 
 export type GroupBalanceProps = {

@@ -1,7 +1,7 @@
 import { useMessages } from '#i18n/locale.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { Avatar } from '#ui/avatar.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { Avatar } from '#ui/people/avatar.tsx';
+import { Icon } from '#ui/controls/icon.tsx';
 import { BalanceFigures } from './balance-figures.tsx';
 import type { BalanceRow } from './balance-rows.ts';
 import type { Figure } from './figure-rows.ts';

@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/locale.tsx';
-import { Button } from '#ui/button.tsx';
-import { Section } from '#ui/section.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Section } from '#ui/layout/section.tsx';
 import type { SettingsPanelProps } from './settings-panel.tsx';
 import { useArchiving } from './use-archiving.ts';
 import styles from './settings.module.css';

@@ -1,8 +1,8 @@
-import type { KnownGroup } from '#data/groups.ts';
-import type { SessionUser } from '#data/session.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { useArchiving } from './use-archiving.ts';
 
 /** Above a group that is archived: that it is, and the way back. */

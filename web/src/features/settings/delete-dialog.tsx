@@ -1,16 +1,16 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import { useLocation } from 'wouter';
 import { netOf } from '@nbbang/domain/balance/net';
-import { useBalances } from '#data/balances.ts';
+import { useBalances } from '#data/shell/balances.ts';
 import { deleteGroup, type CallFailure } from '#data/calls.ts';
-import type { KnownGroup } from '#data/groups.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import { showToast } from '#ui/toast-queue.ts';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Dialog } from '#ui/overlays/dialog.tsx';
+import { TextField } from '#ui/fields/text-field.tsx';
+import { showToast } from '#ui/overlays/toast-queue.ts';
 import { isTypedName } from './is-typed-name.ts';
 import styles from './settings.module.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { Button } from '#ui/button.tsx';
-import { Section } from '#ui/section.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Section } from '#ui/layout/section.tsx';
 import { isOwner, ownerNames } from './active-members.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import type { SettingsPanelProps } from './settings-panel.tsx';

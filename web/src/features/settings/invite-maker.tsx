@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
 import { createInvite, type CallFailure } from '#data/calls.ts';
-import type { KnownGroup } from '#data/groups.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { useToday } from '#i18n/use-today.ts';
 import { paths } from '#paths.ts';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
-import { Segmented } from '#ui/segmented.tsx';
-import { Select } from '#ui/select.tsx';
-import { ShareLink } from '#ui/share-link.tsx';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Card } from '#ui/layout/card.tsx';
+import { Segmented } from '#ui/fields/segmented.tsx';
+import { Select } from '#ui/fields/select.tsx';
+import { ShareLink } from '#ui/controls/share-link.tsx';
 import styles from './settings.module.css';
 
 const dayChoices = ['1', '7', '30', '90'] as const;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ListedInvite } from '@nbbang/domain/records/callables';
-import type { KnownGroup } from '#data/groups.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { useToday } from '#i18n/use-today.ts';
-import { Button } from '#ui/button.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import styles from './settings.module.css';
 

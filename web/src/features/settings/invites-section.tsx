@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useMessages } from '#i18n/locale.tsx';
-import { Button } from '#ui/button.tsx';
-import { Section } from '#ui/section.tsx';
-import { SkeletonRows } from '#ui/skeleton.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import { InviteMaker } from './invite-maker.tsx';
 import { InviteRows } from './invite-rows.tsx';
 import type { SettingsPanelProps } from './settings-panel.tsx';

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { ListedInvite } from '@nbbang/domain/records/callables';
 import { revokeInvite, type CallFailure } from '#data/calls.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { showToast } from '#ui/toast-queue.ts';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Dialog } from '#ui/overlays/dialog.tsx';
+import { showToast } from '#ui/overlays/toast-queue.ts';
 import styles from './settings.module.css';
 
 export type RevokeDialogProps = {

@@ -1,5 +1,5 @@
-import type { KnownGroup } from '#data/groups.ts';
-import type { SessionUser } from '#data/session.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { ArchiveSection } from './archive-section.tsx';
 import { CurrencySection } from './currency-section.tsx';
 import { DefaultSplitSection } from './default-split-section.tsx';

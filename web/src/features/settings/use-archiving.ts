@@ -1,7 +1,7 @@
 import { setArchived } from '#data/group-writes.ts';
-import { isArchived, type KnownGroup } from '#data/groups.ts';
+import { isArchived, type KnownGroup } from '#data/shell/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { showToast } from '#ui/toast-queue.ts';
+import { showToast } from '#ui/overlays/toast-queue.ts';
 
 export type Archiving = { isArchived: boolean; archive: () => void; restore: () => void };
 

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { summarize, summarizeMonths } from '@nbbang/domain/statistics/summary';
 import type { Statistics } from '@nbbang/domain/records/totals';
-import type { KnownGroup } from '#data/groups.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import { formatMonthOfYear } from '#i18n/format-month.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { CategoryChart } from './category-chart.tsx';
+import { EmptyState } from '#ui/layout/empty-state.tsx';
+import { CategoryChart } from '#features/statistics/charts/category-chart.tsx';
 import { listAddress } from './list-address.ts';
-import { MemberChart } from './member-chart.tsx';
-import { MonthChart } from './month-chart.tsx';
+import { MemberChart } from '#features/statistics/charts/member-chart.tsx';
+import { MonthChart } from '#features/statistics/charts/month-chart.tsx';
 import { PeriodFigures } from './period-figures.tsx';
 
 export type StatisticsReportProps = {

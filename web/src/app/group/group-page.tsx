@@ -1,0 +1,196 @@
+import { Suspense, useCallback, useState } from 'react';
+import { useLocation, useRoute, useSearch } from 'wouter';
+import { keepFilter } from '#filter-keys.ts';
+import { isArchived, ownMember, useGroup, type KnownGroup } from '#data/shell/groups.ts';
+import { useIsLeaving } from '#data/local/leaving.ts';
+import type { RefusedWrite } from '#data/local/refused-writes.ts';
+import type { SessionUser } from '#data/shell/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { Button } from '#ui/controls/button.tsx';
+import { FloatingAction } from '#ui/layout/floating-action.tsx';
+import { Page } from '#ui/layout/page.tsx';
+import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { Tabs } from '#ui/layout/tabs.tsx';
+import { GroupHeader } from './group-header.tsx';
+import { GroupSettings } from './group-settings.tsx';
+import { NoAccessPage } from '#app/failures/not-found-page.tsx';
+import { RefusedWrites } from '#app/failures/refused-writes.tsx';
+import {
+  ActivityPanel,
+  ArchivedNotice,
+  BalancesPanel,
+  ExpenseDetailAside,
+  ExpenseList,
+  ExpenseOverlay,
+  MembersPanel,
+  NewsMark,
+  StatisticsPanel,
+} from '#app/screens.ts';
+import { Splash } from '#app/splash.tsx';
+import { UnavailablePage } from '#app/failures/unavailable-page.tsx';
+import { useExpenseId } from './use-expense-id.ts';
+import { useMedia } from '#app/use-media.ts';
+import { useTitle } from '#app/use-title.ts';
+import styles from './group-page.module.css';
+
+type Tab = 'expenses' | 'balances' | 'statistics' | 'activity' | 'members' | 'settings';
+
+/** One group, for one of its members. */
+export function GroupPage({ groupId, user }: { groupId: string; user: SessionUser }) {
+  const state = useGroup(groupId);
+  const isLeaving = useIsLeaving(groupId);
+  if (state.status === 'loading') return <Splash />;
+  if (state.status === 'failed') {
+    if (isLeaving) return <Splash />;
+    return state.reason === 'unavailable' ? <UnavailablePage /> : <NoAccessPage />;
+  }
+  const own = ownMember(state.value.group, user.uid);
+  if (!own) return <NoAccessPage />;
+  return <Group group={state.value} user={user} ownMemberId={own.id} />;
+}
+
+type GroupProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
+
+function Group({ group, user, ownMemberId }: GroupProps) {
+  const [, navigate] = useLocation();
+  const search = useSearch();
+  const { activity, common, detail, expense, group: words } = useMessages();
+  const [reopened, setReopened] = useState<RefusedWrite | null>(null);
+  const wide = useMedia('(min-width: 1024px)');
+  const tab = useTab(wide);
+  const [inExpense] = useRoute('/groups/:groupId/expenses/*');
+  const shownId = useExpenseId();
+  const archived = isArchived(group.group);
+  // One primary action a screen: on the other tabs it would lie over theirs.
+  const hasFloating = tab === 'expenses' && !archived;
+  useTitle(`${group.group.emoji} ${group.group.name}`);
+
+  const addresses: Record<Tab, string> = {
+    expenses: paths.group(group.id),
+    balances: paths.balances(group.id),
+    statistics: paths.statistics(group.id),
+    activity: paths.activity(group.id),
+    members: paths.members(group.id),
+    settings: paths.groupSettings(group.id),
+  };
+  const news = (
+    <Suspense fallback={null}>
+      <NewsMark uid={user.uid} groupId={group.id} />
+    </Suspense>
+  );
+  // The list stays as it was searched while something opens over or beside it.
+  const overList = (path: string) => (tab === 'expenses' ? keepFilter(path, search) : path);
+  const close = () => navigate(overList(addresses[tab]));
+  const open = useCallback(
+    (expenseId: string) => navigate(keepFilter(paths.expense(group.id, expenseId), search)),
+    [navigate, group.id, search],
+  );
+  const context = { group, user, ownMemberId };
+
+  return (
+    <div className={styles.columns}>
+      <Page withFloating={hasFloating}>
+        {tab === 'settings' ? (
+          <GroupSettings {...context} />
+        ) : (
+          <>
+            <GroupHeader
+              group={group}
+              ownMemberId={ownMemberId}
+              linksBalances={!wide && tab !== 'balances'}
+            />
+            {archived && (
+              <Suspense fallback={null}>
+                <div className={styles.notice}>
+                  <ArchivedNotice group={group} user={user} />
+                </div>
+              </Suspense>
+            )}
+            <RefusedWrites groupId={group.id} onReopen={setReopened} />
+            <Tabs<Tab>
+              label={words.tabs}
+              value={tab}
+              onChange={(next) => navigate(addresses[next])}
+              items={[
+                { id: 'expenses', label: words.tabExpenses },
+                ...(wide ? [] : [{ id: 'balances' as const, label: words.tabBalances }]),
+                { id: 'statistics', label: words.tabStatistics },
+                { id: 'activity', label: activity.title, mark: tab !== 'activity' && news },
+                { id: 'members', label: words.tabMembers },
+              ]}
+            >
+              <Suspense fallback={<SkeletonRows label={common.loading} />}>
+                {tab === 'expenses' && (
+                  <ExpenseList
+                    {...context}
+                    onOpen={open}
+                    onAdd={archived ? null : () => navigate(paths.newExpense(group.id))}
+                  />
+                )}
+                {tab === 'balances' && <BalancesPanel {...context} />}
+                {tab === 'statistics' && <StatisticsPanel {...context} />}
+                {tab === 'activity' && <ActivityPanel group={group} user={user} />}
+                {tab === 'members' && <MembersPanel group={group} user={user} />}
+              </Suspense>
+            </Tabs>
+          </>
+        )}
+        {hasFloating && (
+          <FloatingAction>
+            <Button tone="primary" floating icon="plus" href={overList(paths.newExpense(group.id))}>
+              {expense.add}
+            </Button>
+          </FloatingAction>
+        )}
+      </Page>
+      {wide && (
+        <aside className={styles.aside} aria-label={shownId === null ? words.tabBalances : detail.label}>
+          <Suspense fallback={<SkeletonRows label={common.loading} />}>
+            {shownId === null ? (
+              <BalancesPanel {...context} />
+            ) : (
+              <ExpenseDetailAside {...context} expenseId={shownId} onClose={close} />
+            )}
+          </Suspense>
+        </aside>
+      )}
+      {(inExpense || reopened) && (
+        <Suspense fallback={null}>
+          <ExpenseOverlay
+            {...context}
+            wide={wide}
+            onClose={close}
+            reopened={reopened}
+            onReopenedClosed={() => setReopened(null)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/**
+ * An expense opens over or beside what was shown, so its address keeps the tab. So does that of the balances on a wide
+ * screen, where they stand beside every tab.
+ */
+function useTab(wide: boolean): Tab {
+  const [balances] = useRoute('/groups/:groupId/balances');
+  const [statistics] = useRoute('/groups/:groupId/statistics');
+  const [activity] = useRoute('/groups/:groupId/activity');
+  const [members] = useRoute('/groups/:groupId/members');
+  const [settings] = useRoute('/groups/:groupId/settings');
+  const [expense] = useRoute('/groups/:groupId/expenses/*');
+  const [kept, setKept] = useState<Tab>('expenses');
+  const matched: [boolean, Tab][] = [
+    [balances, 'balances'],
+    [statistics, 'statistics'],
+    [activity, 'activity'],
+    [members, 'members'],
+    [settings, 'settings'],
+  ];
+  const named = matched.find(([matches]) => matches)?.[1] ?? 'expenses';
+  const tab = expense ? kept : named;
+  if (tab !== kept) setKept(tab);
+  return tab === 'balances' && wide ? 'expenses' : tab;
+}

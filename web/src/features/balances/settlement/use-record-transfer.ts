@@ -1,0 +1,56 @@
+import { formatAmount } from '@nbbang/domain/money/format-amount';
+import { createExpense, deleteExpense } from '#data/shell/expenses.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
+import { calendarDateOf } from '#i18n/format.ts';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { showToast } from '#ui/overlays/toast-queue.ts';
+import { toTransferInput, type PlannedTransfer } from './settlement-plan.ts';
+
+/** Records a suggested transfer under `id` and offers to undo it for as long as the toast is up. */
+export function useRecordTransfer(
+  uid: string,
+  group: KnownGroup,
+  ownMemberId: string,
+): (id: string, transfer: PlannedTransfer) => Promise<boolean> {
+  const m = useMessages();
+  const locale = useLocale();
+  const { members, currency } = group.group;
+
+  async function undo(id: string, transfer: PlannedTransfer, recordedMs: number): Promise<void> {
+    const input = toTransferInput(transfer, currency, calendarDateOf(recordedMs));
+    const stamps = { createdBy: uid, createdAt: recordedMs, updatedBy: uid, updatedAt: recordedMs };
+    const receivedAt = transfer.to === ownMemberId ? recordedMs : null;
+    const expense = { ...input, ...stamps, revision: 1, deletedAt: null, receivedAt };
+    await deleteExpense(uid, group.id, { id, expense, pending: true });
+  }
+
+  return async (id, transfer) => {
+    const nowMs = Date.now();
+    try {
+      const input = toTransferInput(transfer, currency, calendarDateOf(nowMs));
+      await createExpense(uid, group.id, id, input, ownMemberId);
+    } catch (error) {
+      reportFailure('the transfer was not recorded', error);
+      return false;
+    }
+    const [from, to] = [transfer.from, transfer.to].map((member) => members[member]?.name ?? '?');
+    showToast({
+      message: m.settle.recorded(from ?? '', to ?? '', formatAmount(transfer.amountMinor, currency, locale)),
+      tone: 'success',
+      action: {
+        label: m.common.undo,
+        onPress: () => {
+          undo(id, transfer, nowMs).catch((error: unknown) =>
+            reportFailure('the transfer was not undone', error),
+          );
+        },
+      },
+    });
+    return true;
+  };
+
+  function reportFailure(what: string, error: unknown): void {
+    console.error(what, error);
+    showToast({ message: m.failure.generic, tone: 'error' });
+  }
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import { editExpense, undoEdit } from '#data/shell/expenses.ts';
+import { formatList } from '#i18n/format.ts';
+import { Button } from '#ui/controls/button.tsx';
+import { showToast } from '#ui/overlays/toast-queue.ts';
+import { departedIn } from './departed-in.ts';
+import { nameOf } from '#group/names.ts';
+import type { Words } from '#group/split-words.ts';
+import { VersionView } from './version-view.tsx';
+import styles from './expense-detail.module.css';
+
+type VersionPanelProps = {
+  groupId: string;
+  known: KnownExpense;
+  version: ExpenseInput;
+  /** When it was made, for the name of the button. */
+  when: string;
+  words: Words;
+  onRestored: () => void;
+};
+
+/** An older version, folded away: what it was, and the way back to it. */
+export function VersionPanel({ when, ...props }: VersionPanelProps) {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { known, version, words } = props;
+  const { m } = words;
+  const asItWas = { ...known, expense: { ...known.expense, ...version } };
+  return (
+    <>
+      <div>
+        <button
+          type="button"
+          className={styles.look}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          aria-label={`${m.versions.look}, ${when}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {m.versions.look}
+        </button>
+      </div>
+      <div id={id} className={styles.version} hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <VersionView known={asItWas} words={words} />
+            <WayBack {...props} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+type WayBackProps = Omit<VersionPanelProps, 'when'>;
+
+function WayBack({ groupId, known, version, words, onRestored }: WayBackProps) {
+  const { m, uid, ownMemberId, members, locale } = words;
+  if (known.expense.deletedAt !== null || ownMemberId === null) return null;
+  const departed = departedIn(version, known.expense, members).map((id) => nameOf(id, words));
+  if (departed.length > 0) {
+    return <p className={styles.soft}>{m.versions.departed(formatList(departed, locale))}</p>;
+  }
+  const fail = (error: unknown) => {
+    console.error('the expense was not written', error);
+    showToast({ message: m.failure.generic, tone: 'error' });
+  };
+  const restore = async () => {
+    await editExpense(uid, groupId, known, version, ownMemberId);
+    onRestored();
+    showToast({
+      message: m.versions.restored,
+      tone: 'success',
+      action: {
+        label: m.common.undo,
+        onPress: () => void undoEdit(uid, groupId, known, version, ownMemberId).catch(fail),
+      },
+    });
+  };
+  return (
+    <Button size="s" icon="undo" onPress={() => void restore().catch(fail)}>
+      {m.versions.restore}
+    </Button>
+  );
+}

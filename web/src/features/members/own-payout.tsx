@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { KnownGroup } from '#data/shell/groups.ts';
+import { deletePayout, savePayout, usePayout, type Payout } from '#data/payouts.ts';
+import type { SessionUser } from '#data/shell/session.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { PayoutDetails } from '#ui/money/payout-details.tsx';
+import { showToast } from '#ui/overlays/toast-queue.ts';
+import { hasPayoutDraft } from './payout-form-draft.ts';
+import { PayoutForm } from './payout-form.tsx';
+import styles from './member-sheet.module.css';
+
+export type OwnPayoutProps = { group: KnownGroup; user: SessionUser; memberId: string };
+
+/** Where I want to be paid: shown as others see it, and changed in place. */
+export function OwnPayout(props: OwnPayoutProps) {
+  const { group, memberId } = props;
+  const { payout: words } = useMessages();
+  const live = usePayout(group.id, memberId);
+  return (
+    <section className={styles.section}>
+      <div>
+        <h3 className={styles.heading}>{words.title}</h3>
+        <p className={styles.note}>{words.note}</p>
+      </div>
+      {live.status === 'loading' && <p role="status">{words.loading}</p>}
+      {live.status === 'failed' && <p className={styles.note}>{words.unknown}</p>}
+      {live.status === 'ready' && <Known {...props} payout={live.value} />}
+    </section>
+  );
+}
+
+function Known({ group, user, memberId, payout }: OwnPayoutProps & { payout: Payout | null }) {
+  const { common, failure, payout: words } = useMessages();
+  const [editing, setEditing] = useState(() => hasPayoutDraft(user.uid, group.id));
+  if (editing) {
+    return <PayoutForm {...{ group, user, memberId, payout }} onDone={() => setEditing(false)} />;
+  }
+  if (payout === null) {
+    return (
+      <Button size="s" icon="plus" onPress={() => setEditing(true)}>
+        {words.add}
+      </Button>
+    );
+  }
+
+  async function remove(removed: Payout): Promise<void> {
+    await deletePayout(group.id, memberId);
+    const { updatedAt: _updatedAt, ...input } = removed;
+    const undo = () => {
+      savePayout(user.uid, group.id, memberId, input).catch(reportFailure);
+    };
+    showToast({ message: words.removed, action: { label: common.undo, onPress: undo } });
+  }
+
+  function reportFailure(error: unknown): void {
+    console.error('the account was not changed', error);
+    showToast({ message: failure.generic, tone: 'error' });
+  }
+
+  return (
+    <>
+      <PayoutDetails payout={payout} />
+      <div className={styles.row}>
+        <Button size="s" icon="edit" onPress={() => setEditing(true)}>
+          {words.edit}
+        </Button>
+        <Button size="s" tone="quiet" icon="trash" onPress={() => void remove(payout).catch(reportFailure)}>
+          {words.remove}
+        </Button>
+      </div>
+    </>
+  );
+}

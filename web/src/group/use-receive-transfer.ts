@@ -1,0 +1,18 @@
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { receiveTransfer } from '#data/shell/expenses.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { showToast } from '#ui/overlays/toast-queue.ts';
+
+/** Confirms that a transfer came. There is nothing to undo: balances stay, and an edit asks for it again. */
+export function useReceiveTransfer(uid: string, groupId: string): (known: KnownExpense) => void {
+  const { failure, receipt } = useMessages();
+  return (known) => {
+    receiveTransfer(uid, groupId, known).then(
+      () => showToast({ message: receipt.done, tone: 'success' }),
+      (error: unknown) => {
+        console.error('the transfer was not confirmed', error);
+        showToast({ message: failure.generic, tone: 'error' });
+      },
+    );
+  };
+}
