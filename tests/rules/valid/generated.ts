@@ -12,7 +12,7 @@ import { among } from '../writes.ts';
 // What a person enters, anything the schemas take. The rest of a document is in writes.ts.
 
 /** Text as a person may type it. Firestore stores no lone surrogates, so none are made. */
-export function text(maxLength: number): fc.Arbitrary<string> {
+function text(maxLength: number): fc.Arbitrary<string> {
   return fc
     .string({ unit: 'binary', minLength: 1, maxLength })
     .filter((made) => made.length <= maxLength && /\S/.test(made));
