@@ -1,4 +1,5 @@
 import type { RefusalReason } from '@nbbang/domain/records/callables';
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inviteRef } from '../firestore/references.ts';
 import { answered, refused } from '../testing/refused.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   [stranger, leaver] = await Promise.all([signUp(`${newId()}@example.com`), signUp()]);
   groupId = await storeUsualGroup(accounts);
   code = await storeInvite(groupId);
-  await storeGroup({ boss1: { name: 'Boss', uid: stranger.uid, role: 'owner', status: 'active' } });
+  await storeGroup({ boss1: makeMember('Boss', { uid: stranger.uid, role: 'owner' }) });
   const joined = await callFunction('joinGroup', leaver, { code, as: { name: 'Leaver' } });
   const left = await callFunction('removeMember', leaver, { groupId, memberId: memberIdOf(joined) });
   if (left.status !== 200) throw new Error('nobody left');

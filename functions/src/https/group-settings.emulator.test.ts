@@ -1,5 +1,6 @@
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createdAtMs, makeExpense } from '../testing/records.ts';
 import { answered, refused } from '../testing/refused.ts';
 import { encodeExpense, expenseRef, loadGroup } from '../testing/stored-group.ts';
 import { callFunction, newId } from '../testing/suite.ts';
@@ -21,9 +22,7 @@ describe('changeCurrency', () => {
     const after = await loadGroup(groupId);
     expect(after).toMatchObject({ currency: 'EUR', updatedBy: accounts.owner.uid });
     await expenseRef(groupId, newId()).set(
-      encodeExpense(
-        makeExpense({ amountMinor: 1, payer: 'mina', participants: ['mina'] }, { currency: 'EUR' }),
-      ),
+      encodeExpense(makeExpense({ amountMinor: 1, payer: 'mina', participants: ['mina'], currency: 'EUR' })),
     );
     expect(await change(groupId, 'EUR')).toEqual(answered({ currency: 'EUR' }));
     expect(await loadGroup(groupId)).toEqual(after);
@@ -36,7 +35,7 @@ describe('changeCurrency', () => {
     const groupId = await storeUsualGroup(accounts);
     const before = await loadGroup(groupId);
     await expenseRef(groupId, newId()).set(
-      encodeExpense(makeExpense({ amountMinor: 1, payer: 'mina', participants: ['mina'] }, { deletedAt })),
+      encodeExpense(makeExpense({ amountMinor: 1, payer: 'mina', participants: ['mina'], deletedAt })),
     );
     expect(await change(groupId, 'EUR')).toEqual(refused('has-expenses'));
     expect(await loadGroup(groupId)).toEqual(before);

@@ -1,13 +1,7 @@
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { describe, expect, it } from 'vitest';
-import {
-  account,
-  createdAtMs,
-  departed,
-  makeGroup,
-  makeInvite,
-  nameOnly,
-  owner,
-} from '../testing/records.ts';
+import { account, departed, makeInvite, nameOnly, owner } from '../testing/records.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { previewInvite } from './plan-preview.ts';
 

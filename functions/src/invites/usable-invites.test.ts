@@ -1,5 +1,7 @@
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { describe, expect, it } from 'vitest';
-import { account, createdAtMs, departed, makeGroup, makeInvite, owner } from '../testing/records.ts';
+import { account, departed, makeInvite, owner } from '../testing/records.ts';
 import { listInvites } from './usable-invites.ts';
 
 const group = makeGroup({ owner, mina: account, gone: departed });

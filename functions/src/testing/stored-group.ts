@@ -5,11 +5,12 @@ import type { Invite } from '@nbbang/domain/records/invite';
 import { inviteSchema } from '@nbbang/domain/records/invite';
 import { historyPageSchema } from '@nbbang/domain/records/history';
 import { statisticsSchema, storedPostingSchema, totalsSchema } from '@nbbang/domain/records/totals';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import * as v from 'valibot';
 import { toPlain, toTimestamp } from '../firestore/instants.ts';
 import { encodeInvite, readRecord } from '../firestore/records.ts';
 import { groupRef, inviteRef } from '../firestore/references.ts';
-import { makeGroup, makeInvite } from './records.ts';
+import { makeInvite } from './records.ts';
 import { db, newId } from './suite.ts';
 
 /** Stores a group of its own for one test and returns its id. */

@@ -1,9 +1,11 @@
 import type { Activity } from '@nbbang/domain/records/activity';
 import type { Expense } from '@nbbang/domain/records/expense';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { describe, expect, it } from 'vitest';
 import { recordActivity } from '../activity/record-activity.ts';
 import { groupRef } from '../firestore/references.ts';
-import { account, createdAtMs, makeExpense, nameOnly, owner } from '../testing/records.ts';
+import { account, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,
   eventOf,
@@ -18,7 +20,7 @@ const people = { anna: owner, mina: account, beom: nameOnly };
 const whats: Activity['what'][] = ['created', 'edited', 'deleted', 'restored', 'received'];
 
 function dinner(changes: Partial<Expense> = {}): Expense {
-  return makeExpense({ amountMinor: 9_000, payer: 'anna', participants: ['anna', 'beom'] }, changes);
+  return makeExpense({ amountMinor: 9_000, payer: 'anna', participants: ['anna', 'beom'], ...changes });
 }
 
 describe('onExpenseWritten writes down', () => {

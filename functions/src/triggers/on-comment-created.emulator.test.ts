@@ -1,8 +1,10 @@
 import type { Activity } from '@nbbang/domain/records/activity';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { describe, expect, it } from 'vitest';
 import { toTimestamp } from '../firestore/instants.ts';
 import { recordComment } from '../activity/record-comment.ts';
-import { account, createdAtMs, makeExpense, owner } from '../testing/records.ts';
+import { account, owner } from '../testing/records.ts';
 import { activityTimes, loadActivity, waitForActivity } from '../testing/stored-activity.ts';
 import { encodeExpense, expenseRef, storeGroup } from '../testing/stored-group.ts';
 import { db, newId } from '../testing/suite.ts';

@@ -4,6 +4,8 @@ import { toHistoryRow } from '@nbbang/domain/history/to-row';
 import { pageRows } from '@nbbang/domain/records/history';
 import type { Expense } from '@nbbang/domain/records/expense';
 import { splitModes } from '@nbbang/domain/records/split';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import { sumPostings } from '@nbbang/domain/testing/sum-postings';
 import fc from 'fast-check';
@@ -13,7 +15,7 @@ import { toTimestamp } from '../firestore/instants.ts';
 import { isTransient } from '../firestore/is-transient.ts';
 import { postExpense } from '../ledger/post-expense.ts';
 import { groupRef, statisticsRef } from '../firestore/references.ts';
-import { createdAtMs, makeExpense, nameOnly, owner } from '../testing/records.ts';
+import { nameOnly, owner } from '../testing/records.ts';
 import {
   encodeExpense,
   expenseRef,
@@ -33,7 +35,7 @@ function storeThree(): Promise<string> {
 }
 
 function dinner(amountMinor = 10_001, changes: Partial<Expense> = {}): Expense {
-  return makeExpense({ amountMinor, payer: 'anna', participants: memberIds }, changes);
+  return makeExpense({ amountMinor, payer: 'anna', participants: memberIds, ...changes });
 }
 
 /** Waits until every expense is posted as it is now, then checks all that is kept against what it is from scratch. */

@@ -1,10 +1,12 @@
 import type { Activity } from '@nbbang/domain/records/activity';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { FieldValue } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeGroupWrite } from '../firestore/records.ts';
 import { recordGroupActivity } from '../activity/record-group-activity.ts';
 import { groupRef } from '../firestore/references.ts';
-import { account, createdAtMs, makeGroup, nameOnly, owner } from '../testing/records.ts';
+import { account, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,
   eventOf,

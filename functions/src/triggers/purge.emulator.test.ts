@@ -1,8 +1,9 @@
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toTimestamp } from '../firestore/instants.ts';
 import { purgeGroup } from '../groups/purge-group.ts';
 import { deletedGroupRef, groupRef, payoutRef } from '../firestore/references.ts';
-import { createdAtMs, makeExpense } from '../testing/records.ts';
 import { refused } from '../testing/refused.ts';
 import { waitForActivity } from '../testing/stored-activity.ts';
 import { encodeExpense, expenseRef, loadLedger, storeInvite } from '../testing/stored-group.ts';
