@@ -6,7 +6,7 @@ import { payoutLinkSchema } from '@nbbang/domain/records/payout';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { links } from './links.ts';
+import { links } from './payouts/payout-links.ts';
 
 // The tables that the rules hold as regular expressions, which mean the same in RE2 and in JavaScript.
 

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineRules } from 'firestore-rules-tools/config/config';
 import { storedDocuments } from './documents.ts';
-import { commentsMatrix } from './matrix/comments.ts';
-import { expensesMatrix } from './matrix/expenses.ts';
-import { functionWrittenMatrix } from './matrix/function-written.ts';
-import { groupsMatrix } from './matrix/groups.ts';
-import { payoutsMatrix } from './matrix/payouts.ts';
-import { usersMatrix } from './matrix/users.ts';
+import { commentsMatrix } from './comments/comments-matrix.ts';
+import { expensesMatrix } from './expenses/expenses-matrix.ts';
+import { functionWrittenMatrix } from './across/function-written-matrix.ts';
+import { groupsMatrix } from './groups/groups-matrix.ts';
+import { payoutsMatrix } from './payouts/payouts-matrix.ts';
+import { usersMatrix } from './users/users-matrix.ts';
 import { roles } from './roles.ts';
 import { suites } from './suites.ts';
 

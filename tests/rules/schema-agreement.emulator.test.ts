@@ -7,7 +7,7 @@ import { storedDocuments } from './documents.ts';
 import { toWrite, type Change } from './oracle/change.ts';
 import { roles, uidOf } from './roles.ts';
 import { spoil } from './spoil/spoil.ts';
-import { subjects, type Subject } from './spoil/subjects.ts';
+import { subjects, type Subject } from './expenses/expense-subjects.ts';
 import { whyDenied } from './why-denied.ts';
 import {
   commentInputs,
@@ -18,7 +18,7 @@ import {
   payoutInputs,
   transferInputs,
   userInputs,
-} from './valid/generated.ts';
+} from './expenses/expense-inputs.ts';
 
 // The shapes live twice, in domain/src/records and in firestore.rules. Here generated documents, and documents with
 // one or two things wrong, are put to both: the rules let through exactly what the oracles, which parse with the

@@ -1,19 +1,19 @@
-import { batchAttacks } from './attacks/batches.ts';
-import { commentAttacks } from './attacks/comments.ts';
-import { expenseAttacks, splitAttacks, transferAttacks } from './attacks/expenses.ts';
-import { groupAttacks, membershipAttacks } from './attacks/groups.ts';
-import { newGroupAttacks } from './attacks/new-groups.ts';
-import { payoutAttacks } from './attacks/payouts.ts';
-import { receiptAttacks } from './attacks/receipts.ts';
-import { settingsAttacks } from './attacks/settings.ts';
-import { spoiledAttacks } from './attacks/spoiled.ts';
-import { userAttacks } from './attacks/users.ts';
-import { wrongRoleAttacks } from './attacks/wrong-roles.ts';
+import { batchAttacks } from './across/batch-attacks.ts';
+import { commentAttacks } from './comments/comment-attacks.ts';
+import { expenseAttacks, splitAttacks, transferAttacks } from './expenses/expense-attacks.ts';
+import { groupAttacks, membershipAttacks } from './groups/group-attacks.ts';
+import { newGroupAttacks } from './groups/new-group-attacks.ts';
+import { payoutAttacks } from './payouts/payout-attacks.ts';
+import { receiptAttacks } from './expenses/receipt-attacks.ts';
+import { settingsAttacks } from './groups/settings-attacks.ts';
+import { spoiledAttacks } from './spoiled-attacks.ts';
+import { userAttacks } from './users/user-attacks.ts';
+import { wrongRoleAttacks } from './across/wrong-role-attacks.ts';
 import type { RoleAttempt, RoleSuite } from './roles.ts';
-import { changedWrites } from './valid/changed.ts';
-import { edgeWrites } from './valid/edges.ts';
-import { laterEdgeWrites } from './valid/later-edges.ts';
-import { sampledWrites } from './valid/sampled.ts';
+import { changedWrites } from './changed-writes.ts';
+import { edgeWrites } from './expenses/expense-edges.ts';
+import { laterEdgeWrites } from './groups/settings-edges.ts';
+import { sampledWrites } from './sampled-writes.ts';
 
 const denied = (name: string, attempts: readonly RoleAttempt[]): RoleSuite => ({
   name: `attacks: ${name}`,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isList, isMap, serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
-import { around, blanks, brief, oddNumbers, ofEveryType, type Oddity } from './oddities.ts';
+import { around, blanks, brief, oddNumbers, ofEveryType, type Oddity } from './substitutes.ts';
 
 /** A document with one thing changed; `name` says where and what: `split.participants[1] is an integral double`. */
 export type Spoiled = { readonly name: string; readonly fields: Fields };

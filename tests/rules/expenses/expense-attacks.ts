@@ -25,7 +25,7 @@ import {
   transferPath,
 } from '../documents.ts';
 import type { RoleAttempt } from '../roles.ts';
-import { foreign, items, splits } from '../splits.ts';
+import { foreign, items, splits } from './splits.ts';
 import { among, createExpense, createTransfer, people, revise } from '../writes.ts';
 
 const ownClock = new Date();

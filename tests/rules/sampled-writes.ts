@@ -8,8 +8,8 @@ import {
   newPayoutPath,
   receivedPath,
   transferPath,
-} from '../documents.ts';
-import { uidOf, type Role, type RoleAttempt } from '../roles.ts';
+} from './documents.ts';
+import { uidOf, type Role, type RoleAttempt } from './roles.ts';
 import {
   createComment,
   createExpense,
@@ -20,7 +20,7 @@ import {
   replaceInGroup,
   revise,
   setPayout,
-} from '../writes.ts';
+} from './writes.ts';
 import {
   commentInputs,
   expenseInputs,
@@ -30,7 +30,7 @@ import {
   payoutInputs,
   transferInputs,
   userInputs,
-} from './generated.ts';
+} from './expenses/expense-inputs.ts';
 
 /** Always the same documents: what the tables hold does not change from run to run. */
 const seed = 20_261_125;

@@ -14,7 +14,7 @@ import {
   stored,
 } from '../documents.ts';
 import { insiders, outsiders, uidOf, type Role, type RoleAttempt } from '../roles.ts';
-import { links } from '../links.ts';
+import { links } from './payout-links.ts';
 import { setPayout } from '../writes.ts';
 
 const ownClock = new Date();

@@ -1,9 +1,9 @@
 import { limits } from '@nbbang/domain/records/fields';
 import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
 import { allBasisPoints, splitLimits, splitModes } from '@nbbang/domain/records/split';
-import { links } from '../links.ts';
-import type { Oddity } from './oddities.ts';
-import type { Description } from './spoil.ts';
+import { links } from '../payouts/payout-links.ts';
+import type { Oddity } from '../spoil/substitutes.ts';
+import type { Description } from '../spoil/spoil.ts';
 
 const future: readonly Oddity[] = [['in the future', new Date('2100-01-01T00:00:00Z')]];
 const another: readonly Oddity[] = [['the uid of another', 'hana']];

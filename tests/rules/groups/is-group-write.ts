@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { groupSchema, type Group, type Member } from '@nbbang/domain/records/group';
 import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import { nameOnly } from '../documents.ts';
-import { changedFields, type Change } from './change.ts';
-import { parseDocument } from './parse-document.ts';
+import { changedFields, type Change } from '../oracle/change.ts';
+import { parseDocument } from '../oracle/parse-document.ts';
 
 /** Members that come in one write, the creator of a group among them. */
 const mostAtOnce = 10;

@@ -1,8 +1,8 @@
 import { commentSchema } from '@nbbang/domain/records/comment';
 import type { Group } from '@nbbang/domain/records/group';
 import { serverTime } from 'firestore-rules-tools/emulator/fields';
-import type { Change } from './change.ts';
-import { parseDocument } from './parse-document.ts';
+import type { Change } from '../oracle/change.ts';
+import { parseDocument } from '../oracle/parse-document.ts';
 
 /** Whether `uid` may write this comment: a new one, as the member they are. */
 export function isCommentWrite({ uid, before, after }: Change, group: Group): boolean {

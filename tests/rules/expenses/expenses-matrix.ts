@@ -18,10 +18,10 @@ import {
   stored,
 } from '../documents.ts';
 import { insiders, nobody, type RoleCase, type RoleSection } from '../roles.ts';
-import { foreign, splits } from '../splits.ts';
+import { foreign, splits } from './splits.ts';
 import { among, createExpense, revise } from '../writes.ts';
-import { receiptCases } from './receipts.ts';
-import { transferCases } from './transfers.ts';
+import { receiptCases } from './receipt-cases.ts';
+import { transferCases } from './transfer-cases.ts';
 
 const expensesPath = `${groupPath}/expenses`;
 

@@ -15,7 +15,7 @@ import {
 } from '../documents.ts';
 import { insiders, nobody, signedIn, type RoleCase, type RoleSection } from '../roles.ts';
 import { createGroup, editGroup, people, replaceInGroup } from '../writes.ts';
-import { settingsCases } from './settings.ts';
+import { settingsCases } from './settings-cases.ts';
 
 const list = (
   name: string,

@@ -24,7 +24,7 @@ import {
   transferPath,
   without,
 } from '../documents.ts';
-import { links } from '../links.ts';
+import { links } from '../payouts/payout-links.ts';
 import { insiders, uidOf, type Role, type RoleAttempt } from '../roles.ts';
 import {
   among,

@@ -19,7 +19,7 @@ import {
   transferPath,
 } from '../documents.ts';
 import { insiders, signedIn, uidOf, type Role, type RoleAttempt } from '../roles.ts';
-import { foreign, items, splits } from '../splits.ts';
+import { foreign, items, splits } from './splits.ts';
 import {
   among,
   createExpense,

@@ -1,11 +1,11 @@
 import { splitModes } from '@nbbang/domain/records/split';
 import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import type { Change } from '../oracle/change.ts';
-import { isCommentWrite } from '../oracle/comments.ts';
-import { isExpenseWrite } from '../oracle/expenses.ts';
-import { isGroupWrite } from '../oracle/groups.ts';
-import { isPayoutWrite } from '../oracle/payouts.ts';
-import { isUserWrite } from '../oracle/users.ts';
+import { isCommentWrite } from '../comments/is-comment-write.ts';
+import { isExpenseWrite } from './is-expense-write.ts';
+import { isGroupWrite } from '../groups/is-group-write.ts';
+import { isPayoutWrite } from '../payouts/is-payout-write.ts';
+import { isUserWrite } from '../users/is-user-write.ts';
 import {
   archivedGroup,
   archivedGroupPath,
@@ -46,7 +46,7 @@ import {
   without,
 } from '../documents.ts';
 import { uidOf, type Role } from '../roles.ts';
-import { foreign, splits } from '../splits.ts';
+import { foreign, splits } from './splits.ts';
 import { among } from '../writes.ts';
 import {
   changing,
@@ -60,8 +60,8 @@ import {
   ofSettings,
   ofSplit,
   ofUser,
-} from './descriptions.ts';
-import type { Description } from './spoil.ts';
+} from './expense-description.ts';
+import type { Description } from '../spoil/spoil.ts';
 
 /** One kind of write of the app: a valid one, what to spoil in it, and the oracle that tells valid from not. */
 export type Subject = {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { userSchema } from '@nbbang/domain/records/user';
 import { serverTime } from 'firestore-rules-tools/emulator/fields';
-import type { Change } from './change.ts';
-import { parseDocument } from './parse-document.ts';
+import type { Change } from '../oracle/change.ts';
+import { parseDocument } from '../oracle/parse-document.ts';
 
 /** Whether a person may write their own profile so. */
 export function isUserWrite({ before, after }: Change): boolean {

@@ -3,8 +3,8 @@ import { participantsOf } from '@nbbang/domain/expense/participants';
 import { expenseSchema, type Expense } from '@nbbang/domain/records/expense';
 import type { Group } from '@nbbang/domain/records/group';
 import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
-import type { Change } from './change.ts';
-import { parseDocument } from './parse-document.ts';
+import type { Change } from '../oracle/change.ts';
+import { parseDocument } from '../oracle/parse-document.ts';
 
 /** Whether a member of the group may write this expense or transfer so. */
 export function isExpenseWrite({ uid, before: stored, after }: Change, group: Group): boolean {
