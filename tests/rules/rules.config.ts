@@ -1,12 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineRules } from 'firestore-rules-tools/config/config';
-import { storedDocuments } from './documents.ts';
-import { commentsMatrix } from './comments/comments-matrix.ts';
-import { expensesMatrix } from './expenses/expenses-matrix.ts';
 import { functionWrittenMatrix } from './across/function-written-matrix.ts';
-import { groupsMatrix } from './groups/groups-matrix.ts';
-import { payoutsMatrix } from './payouts/payouts-matrix.ts';
-import { usersMatrix } from './users/users-matrix.ts';
+import { collections } from './collections.ts';
+import { storedDocuments } from './documents.ts';
 import { roles } from './roles.ts';
 import { suites } from './suites.ts';
 
@@ -19,13 +15,6 @@ export default defineRules({
   indexesPath: fromRoot('firestore.indexes.json'),
   roles,
   documents: storedDocuments,
-  matrix: [
-    usersMatrix,
-    groupsMatrix,
-    expensesMatrix,
-    commentsMatrix,
-    payoutsMatrix,
-    ...functionWrittenMatrix,
-  ],
+  matrix: [...collections.map(({ matrix }) => matrix), ...functionWrittenMatrix],
   suites,
 });

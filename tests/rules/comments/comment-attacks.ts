@@ -6,7 +6,7 @@ import {
   type Fields,
   type Value,
 } from 'firestore-rules-tools/emulator/fields';
-import type { Request } from 'firestore-rules-tools/emulator/request';
+import { byOne } from '../by.ts';
 import {
   comment,
   commentPath,
@@ -26,12 +26,7 @@ import { createComment } from '../writes.ts';
 
 const ownClock = new Date();
 
-const byMember = (name: string, request: Request, given?: RoleAttempt['given']): RoleAttempt => ({
-  name,
-  as: 'member',
-  request,
-  ...(given === undefined ? {} : { given }),
-});
+const byMember = byOne('member');
 const create = (name: string, changes: Fields, path?: string): RoleAttempt =>
   byMember(`comments ${name}`, createComment('bob', changes, path));
 
@@ -85,7 +80,7 @@ const edits: readonly (readonly [string, Fields])[] = [
   ['it by a like', { likes: increment(1) }],
 ];
 
-/** Beside those of `spoiled.ts`: on behalf of others, of others' and where none belongs. */
+/** Beside the spoiled writes: on behalf of others, of others' and where none belongs. */
 export const commentAttacks: readonly RoleAttempt[] = [
   ...texts.map(([name, text]) => create(name, { text })),
   ...memberIds.map(([name, memberId]) => create(name, { memberId })),

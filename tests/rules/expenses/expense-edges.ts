@@ -3,102 +3,21 @@ import { categories } from '@nbbang/domain/records/category';
 import { limits } from '@nbbang/domain/records/fields';
 import { splitModes } from '@nbbang/domain/records/split';
 import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
-import type { Write } from 'firestore-rules-tools/emulator/request';
+import { by } from '../by.ts';
 import {
   deletedExpensePath,
-  earlier,
   expense,
   expensePath,
-  group,
-  groupPath,
-  nameOnly,
-  newUser,
   oldExpensePath,
-  ownEntry,
   stored,
   transferPath,
 } from '../documents.ts';
-import { insiders, signedIn, uidOf, type Role, type RoleAttempt } from '../roles.ts';
+import { insiders, type RoleAttempt } from '../roles.ts';
+import { among, createExpense, createTransfer, revise } from '../writes.ts';
 import { foreign, items, splits } from './splits.ts';
-import {
-  among,
-  createExpense,
-  createGroup,
-  createTransfer,
-  createUser,
-  editGroup,
-  editUser,
-  people,
-  replaceInGroup,
-  revise,
-} from '../writes.ts';
 
-const as =
-  (...roles: Role[]) =>
-  (name: string, write: Write | ((uid: string) => Write)): RoleAttempt[] =>
-    roles.map((role) => ({
-      name,
-      as: role,
-      request: typeof write === 'function' ? write(uidOf(role)) : write,
-    }));
-
-const byOwner = as('owner');
-const byInsiders = as(...insiders);
-
-const users: readonly RoleAttempt[] = [
-  ...as('member', 'former', 'otherMember', 'stranger')('creates a profile', (uid) => createUser(uid)),
-  ...as('member')(
-    'creates one with a name of 40',
-    createUser('bob', { name: '가'.repeat(limits.displayName) }),
-  ),
-  ...as('member')('creates one with a name of one', createUser('bob', { name: '.' })),
-  ...as('owner', 'guest')('changes name and language', (uid) =>
-    editUser(uid, { name: 'A.', language: 'en' }),
-  ),
-  ...byOwner('sets the whole profile again', {
-    op: 'set',
-    path: 'users/alice',
-    data: newUser({ createdAt: earlier }),
-  }),
-];
-
-const createWith = (others: Fields): Write =>
-  createGroup('alice', { members: { mSelf: ownEntry('alice'), ...others } });
-
-const change =
-  (changes: Fields, path: string = groupPath) =>
-  (uid: string) =>
-    editGroup(uid, changes, path);
-
-const groups: readonly RoleAttempt[] = [
-  ...as(...signedIn)('creates a group', (uid) => createGroup(uid)),
-  ...byOwner('creates a group of one', createWith({})),
-  ...byOwner('creates a group of ten', createWith(people(9))),
-  ...byOwner(
-    'creates a group whose own entry comes last',
-    createGroup('alice', { members: { ...people(9), zMe0: ownEntry('alice') } }),
-  ),
-  ...[4, 32].flatMap((length) =>
-    byOwner(`creates one with member ids of ${length}`, createWith({ ['a'.repeat(length)]: nameOnly('A') })),
-  ),
-  ...[10, 40].flatMap((length) =>
-    byOwner(`creates one of an id of ${length}`, createGroup('alice', {}, `groups/${'a'.repeat(length)}`)),
-  ),
-  ...byOwner('creates one of two of the same name', createWith({ mOne: nameOnly('A'), mTwo: nameOnly('A') })),
-  ...byOwner('creates one with a name of 60', createGroup('alice', { name: '가'.repeat(limits.groupName) })),
-  ...byOwner('creates one with an emoji of 16', createGroup('alice', { emoji: 'x'.repeat(limits.emoji) })),
-  ...byInsiders('changes name and emoji', change({ name: '부산', emoji: '🌊' })),
-  ...byInsiders('changes nothing', change({})),
-  ...byInsiders('sets the whole group again', (uid) => ({
-    op: 'set',
-    path: groupPath,
-    data: { ...stored(group), name: '부산', updatedBy: uid, updatedAt: serverTime },
-  })),
-  ...byInsiders('adds a name-only member', change({ members: { mJisu: nameOnly('지수') } })),
-  ...byInsiders('adds one of a name there is already', change({ members: { mJisu: nameOnly('민수') } })),
-  ...byOwner('adds ten', replaceInGroup('alice', { members: { ...group.members, ...people(10) } })),
-  ...byInsiders('renames a name-only member', change({ members: { mMinsu: { name: '김민수' } } })),
-];
+const byOwner = by('owner');
+const byInsiders = by(...insiders);
 
 const create = (changes: Fields) => (uid: string) => createExpense(uid, changes);
 const edit =
@@ -109,7 +28,7 @@ const edit =
 const filledIn: Fields = { category: null, note: '', foreign: null, receivedAt: null };
 const ofAmount = (amountMinor: number): Fields => ({ amountMinor, payers: { mBob: amountMinor } });
 
-const expenses: readonly RoleAttempt[] = [
+export const expenseEdges: readonly RoleAttempt[] = [
   ...byInsiders('creates an expense', create({})),
   ...byOwner('creates one with a title of 100', create({ title: '가'.repeat(limits.expenseTitle) })),
   ...byOwner('creates one with line breaks in the title', create({ title: '\na\n' })),
@@ -201,6 +120,3 @@ const expenses: readonly RoleAttempt[] = [
     },
   },
 ];
-
-/** By hand: the smallest and the largest, and every way of the app. */
-export const edgeWrites: readonly RoleAttempt[] = [...users, ...groups, ...expenses];

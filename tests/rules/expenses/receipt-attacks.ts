@@ -1,4 +1,5 @@
 import { removed, serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
+import { by } from '../by.ts';
 import {
   deletedReceivedPath,
   earlier,
@@ -18,7 +19,7 @@ import { among, createExpense, createTransfer, revise } from '../writes.ts';
 const as =
   (...roles: Role[]) =>
   (name: string, path: string, changes: Fields): RoleAttempt[] =>
-    roles.map((role) => ({ name, as: role, request: revise(uidOf(role), changes, path) }));
+    by(...roles)(name, (uid) => revise(uid, changes, path));
 
 const byReceiver = as('owner');
 const bySender = as('member');

@@ -6,6 +6,7 @@ import {
   type Value,
 } from 'firestore-rules-tools/emulator/fields';
 import type { Write } from 'firestore-rules-tools/emulator/request';
+import { by } from '../by.ts';
 import {
   earlier,
   group,
@@ -17,22 +18,13 @@ import {
   ownEntry,
   stored,
 } from '../documents.ts';
-import { uidOf, type Role, type RoleAttempt } from '../roles.ts';
+import { insiders, outsiders, type RoleAttempt } from '../roles.ts';
 import { editGroup, people, replaceInGroup } from '../writes.ts';
 
-const as =
-  (...roles: Role[]) =>
-  (name: string, request: Write | ((uid: string) => Write)): RoleAttempt[] =>
-    roles.map((role) => ({
-      name,
-      as: role,
-      request: typeof request === 'function' ? request(uidOf(role)) : request,
-    }));
-
-const byOwner = as('owner');
-const byInsiders = as('owner', 'member', 'guest');
-const byOutsiders = as('former', 'otherMember', 'stranger', 'signedOut');
-const byPlainMembers = as('member', 'guest');
+const byOwner = by('owner');
+const byInsiders = by(...insiders);
+const byOutsiders = by(...outsiders);
+const byPlainMembers = by('member', 'guest');
 
 const members = group.members;
 const withUid = (uid: string): string[] => [...group.memberUids, uid];

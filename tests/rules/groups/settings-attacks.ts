@@ -87,7 +87,7 @@ const archivings: readonly (readonly [string, Value])[] = [
   ['with a list', [earlier]],
 ];
 
-/** Beside those of `spoiled.ts`: weights, the default split, archiving, and who is said to have written. */
+/** Beside the spoiled writes: weights, the default split, archiving, and who is said to have written. */
 export const settingsAttacks: readonly RoleAttempt[] = [
   ...numbers.flatMap(([what, value]) => [
     set(`sets weights of ${what}`, { weights: value }),

@@ -1,5 +1,5 @@
 import { removed, serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
-import type { Request } from 'firestore-rules-tools/emulator/request';
+import { byOne } from '../by.ts';
 import {
   earlier,
   group,
@@ -14,17 +14,12 @@ import {
   stored,
 } from '../documents.ts';
 import { insiders, outsiders, uidOf, type Role, type RoleAttempt } from '../roles.ts';
-import { links } from './payout-links.ts';
+import { payoutLinks } from './payout-links.ts';
 import { setPayout } from '../writes.ts';
 
 const ownClock = new Date();
 
-const byMember = (name: string, request: Request, given?: RoleAttempt['given']): RoleAttempt => ({
-  name,
-  as: 'member',
-  request,
-  ...(given === undefined ? {} : { given }),
-});
+const byMember = byOne('member');
 const own = (name: string, changes: Fields): RoleAttempt =>
   byMember(`writes the own ${name}`, setPayout(newPayoutPath, changes));
 
@@ -49,9 +44,9 @@ const everybodys = Object.fromEntries(
   Object.keys(group.members).map((id) => [`${groupPath}/payouts/${id}`, stored(payout)]),
 );
 
-/** Beside those of `spoiled.ts`: whose it is, and where a tap on it would lead. */
+/** Beside the spoiled writes: whose it is, and where a tap on it would lead. */
 export const payoutAttacks: readonly RoleAttempt[] = [
-  ...links.refused.map((link) => own(`with the link ${JSON.stringify(link)}`, { link })),
+  ...payoutLinks.refused.map((link) => own(`with the link ${JSON.stringify(link)}`, { link })),
   ...[null, 1, ['https://toss.me'], { href: 'https://toss.me' }].map((link) =>
     own(`with ${JSON.stringify(link)} for a link`, { link }),
   ),

@@ -6,7 +6,7 @@ function ofLength(length: number): string {
 }
 
 /** What a payout may hold to be opened, and what it may not: each of the latter has one thing wrong. */
-export const links = {
+export const payoutLinks = {
   opened: [
     'https://toss.me/na',
     'https://a.b',

@@ -8,11 +8,11 @@ import {
 } from 'firestore-rules-tools/emulator/fields';
 import { earlier } from '../documents.ts';
 
-/** A value that belongs nowhere or only just somewhere, and its name after "is …". */
-export type Oddity = readonly [name: string, value: Value];
+/** A value to put in the place of a valid one, and its name after "is …". Some are just as valid. */
+export type Substitute = readonly [name: string, value: Value];
 
 /** One of each type that Firestore stores. */
-export const ofEveryType: readonly Oddity[] = [
+export const ofEveryType: readonly Substitute[] = [
   ['null', null],
   ['true', true],
   ['an int', 7],
@@ -29,13 +29,13 @@ export const ofEveryType: readonly Oddity[] = [
 ];
 
 /** For a field that a write leaves alone. */
-export const brief: readonly Oddity[] = [
+export const brief: readonly Substitute[] = [
   ['null', null],
   ['a fraction', 1.5],
 ];
 
 /** Each white space of Unicode (the property `White_Space`), and what looks empty without being one. */
-export const blanks: readonly Oddity[] = [
+export const blanks: readonly Substitute[] = [
   ['one space', ' '],
   ['tab and line break', '\t\n\v\f\r'],
   ['a no-break space', '\u00a0'],
@@ -53,7 +53,7 @@ export const blanks: readonly Oddity[] = [
 ];
 
 /** Numbers that count nothing, and those at the edges of what is stored exactly. */
-export const oddNumbers: readonly Oddity[] = [
+export const unusualNumbers: readonly Substitute[] = [
   ['zero', 0],
   ['negative', -1],
   ['minus zero', -0],
@@ -66,7 +66,7 @@ export const oddNumbers: readonly Oddity[] = [
 ];
 
 /** What depends on the value in the same place: an integral double, a list or a map around it. */
-export function around(value: Value): Oddity[] {
+export function around(value: Value): Substitute[] {
   return [
     ...(typeof value === 'number' ? [['an integral double', double(value)] as const] : []),
     ...(typeof value === 'string' ? stringsLike(value) : []),
@@ -75,7 +75,7 @@ export function around(value: Value): Oddity[] {
   ];
 }
 
-function stringsLike(value: string): Oddity[] {
+function stringsLike(value: string): Substitute[] {
   return [
     ['with a space behind', `${value} `],
     ['with a line break behind', `${value}\n`],
@@ -89,3 +89,26 @@ function stringsLike(value: string): Oddity[] {
 function withoutServerTime(value: Value): Value {
   return value === serverTime ? earlier : value;
 }
+
+export const futureTimes: readonly Substitute[] = [['in the future', new Date('2100-01-01T00:00:00Z')]];
+export const otherUids: readonly Substitute[] = [['the uid of another', 'hana']];
+
+/** Texts, named as they are. */
+export const literally = (...texts: string[]): readonly Substitute[] =>
+  texts.map((text) => [`'${text}'`, text]);
+
+/** In the place of the id of a member who is meant. */
+export const otherMembers: readonly Substitute[] = [
+  ['the id of nobody', 'mNobody'],
+  ['an id of another group', 'mEve0'],
+  ['an account', 'alice'],
+  ['a former member', 'mFrank'],
+  ['another member', 'mGina'],
+  ['a key that no object holds', 'constructor'],
+];
+
+/** The largest, and the first beyond it. */
+export const upTo = (max: number): readonly Substitute[] => [
+  ['as large as may be', max],
+  ['too large by one', max + 1],
+];

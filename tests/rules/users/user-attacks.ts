@@ -13,7 +13,7 @@ const names: readonly (readonly [string, Value])[] = [
   ['that is a number', 7],
 ];
 
-/** Beside those of `spoiled.ts`, which change one field each. */
+/** Beside the spoiled writes, which change one field each. */
 export const userAttacks: readonly RoleAttempt[] = [
   ...names.map(([what, name]) => ({
     name: `creates it with a name ${what}`,
