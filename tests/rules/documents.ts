@@ -107,11 +107,18 @@ export const expense = makeExpense({
 
 export const deletedExpense: Expense = { ...expense, title: '택시', revision: 2, deletedAt: earlierMs };
 
-/** Of the first shape: it has no category, no note, no foreign amount and no receipt. */
-export const oldExpense: Fields = ['category', 'note', 'foreign', 'receivedAt'].reduce(
-  without,
-  stored(expense),
-);
+/**
+ * The fields of an expense that came after the first ones were stored, and what a write fills in where they lack. A new
+ * field of an expense is named here.
+ */
+export const lateFields = { category: null, note: '', foreign: null, receivedAt: null } as const;
+
+/** As it would have been stored before there were any of them. */
+export function ofFirstShape(record: Expense): Fields {
+  return Object.keys(lateFields).reduce(without, stored(record));
+}
+
+export const oldExpense: Fields = ofFirstShape(expense);
 
 /** An expense that has all of them but the receipt. */
 export const fullExpense: Expense = {
@@ -119,6 +126,9 @@ export const fullExpense: Expense = {
   note: '둘이서',
   foreign: { currency: 'JPY', amountMinor: toMinorUnits(1_100), rate: '9.0918' },
 };
+
+/** Stored with category, note and foreign amount, before a receiver could confirm a transfer. */
+export const secondShape: Fields = without(stored(fullExpense), 'receivedAt');
 
 export const transfer: Expense = {
   ...expense,
@@ -272,7 +282,7 @@ export const storedDocuments: Readonly<Record<string, Fields>> = {
   [expensePath]: stored(expense),
   [deletedExpensePath]: stored(deletedExpense),
   [oldExpensePath]: oldExpense,
-  [secondShapePath]: without(stored(fullExpense), 'receivedAt'),
+  [secondShapePath]: secondShape,
   [transferPath]: stored(transfer),
   [receivedPath]: stored(received),
   [deletedReceivedPath]: stored(deletedReceived),

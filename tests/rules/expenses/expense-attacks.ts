@@ -13,6 +13,7 @@ import {
   expensePath,
   group,
   groupPath,
+  lateFields,
   missingGroupPath,
   newExpense,
   newExpensePath,
@@ -284,7 +285,7 @@ export const expenseAttacks: readonly RoleAttempt[] = [
   ].map((changes) =>
     edit(
       `deletes one of the first shape and says ${Object.keys(changes).join()} of it`,
-      { deletedAt: serverTime, category: null, note: '', foreign: null, receivedAt: null, ...changes },
+      { deletedAt: serverTime, ...lateFields, ...changes },
       oldExpensePath,
     ),
   ),

@@ -8,6 +8,7 @@ import {
   deletedExpensePath,
   expense,
   expensePath,
+  lateFields,
   oldExpensePath,
   stored,
   transferPath,
@@ -24,8 +25,6 @@ const edit =
   (changes: Fields, path: string = expensePath) =>
   (uid: string) =>
     revise(uid, changes, path);
-/** What every write of an expense has, and one of the first shape has not. */
-const filledIn: Fields = { category: null, note: '', foreign: null, receivedAt: null };
 const ofAmount = (amountMinor: number): Fields => ({ amountMinor, payers: { mBob: amountMinor } });
 
 export const expenseEdges: readonly RoleAttempt[] = [
@@ -73,11 +72,11 @@ export const expenseEdges: readonly RoleAttempt[] = [
   ),
   ...byInsiders(
     'deletes one of the first shape',
-    edit({ ...filledIn, deletedAt: serverTime }, oldExpensePath),
+    edit({ ...lateFields, deletedAt: serverTime }, oldExpensePath),
   ),
   ...byInsiders(
     'edits one of the first shape',
-    edit({ ...filledIn, category: 'cafe', foreign }, oldExpensePath),
+    edit({ ...lateFields, category: 'cafe', foreign }, oldExpensePath),
   ),
   ...byInsiders('deletes softly', edit({ deletedAt: serverTime })),
   ...byInsiders('deletes softly once more', edit({ deletedAt: serverTime }, deletedExpensePath)),

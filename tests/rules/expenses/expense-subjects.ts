@@ -17,13 +17,13 @@ import {
   oldExpensePath,
   received,
   receivedPath,
+  secondShape,
   secondShapePath,
   stored,
   toNameOnly,
   toNameOnlyPath,
   transfer,
   transferPath,
-  without,
 } from '../documents.ts';
 import { uidOf, type Role } from '../roles.ts';
 import { changing, merge, type Description } from '../spoil/description.ts';
@@ -133,7 +133,7 @@ const expenses: readonly Subject[] = [
   },
   {
     ...revision('full expense delete', 'guest', fullExpense, secondShapePath, { deletedAt: serverTime }),
-    before: without(stored(fullExpense), 'receivedAt'),
+    before: secondShape,
   },
 ];
 

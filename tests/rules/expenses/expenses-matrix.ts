@@ -7,6 +7,7 @@ import {
   expense,
   expensePath,
   groupPath,
+  lateFields,
   missingGroupPath,
   newExpense,
   newExpensePath,
@@ -170,12 +171,7 @@ export const expensesMatrix: RoleSection = {
     {
       name: 'one stored before there were categories, deleted softly',
       allowed: insiders,
-      request: ({ uid }) =>
-        revise(
-          uid,
-          { category: null, note: '', foreign: null, receivedAt: null, deletedAt: serverTime },
-          oldExpensePath,
-        ),
+      request: ({ uid }) => revise(uid, { ...lateFields, deletedAt: serverTime }, oldExpensePath),
     },
     { name: 'createdBy', allowed: nobody, request: ({ uid }) => revise(uid, { createdBy: `${uid}x` }) },
     {

@@ -3,6 +3,7 @@ import { participantsOf } from '@nbbang/domain/expense/participants';
 import { expenseSchema, type Expense } from '@nbbang/domain/records/expense';
 import type { Group } from '@nbbang/domain/records/group';
 import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
+import { lateFields } from '../documents.ts';
 import type { Change } from '../oracle/change.ts';
 import { parseDocument } from '../oracle/parse-document.ts';
 
@@ -35,9 +36,6 @@ export function isExpenseWrite({ uid, before: stored, after }: Change, group: Gr
     (expense.deletedAt === null || (after['deletedAt'] === serverTime && inputs.every(isKept)))
   );
 }
-
-/** What an expense has that was stored before there were these fields. */
-const lateFields = { category: null, note: '', foreign: null, receivedAt: null };
 
 /** What a deletion leaves as it is. */
 const inputs = [

@@ -3,13 +3,14 @@ import {
   deletedReceivedPath,
   earlier,
   expensePath,
+  lateFields,
+  ofFirstShape,
   oldExpensePath,
   receivedPath,
   stored,
   toNameOnlyPath,
   transfer,
   transferPath,
-  without,
 } from '../documents.ts';
 import { insiders, nobody, type RoleCase } from '../roles.ts';
 import { among, createTransfer, revise } from '../writes.ts';
@@ -19,8 +20,6 @@ const edit = (name: string, allowed: RoleCase['allowed'], path: string, changes:
   allowed,
   request: ({ uid }) => revise(uid, changes, path),
 });
-
-const ofTheFirstShape = { category: null, note: '', foreign: null };
 
 /** The transfers are from the member to the owner, who alone may say that they came. */
 export const receiptCases: readonly RoleCase[] = [
@@ -51,11 +50,11 @@ export const receiptCases: readonly RoleCase[] = [
   edit('expense confirmed', nobody, expensePath, { receivedAt: serverTime }),
   {
     ...edit('transfer of the first shape confirmed', ['owner'], oldExpensePath, {
-      ...ofTheFirstShape,
+      ...lateFields,
       receivedAt: serverTime,
     }),
     given: {
-      [oldExpensePath]: ['category', 'note', 'foreign', 'receivedAt'].reduce(without, stored(transfer)),
+      [oldExpensePath]: ofFirstShape(transfer),
     },
   },
   edit('receipt taken back', insiders, receivedPath, { receivedAt: null }),
