@@ -4,7 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { type CurrencyInputs, planCurrency } from './plan-currency.ts';
 import { anyExpense } from '../firestore/queries.ts';
 import { encodeGroupWrite, readRecord } from '../firestore/records.ts';
-import { groupRef } from '../firestore/references.ts';
+import { groupReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
 
 /**
@@ -17,14 +17,14 @@ export function changeCurrency(
   { groupId, ...asked }: { groupId: string } & Omit<CurrencyInputs, 'group' | 'hasExpenses'>,
 ): Promise<ChangeCurrencyResponse> {
   return runTransaction(db, async (transaction) => {
-    const ref = groupRef(db, groupId);
+    const reference = groupReference(db, groupId);
     const [groupNow, expenses] = await Promise.all([
-      transaction.get(ref),
+      transaction.get(reference),
       transaction.get(anyExpense(db, groupId)),
     ]);
     const group = readRecord(groupNow, groupSchema);
     const writes = planCurrency({ ...asked, group, hasExpenses: !expenses.empty });
-    if (writes !== null) transaction.update(ref, encodeGroupWrite(writes));
+    if (writes !== null) transaction.update(reference, encodeGroupWrite(writes));
     return { currency: asked.currency };
   });
 }

@@ -3,7 +3,7 @@ import { groupSchema } from '@nbbang/domain/records/group';
 import { FieldValue, type Firestore } from 'firebase-admin/firestore';
 import { planGroupDeletion } from './plan-group-deletion.ts';
 import { readRecord } from '../firestore/records.ts';
-import { deletedGroupRef, groupRef } from '../firestore/references.ts';
+import { deletedGroupReference, groupReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
 
 /**
@@ -18,11 +18,11 @@ export function deleteGroup(
   { groupId, ...asked }: { groupId: string; name: string; uid: string },
 ): Promise<DeleteGroupResponse> {
   return runTransaction(db, async (transaction) => {
-    const ref = groupRef(db, groupId);
-    const group = readRecord(await transaction.get(ref), groupSchema);
+    const reference = groupReference(db, groupId);
+    const group = readRecord(await transaction.get(reference), groupSchema);
     if (planGroupDeletion({ ...asked, group })) {
-      transaction.delete(ref);
-      transaction.set(deletedGroupRef(db, groupId), { deletedAt: FieldValue.serverTimestamp() });
+      transaction.delete(reference);
+      transaction.set(deletedGroupReference(db, groupId), { deletedAt: FieldValue.serverTimestamp() });
     }
     return { groupId };
   });

@@ -1,6 +1,6 @@
 import type { RefusalReason } from '@nbbang/domain/records/callables';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inviteRef } from '../firestore/references.ts';
+import { inviteReference } from '../firestore/references.ts';
 import { answered, refused } from '../testing/refused.ts';
 import { loadGroup, loadInvite, storeGroup, storeInvite } from '../testing/stored-group.ts';
 import { type Account, callFunction, db, newId, signUp } from '../testing/suite.ts';
@@ -38,7 +38,7 @@ const inGroup: Record<string, Ask> = {
   createInvite: () => ({ groupId }),
   removeMember: () => ({ groupId, memberId: 'mina' }),
   listInvites: () => ({ groupId }),
-  revokeInvite: () => ({ groupId, inviteId: inviteRef(db, code).id }),
+  revokeInvite: () => ({ groupId, inviteId: inviteReference(db, code).id }),
   setMemberRole: () => ({ groupId, memberId: 'mina', role: 'owner' }),
   claimMember: () => ({ groupId, memberId: 'minsu' }),
   changeCurrency: () => ({ groupId, currency: 'EUR' }),

@@ -4,7 +4,7 @@ import type { Invite } from '@nbbang/domain/records/invite';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inviteRef } from '../firestore/references.ts';
+import { inviteReference } from '../firestore/references.ts';
 import { nameOnly } from '../testing/records.ts';
 import { refused } from '../testing/refused.ts';
 import { loadGroup, loadInvite, storeGroup, storeInvite } from '../testing/stored-group.ts';
@@ -226,7 +226,7 @@ describe('removeMember', () => {
 it('answers internal, and no more, when a stored document is damaged', async () => {
   const groupId = await storeUsualGroup();
   const code = await storeInvite(groupId);
-  await inviteRef(db, code).update({ maxUses: 'secret' });
+  await inviteReference(db, code).update({ maxUses: 'secret' });
   expect(await callFunction('previewInvite', guest, { code })).toEqual({
     status: 500,
     body: { error: { status: 'INTERNAL', message: 'Something went wrong. Try again.' } },

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { expenseReference } from '../firestore/references.ts';
 import { createdAtMs, makeExpense } from '../testing/records.ts';
 import { answered, refused } from '../testing/refused.ts';
-import { encodeExpense, expenseRef, loadGroup } from '../testing/stored-group.ts';
-import { callFunction, newId } from '../testing/suite.ts';
+import { encodeExpense, loadGroup } from '../testing/stored-group.ts';
+import { callFunction, db, newId } from '../testing/suite.ts';
 import { type Accounts, signUpThree, storeUsualGroup } from '../testing/usual-group.ts';
 
 let accounts: Accounts;
@@ -20,7 +21,7 @@ describe('changeCurrency', () => {
     expect(await change(groupId, 'EUR')).toEqual(answered({ currency: 'EUR' }));
     const after = await loadGroup(groupId);
     expect(after).toMatchObject({ currency: 'EUR', updatedBy: accounts.owner.uid });
-    await expenseRef(groupId, newId()).set(
+    await expenseReference(db, groupId, newId()).set(
       encodeExpense(
         makeExpense({ amountMinor: 1, payer: 'mina', participants: ['mina'] }, { currency: 'EUR' }),
       ),
@@ -35,7 +36,7 @@ describe('changeCurrency', () => {
   ] as const)('refuses it while an expense is %s', async (_, deletedAt) => {
     const groupId = await storeUsualGroup(accounts);
     const before = await loadGroup(groupId);
-    await expenseRef(groupId, newId()).set(
+    await expenseReference(db, groupId, newId()).set(
       encodeExpense(makeExpense({ amountMinor: 1, payer: 'mina', participants: ['mina'] }, { deletedAt })),
     );
     expect(await change(groupId, 'EUR')).toEqual(refused('has-expenses'));

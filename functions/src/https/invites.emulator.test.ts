@@ -1,6 +1,6 @@
 import type { ListedInvite } from '@nbbang/domain/records/callables';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inviteRef } from '../firestore/references.ts';
+import { inviteReference } from '../firestore/references.ts';
 import { answered, refused } from '../testing/refused.ts';
 import { loadInvite, storeInvite } from '../testing/stored-group.ts';
 import { callFunction, db } from '../testing/suite.ts';
@@ -30,7 +30,7 @@ describe('listInvites', () => {
       const invite = await loadInvite(code);
       if (invite === null) throw new Error('no invite');
       return {
-        inviteId: inviteRef(db, code).id,
+        inviteId: inviteReference(db, code).id,
         createdByMemberId,
         createdAtMs: invite.createdAt,
         expiresAtMs: invite.expiresAt,
@@ -56,7 +56,7 @@ describe('revokeInvite', () => {
   it('lets nobody use it any more, the same when repeated', async () => {
     const groupId = await storeUsualGroup(accounts);
     const code = await storeInvite(groupId);
-    const inviteId = inviteRef(db, code).id;
+    const inviteId = inviteReference(db, code).id;
     const revoke = () => callFunction('revokeInvite', accounts.member, { groupId, inviteId });
     expect(await revoke()).toEqual(answered({ inviteId }));
     const stored = await loadInvite(code);
@@ -71,7 +71,7 @@ describe('revokeInvite', () => {
   it('knows no invite of another group, and none that is not there', async () => {
     const [groupId, elsewhere] = [await storeUsualGroup(accounts), await storeUsualGroup(accounts)];
     const code = await storeInvite(elsewhere);
-    const inviteId = inviteRef(db, code).id;
+    const inviteId = inviteReference(db, code).id;
     const asked = [inviteId, 'f'.repeat(64)].map((id) =>
       callFunction('revokeInvite', accounts.owner, { groupId, inviteId: id }),
     );

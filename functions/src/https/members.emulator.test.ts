@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { payoutRef } from '../firestore/references.ts';
+import { payoutReference } from '../firestore/references.ts';
 import { answered, refused } from '../testing/refused.ts';
 import { loadGroup, storeGroup } from '../testing/stored-group.ts';
 import { callFunction, db } from '../testing/suite.ts';
@@ -62,8 +62,8 @@ describe('claimMember', () => {
   it('moves account and role, leaves the name, takes the payout account, the same when repeated', async () => {
     const groupId = await storeUsualGroup(accounts);
     const before = await loadGroup(groupId);
-    await payoutRef(db, groupId, 'owner').set({ bank: '', number: '1', holder: '', link: '' });
-    await payoutRef(db, groupId, 'mina').set({ bank: '', number: '2', holder: '', link: '' });
+    await payoutReference(db, groupId, 'owner').set({ bank: '', number: '1', holder: '', link: '' });
+    await payoutReference(db, groupId, 'mina').set({ bank: '', number: '2', holder: '', link: '' });
     expect(await claim(groupId, 'minsu', 'owner')).toEqual(answered({ memberId: 'minsu' }));
     const after = await loadGroup(groupId);
     expect(after?.members).toEqual({
@@ -72,8 +72,8 @@ describe('claimMember', () => {
       minsu: { name: '민수', uid: accounts.owner.uid, role: 'owner', status: 'active' },
     });
     expect(after?.memberUids).toEqual(before?.memberUids);
-    expect((await payoutRef(db, groupId, 'owner').get()).exists).toBe(false);
-    expect((await payoutRef(db, groupId, 'mina').get()).exists).toBe(true);
+    expect((await payoutReference(db, groupId, 'owner').get()).exists).toBe(false);
+    expect((await payoutReference(db, groupId, 'mina').get()).exists).toBe(true);
     expect(await claim(groupId, 'minsu', 'owner')).toEqual(answered({ memberId: 'minsu' }));
     expect(await loadGroup(groupId)).toEqual(after);
   });
@@ -102,10 +102,10 @@ describe('removeMember', () => {
     const groupId = await storeGroup({
       owner: { name: '지우', uid: accounts.owner.uid, role: 'owner', status: 'active' },
     });
-    await payoutRef(db, groupId, 'owner').set({ bank: '', number: '1', holder: '', link: '' });
+    await payoutReference(db, groupId, 'owner').set({ bank: '', number: '1', holder: '', link: '' });
     const answer = await callFunction('removeMember', accounts.owner, { groupId, memberId: 'owner' });
     expect(answer.status).toBe(200);
-    expect((await payoutRef(db, groupId, 'owner').get()).exists).toBe(false);
+    expect((await payoutReference(db, groupId, 'owner').get()).exists).toBe(false);
     expect((await loadGroup(groupId))?.updatedBy).toBe(accounts.owner.uid);
   });
 });

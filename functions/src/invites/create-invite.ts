@@ -3,7 +3,7 @@ import { groupSchema } from '@nbbang/domain/records/group';
 import type { Firestore } from 'firebase-admin/firestore';
 import { planInvite } from './plan-invite.ts';
 import { encodeInvite, readRecord } from '../firestore/records.ts';
-import { groupRef, inviteRef } from '../firestore/references.ts';
+import { groupReference, inviteReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
 
 export type NewInvite = {
@@ -18,9 +18,9 @@ export type NewInvite = {
 /** @throws Refusal group-not-found, not-a-member */
 export function createInvite(db: Firestore, { code, ...asked }: NewInvite): Promise<CreateInviteResponse> {
   return runTransaction(db, async (transaction) => {
-    const group = readRecord(await transaction.get(groupRef(db, asked.groupId)), groupSchema);
+    const group = readRecord(await transaction.get(groupReference(db, asked.groupId)), groupSchema);
     const invite = planInvite({ ...asked, group });
-    transaction.create(inviteRef(db, code), encodeInvite(invite));
+    transaction.create(inviteReference(db, code), encodeInvite(invite));
     return { code, expiresAtMs: invite.expiresAt };
   });
 }

@@ -4,7 +4,7 @@ import { inviteSchema } from '@nbbang/domain/records/invite';
 import type { Firestore } from 'firebase-admin/firestore';
 import { type JoinInputs, planJoin } from './plan-join.ts';
 import { encodeGroupWrite, readRecord } from '../firestore/records.ts';
-import { groupRef, inviteRef } from '../firestore/references.ts';
+import { groupReference, inviteReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
 
 /**
@@ -24,12 +24,13 @@ export function joinGroup(
   return runTransaction(
     db,
     async (transaction) => {
-      const invite = readRecord(await transaction.get(inviteRef(db, code)), inviteSchema);
-      const group = invite && readRecord(await transaction.get(groupRef(db, invite.groupId)), groupSchema);
+      const invite = readRecord(await transaction.get(inviteReference(db, code)), inviteSchema);
+      const group =
+        invite && readRecord(await transaction.get(groupReference(db, invite.groupId)), groupSchema);
       const { response, writes } = planJoin({ ...asked, invite, group });
       if (writes !== null) {
-        transaction.update(groupRef(db, response.groupId), encodeGroupWrite(writes.group));
-        transaction.update(inviteRef(db, code), { usedBy: writes.invite.usedBy });
+        transaction.update(groupReference(db, response.groupId), encodeGroupWrite(writes.group));
+        transaction.update(inviteReference(db, code), { usedBy: writes.invite.usedBy });
       }
       return response;
     },

@@ -8,7 +8,7 @@ import { requireMember } from '../members/require-member.ts';
 import { toPlain } from '../firestore/instants.ts';
 import { newestInvites } from '../firestore/queries.ts';
 import { readRecord } from '../firestore/records.ts';
-import { groupRef } from '../firestore/references.ts';
+import { groupReference } from '../firestore/references.ts';
 
 /** Bounds the reads, however many invites have expired or been used up since. */
 const maxRead = 200;
@@ -18,7 +18,7 @@ export async function listInvites(
   db: Firestore,
   { groupId, uid, nowMs }: { groupId: string; uid: string; nowMs: number },
 ): Promise<ListInvitesResponse> {
-  const { group } = requireMember(readRecord(await groupRef(db, groupId).get(), groupSchema), uid);
+  const { group } = requireMember(readRecord(await groupReference(db, groupId).get(), groupSchema), uid);
   const { docs } = await newestInvites(db, groupId, maxRead).get();
   const invites = docs.map(
     (document) => [document.id, v.parse(inviteSchema, toPlain(document.data()))] as const,

@@ -4,14 +4,14 @@ import { inviteSchema } from '@nbbang/domain/records/invite';
 import type { Firestore } from 'firebase-admin/firestore';
 import { previewInvite as preview } from './plan-preview.ts';
 import { readRecord } from '../firestore/records.ts';
-import { groupRef, inviteRef } from '../firestore/references.ts';
+import { groupReference, inviteReference } from '../firestore/references.ts';
 
 /** @throws Refusal invite-unknown, invite-revoked, invite-expired, invite-used-up, group-not-found */
 export async function previewInvite(
   db: Firestore,
   { code, uid, nowMs }: { code: string; uid: string; nowMs: number },
 ): Promise<PreviewInviteResponse> {
-  const invite = readRecord(await inviteRef(db, code).get(), inviteSchema);
-  const group = invite && readRecord(await groupRef(db, invite.groupId).get(), groupSchema);
+  const invite = readRecord(await inviteReference(db, code).get(), inviteSchema);
+  const group = invite && readRecord(await groupReference(db, invite.groupId).get(), groupSchema);
   return preview({ invite, group, uid, nowMs });
 }

@@ -5,7 +5,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { planRevocation } from './plan-revocation.ts';
 import { toTimestamp } from '../firestore/instants.ts';
 import { readRecord } from '../firestore/records.ts';
-import { groupRef, inviteByIdRef } from '../firestore/references.ts';
+import { groupReference, inviteByIdReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
 
 /** @throws Refusal group-not-found, not-a-member, invite-unknown */
@@ -14,11 +14,11 @@ export function revokeInvite(
   { inviteId, nowMs, ...asked }: { groupId: string; inviteId: string; uid: string; nowMs: number },
 ): Promise<RevokeInviteResponse> {
   return runTransaction(db, async (transaction) => {
-    const ref = inviteByIdRef(db, inviteId);
-    const group = readRecord(await transaction.get(groupRef(db, asked.groupId)), groupSchema);
-    const invite = readRecord(await transaction.get(ref), inviteSchema);
+    const reference = inviteByIdReference(db, inviteId);
+    const group = readRecord(await transaction.get(groupReference(db, asked.groupId)), groupSchema);
+    const invite = readRecord(await transaction.get(reference), inviteSchema);
     if (planRevocation({ ...asked, group, invite }))
-      transaction.update(ref, { revokedAt: toTimestamp(nowMs) });
+      transaction.update(reference, { revokedAt: toTimestamp(nowMs) });
     return { inviteId };
   });
 }

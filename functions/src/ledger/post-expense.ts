@@ -7,7 +7,12 @@ import { planPosting } from './plan-posting.ts';
 import { toPlain } from '../firestore/instants.ts';
 import { readLedger } from './read-ledger.ts';
 import { readRecord } from '../firestore/records.ts';
-import { expenseRef, groupRef, postingRef, totalsRef } from '../firestore/references.ts';
+import {
+  expenseReference,
+  groupReference,
+  postingReference,
+  totalsReference,
+} from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
 import { writeLedger } from './write-ledger.ts';
 
@@ -34,10 +39,10 @@ export function postExpense(
     async (transaction) => {
       const nowMs = clock();
       const [groupNow, expenseNow, postingNow, totalsNow] = await Promise.all([
-        transaction.get(groupRef(db, groupId)),
-        transaction.get(expenseRef(db, groupId, expenseId)),
-        transaction.get(postingRef(db, groupId, expenseId)),
-        transaction.get(totalsRef(db, groupId)),
+        transaction.get(groupReference(db, groupId)),
+        transaction.get(expenseReference(db, groupId, expenseId)),
+        transaction.get(postingReference(db, groupId, expenseId)),
+        transaction.get(totalsReference(db, groupId)),
       ]);
       const { change, unsoundFields } = planPosting({
         expenseId,

@@ -3,7 +3,7 @@ import { groupSchema } from '@nbbang/domain/records/group';
 import type { Firestore } from 'firebase-admin/firestore';
 import { planRole, type RoleInputs } from './plan-role.ts';
 import { encodeGroupWrite, readRecord } from '../firestore/records.ts';
-import { groupRef } from '../firestore/references.ts';
+import { groupReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
 
 /** @throws Refusal group-not-found, not-a-member, not-an-owner, member-not-found, has-no-account, last-owner */
@@ -12,10 +12,10 @@ export function setMemberRole(
   { groupId, ...asked }: { groupId: string } & Omit<RoleInputs, 'group'>,
 ): Promise<SetMemberRoleResponse> {
   return runTransaction(db, async (transaction) => {
-    const ref = groupRef(db, groupId);
-    const group = readRecord(await transaction.get(ref), groupSchema);
+    const reference = groupReference(db, groupId);
+    const group = readRecord(await transaction.get(reference), groupSchema);
     const writes = planRole({ ...asked, group });
-    if (writes !== null) transaction.update(ref, encodeGroupWrite(writes));
+    if (writes !== null) transaction.update(reference, encodeGroupWrite(writes));
     return { memberId: asked.memberId };
   });
 }

@@ -2,7 +2,7 @@ import type { Activity } from '@nbbang/domain/records/activity';
 import type { Expense } from '@nbbang/domain/records/expense';
 import { describe, expect, it } from 'vitest';
 import { recordActivity } from '../activity/record-activity.ts';
-import { groupRef } from '../firestore/references.ts';
+import { expenseReference, groupReference } from '../firestore/references.ts';
 import { account, createdAtMs, makeExpense, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,
@@ -11,7 +11,7 @@ import {
   storeVersions,
   waitForActivity,
 } from '../testing/stored-activity.ts';
-import { encodeExpense, expenseRef, storeGroup } from '../testing/stored-group.ts';
+import { encodeExpense, storeGroup } from '../testing/stored-group.ts';
 import { db, newId } from '../testing/suite.ts';
 
 const people = { anna: owner, mina: account, beom: nameOnly };
@@ -24,7 +24,7 @@ function dinner(changes: Partial<Expense> = {}): Expense {
 describe('onExpenseWritten writes down', () => {
   it('who created, edited, deleted and restored an expense, and what changed', async () => {
     const groupId = await storeGroup(people);
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     const versions = [
       dinner(),
       dinner({ revision: 2, title: '야식', updatedBy: 'uid-mina' }),
@@ -46,7 +46,7 @@ describe('onExpenseWritten writes down', () => {
   it('that a transfer was received', async () => {
     const groupId = await storeGroup(people);
     const transfer = dinner({ kind: 'transfer', split: { mode: 'equal', participants: ['mina'] } });
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     await expense.set(encodeExpense(transfer));
     const receipt = { revision: 2, updatedBy: 'uid-mina', receivedAt: createdAtMs + 2 };
     await expense.set(encodeExpense({ ...transfer, ...receipt }));
@@ -78,7 +78,7 @@ describe('recordActivity', () => {
     expect([...once.keys()].toSorted()).toEqual([1, 2, 3].map((revision) => `${expenseId}-${revision}`));
     const times = await activityTimes(groupId);
     // Late repeats, after the actor has left the group, still change nothing.
-    await groupRef(db, groupId).update({ 'members.anna.uid': null, memberUids: ['uid-mina'] });
+    await groupReference(db, groupId).update({ 'members.anna.uid': null, memberUids: ['uid-mina'] });
     for (const revision of [2, 1, 3]) await deliver(revision);
     expect(await activityTimes(groupId)).toEqual(times);
     expect(await loadActivity(groupId, whats)).toEqual(once);

@@ -3,7 +3,7 @@ import { FieldValue } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeGroupWrite } from '../firestore/records.ts';
 import { recordGroupActivity } from '../activity/record-group-activity.ts';
-import { groupRef } from '../firestore/references.ts';
+import { groupReference } from '../firestore/references.ts';
 import { account, createdAtMs, makeGroup, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,
@@ -28,10 +28,10 @@ beforeAll(async () => {
 describe('onGroupWritten writes down', () => {
   it('who made a group and what somebody changed of it, each under the time of the write', async () => {
     const groupId = await storeGroup({ anna: owner, mina: account });
-    const ref = groupRef(db, groupId);
-    const firstTime = (await ref.get()).updateTime;
+    const reference = groupReference(db, groupId);
+    const firstTime = (await reference.get()).updateTime;
     const change = { name: '제주', 'members.beom': nameOnly, archivedAt: FieldValue.serverTimestamp() };
-    const { writeTime } = await ref.update({
+    const { writeTime } = await reference.update({
       ...change,
       updatedBy: 'uid-mina',
       updatedAt: FieldValue.serverTimestamp(),
