@@ -1,4 +1,4 @@
-import type { RefusalReason } from '@nbbang/domain/records/callables';
+import type { RefusalReason } from '@nbbang/domain/callables/refusals';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inviteReference } from '../firestore/references.ts';
 import { answered, refused } from '../testing/refused.ts';

@@ -1,6 +1,6 @@
-import { inviteCodeSchema, type RefusalReason } from '@nbbang/domain/records/callables';
+import type { RefusalReason } from '@nbbang/domain/callables/refusals';
 import type { Member } from '@nbbang/domain/records/group';
-import type { Invite } from '@nbbang/domain/records/invite';
+import { type Invite, inviteCodeSchema } from '@nbbang/domain/records/invite';
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';

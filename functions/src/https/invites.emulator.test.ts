@@ -1,4 +1,4 @@
-import type { ListedInvite } from '@nbbang/domain/records/callables';
+import type { ListedInvite } from '@nbbang/domain/callables/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inviteReference } from '../firestore/references.ts';
 import { answered, refused } from '../testing/refused.ts';

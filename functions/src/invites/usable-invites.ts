@@ -1,13 +1,13 @@
-import type { ListedInvite } from '@nbbang/domain/records/callables';
+import type { ListedInvite } from '@nbbang/domain/callables/contracts';
+import { findMemberOf } from '@nbbang/domain/group/members';
 import type { Group } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
-import { findMemberOf } from '@nbbang/domain/group/members';
 
 /** How many invites an answer names at most. */
 const maxListed = 50;
 
 /** Of `invites` by their ids, newest first: those that can still be used, as members may see them. */
-export function listInvites(
+export function usableInvites(
   group: Group,
   invites: readonly (readonly [string, Invite])[],
   nowMs: number,
