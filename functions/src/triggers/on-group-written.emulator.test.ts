@@ -1,3 +1,4 @@
+import type { CallableName } from '@nbbang/domain/callables/contracts';
 import type { Activity } from '@nbbang/domain/records/activity';
 import { FieldValue } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -65,7 +66,7 @@ describe('onGroupWritten writes down', () => {
     const { owner: boss, member, guest } = accounts;
     const groupId = await storeUsualGroup(accounts);
     const code = await storeInvite(groupId);
-    const calls: [string, keyof Accounts, object][] = [
+    const calls: [CallableName, keyof Accounts, object][] = [
       ['joinGroup', 'guest', { code, as: { name: 'Bora' } }],
       ['claimMember', 'guest', { groupId, memberId: 'minsu' }],
       ['setMemberRole', 'owner', { groupId, memberId: 'mina', role: 'owner' }],
