@@ -25,14 +25,15 @@ export const refusalCodes = {
 export type RefusalReason = keyof typeof refusalCodes;
 
 /** `field` is the path of the first wrong field, such as `as.name`. It comes only with `invalid-field`. */
-export type RefusalDetails<Reason extends RefusalReason = RefusalReason> = { reason: Reason; field?: string };
+export type RefusalDetails = { reason: RefusalReason; field?: string };
 
 /** What every callable refuses: a request that does not parse, and one without sign-in. */
 export const commonRefusals = ['invalid-field', 'signed-out'] as const satisfies readonly RefusalReason[];
 
 export type CommonRefusal = (typeof commonRefusals)[number];
 
-/** Tells whether text from a server, which may be newer than this code, is a reason known here. */
-export function isRefusalReason(value: unknown): value is RefusalReason {
-  return typeof value === 'string' && Object.hasOwn(refusalCodes, value);
+export const refusalReasons: readonly RefusalReason[] = Object.keys(refusalCodes).filter(isRefusalReason);
+
+function isRefusalReason(text: string): text is RefusalReason {
+  return Object.hasOwn(refusalCodes, text);
 }
