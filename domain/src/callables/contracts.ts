@@ -8,7 +8,7 @@ import {
   textSchema,
 } from '../records/fields.ts';
 import { inviteCodeSchema, inviteIdSchema } from '../records/invite.ts';
-import type { CommonRefusal, RefusalReason } from './refusals.ts';
+import { type CommonRefusal, commonRefusals, type RefusalReason } from './refusals.ts';
 
 export type Contract = {
   request: v.GenericSchema;
@@ -167,5 +167,12 @@ export type ResponseOf<Name extends CallableName> = v.InferOutput<Contracts[Name
 export type OwnRefusalOf<Name extends CallableName> = Contracts[Name]['refusals'][number];
 
 export type RefusalOf<Name extends CallableName> = CommonRefusal | OwnRefusalOf<Name>;
+
+/** The table, typed so that the reasons found under a name are known to be those of that callable. */
+const refusals: { [Name in CallableName]: { refusals: readonly OwnRefusalOf<Name>[] } } = contracts;
+
+export function reasonsOf<Name extends CallableName>(name: Name): readonly RefusalOf<Name>[] {
+  return [...commonRefusals, ...refusals[name].refusals];
+}
 
 export type ListedInvite = ResponseOf<'listInvites'>['invites'][number];

@@ -8,8 +8,8 @@ import { runTransaction } from '../firestore/run-transaction.ts';
 const alreadyExists = 6;
 
 /**
- * Writes the activity down once. Of a group that is gone nothing is written: the transaction keeps one that is being
- * deleted from leaving a document behind.
+ * Writes the activity down once, and only while the group is there. Both happen in one transaction, so that a group
+ * that is being deleted leaves no document behind.
  *
  * @param activityIn what to write, from the group as it is now.
  */

@@ -7,8 +7,8 @@ const refuse = refusalsOf('deleteGroup');
 export type DeletionInputs = { group: Group | null; name: string; uid: string };
 
 /**
- * Whether there is a group to delete. One that is gone is answered to anybody: whoever deleted it may ask again, and
- * the answer tells nothing of it.
+ * Whether there is a group to delete. When it is gone, anybody gets an answer and no refusal: whoever deleted it may
+ * repeat the call, and the answer tells nothing about the group.
  */
 export function planGroupDeletion({ group, name, uid }: DeletionInputs): boolean {
   if (group === null) return false;

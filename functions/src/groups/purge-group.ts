@@ -5,9 +5,7 @@ import { groupReference } from '../firestore/references.ts';
 /** As many writes as a batch may have. */
 const batchSize = 500;
 
-/**
- * Deletes the invites of a group and everything beneath it, whether or not some of it is gone already.
- */
+/** Deletes a group, everything beneath it, and its invites. Some of it may be gone already. */
 export async function purgeGroup(db: Firestore, groupId: string): Promise<void> {
   await Promise.all([db.recursiveDelete(groupReference(db, groupId)), deleteInvites(db, groupId)]);
 }

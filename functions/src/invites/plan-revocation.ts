@@ -7,7 +7,7 @@ const refuse = refusalsOf('revokeInvite');
 
 export type RevocationInputs = { groupId: string; group: Group | null; invite: Invite | null; uid: string };
 
-/** Whether there is anything to revoke: what is revoked stays so. An invite of another group is not known here. */
+/** Whether there is anything to revoke: no when the invite is revoked already. Another group's invite is unknown. */
 export function planRevocation({ groupId, group, invite, uid }: RevocationInputs): boolean {
   if (group === null) throw refuse('group-not-found');
   requireMember(group, uid, refuse);

@@ -2,10 +2,7 @@ import { currencyCodeSchema } from '@nbbang/domain/records/fields';
 import { storedPostingSchema } from '@nbbang/domain/records/totals';
 import type { Firestore } from 'firebase-admin/firestore';
 import * as v from 'valibot';
-import { applyChange } from './apply-change.ts';
-import { planPosting } from './plan-posting.ts';
 import { toPlain } from '../firestore/instants.ts';
-import { readLedger } from './read-ledger.ts';
 import { readRecord } from '../firestore/records.ts';
 import {
   expenseReference,
@@ -14,6 +11,9 @@ import {
   totalsReference,
 } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
+import { applyChange } from './apply-change.ts';
+import { planPosting } from './plan-posting.ts';
+import { readLedger } from './read-ledger.ts';
 import { writeLedger } from './write-ledger.ts';
 
 /**

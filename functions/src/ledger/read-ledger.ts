@@ -17,7 +17,7 @@ import { toPlain } from '../firestore/instants.ts';
 import { groupPostings, newestPage } from '../firestore/queries.ts';
 import { statisticsReference } from '../firestore/references.ts';
 
-/** Reads within `transaction`, before its first write, the books of one group. */
+/** Whose ledger is read, and the transaction to read in: it must not have written yet. */
 export type Reader = { db: Firestore; transaction: Transaction; groupId: string; nowMs: number };
 
 /**

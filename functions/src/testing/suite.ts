@@ -1,5 +1,4 @@
-import { type CallableName, contracts } from '@nbbang/domain/callables/contracts';
-import { commonRefusals } from '@nbbang/domain/callables/refusals';
+import { type CallableName, contracts, reasonsOf } from '@nbbang/domain/callables/contracts';
 import { initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { randomInt } from 'node:crypto';
@@ -58,10 +57,9 @@ export async function callFunction(name: CallableName, account: Account | null, 
 
 /** An error without details is no refusal: the function failed. */
 function answerSchema(name: CallableName) {
-  const { response, refusals } = contracts[name];
-  const details = v.object({ reason: v.picklist([...commonRefusals, ...refusals]) });
+  const details = v.object({ reason: v.picklist(reasonsOf(name)) });
   return v.union([
-    v.strictObject({ result: response }),
+    v.strictObject({ result: contracts[name].response }),
     v.strictObject({ error: v.object({ details: v.optional(details) }) }),
   ]);
 }
