@@ -2,7 +2,7 @@ import type { CallableName, ParsedRequestOf, ResponseOf } from '@nbbang/domain/c
 import type { Firestore } from 'firebase-admin/firestore';
 
 /** What a callable knows of its surroundings besides the request. */
-export type Caller = {
+type Caller = {
   uid: string;
   nowMs: number;
   /** A uniform integer from 0 to `bound` − 1. */

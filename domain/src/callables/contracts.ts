@@ -10,7 +10,7 @@ import {
 import { inviteCodeSchema, inviteIdSchema } from '../records/invite.ts';
 import { type CommonRefusal, commonRefusals, type RefusalReason } from './refusals.ts';
 
-export type Contract = {
+type Contract = {
   request: v.GenericSchema;
   response: v.GenericSchema;
   refusals: readonly RefusalReason[];
@@ -164,7 +164,7 @@ export type ParsedRequestOf<Name extends CallableName> = v.InferOutput<Contracts
 export type ResponseOf<Name extends CallableName> = v.InferOutput<Contracts[Name]['response']>;
 
 /** The reasons of this callable alone. */
-export type OwnRefusalOf<Name extends CallableName> = Contracts[Name]['refusals'][number];
+type OwnRefusalOf<Name extends CallableName> = Contracts[Name]['refusals'][number];
 
 export type RefusalOf<Name extends CallableName> = CommonRefusal | OwnRefusalOf<Name>;
 
