@@ -1,5 +1,5 @@
-import { inviteCodeSchema } from '@nbbang/domain/records/callables';
 import { memberIdSchema } from '@nbbang/domain/records/fields';
+import { inviteCodeSchema } from '@nbbang/domain/records/invite';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { inviteCodeLength, memberIdLength, randomText } from './random-text.ts';

@@ -25,14 +25,14 @@ function isArchived({ archivedAt }: Group): boolean {
   return archivedAt !== undefined && archivedAt !== null;
 }
 
-/** Who is not named counts 100 like who is named so. */
+/** The weights that differ from 100: a member without a weight counts 100. */
 function householdsOf({ weights = {} }: Group): Record<string, number> {
   return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== 100));
 }
 
 /**
- * An account that comes or goes brings its role along: of the role alone only what an owner changed is told. Of an
- * account that moves from one member to another, only where it went.
+ * A role is told only when an owner changed it: an account that comes or goes brings its role along, which is no news.
+ * When an account moves from one member to another, only the member that it moved to is told.
  */
 function memberChanges(
   memberId: string,

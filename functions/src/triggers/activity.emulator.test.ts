@@ -4,7 +4,7 @@ import { createdAtMs } from '@nbbang/domain/testing/created-at';
 import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { describe, expect, it } from 'vitest';
 import { recordActivity } from '../activity/record-activity.ts';
-import { groupRef } from '../firestore/references.ts';
+import { expenseReference, groupReference } from '../firestore/references.ts';
 import { account, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,
@@ -13,7 +13,7 @@ import {
   storeVersions,
   waitForActivity,
 } from '../testing/stored-activity.ts';
-import { encodeExpense, expenseRef, storeGroup } from '../testing/stored-group.ts';
+import { encodeExpense, storeGroup } from '../testing/stored-group.ts';
 import { db, newId } from '../testing/suite.ts';
 
 const people = { anna: owner, mina: account, beom: nameOnly };
@@ -26,7 +26,7 @@ function dinner(changes: Partial<Expense> = {}): Expense {
 describe('onExpenseWritten writes down', () => {
   it('who created, edited, deleted and restored an expense, and what changed', async () => {
     const groupId = await storeGroup(people);
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     const versions = [
       dinner(),
       dinner({ revision: 2, title: '야식', updatedBy: 'uid-mina' }),
@@ -48,7 +48,7 @@ describe('onExpenseWritten writes down', () => {
   it('that a transfer was received', async () => {
     const groupId = await storeGroup(people);
     const transfer = dinner({ kind: 'transfer', split: { mode: 'equal', participants: ['mina'] } });
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     await expense.set(encodeExpense(transfer));
     const receipt = { revision: 2, updatedBy: 'uid-mina', receivedAt: createdAtMs + 2 };
     await expense.set(encodeExpense({ ...transfer, ...receipt }));
@@ -80,7 +80,7 @@ describe('recordActivity', () => {
     expect([...once.keys()].toSorted()).toEqual([1, 2, 3].map((revision) => `${expenseId}-${revision}`));
     const times = await activityTimes(groupId);
     // Late repeats, after the actor has left the group, still change nothing.
-    await groupRef(db, groupId).update({ 'members.anna.uid': null, memberUids: ['uid-mina'] });
+    await groupReference(db, groupId).update({ 'members.anna.uid': null, memberUids: ['uid-mina'] });
     for (const revision of [2, 1, 3]) await deliver(revision);
     expect(await activityTimes(groupId)).toEqual(times);
     expect(await loadActivity(groupId, whats)).toEqual(once);
