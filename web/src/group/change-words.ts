@@ -2,7 +2,7 @@ import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { Change } from '@nbbang/domain/records/activity';
 import type { Foreign } from '@nbbang/domain/records/foreign';
 import { formatDate, formatList } from '#i18n/format.ts';
-import { nameOf } from './names.ts';
+import { nameOf } from './person-name.ts';
 import { splitWords, type Words } from './split-words.ts';
 
 export type ChangeLine = { label: string; before: string; after: string };

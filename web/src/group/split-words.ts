@@ -4,8 +4,8 @@ import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import type { SplitTrace } from '@nbbang/domain/records/activity';
 import type { Split } from '@nbbang/domain/records/split';
 import { formatList, localeTags, type Locale } from '#i18n/format.ts';
-import { nameOf, type Names } from './names.ts';
-import { ownValue } from './own-value.ts';
+import { nameOf, type Names } from './person-name.ts';
+import { ownValue } from '@nbbang/domain/group/own-value';
 
 export type Words = Names & {
   currency: string;

@@ -12,7 +12,7 @@ import { Section } from '#ui/layout/section.tsx';
 import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import { groupByDay } from './activity-days.ts';
 import { ActivityRow } from './activity-row.tsx';
-import { useWords } from '#group/use-words.ts';
+import { useWords } from '#group/reader.ts';
 import styles from './activity.module.css';
 
 const pageSize = 30;

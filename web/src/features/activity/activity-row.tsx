@@ -4,7 +4,7 @@ import { paths } from '#paths.ts';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import { detailsOf, sentenceOf } from './activity-words.ts';
-import { actorOf } from '#group/names.ts';
+import { actorOf } from '#group/person-name.ts';
 import { Said } from '#group/said.tsx';
 import type { Words } from '#group/split-words.ts';
 import styles from './activity.module.css';

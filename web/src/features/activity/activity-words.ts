@@ -2,7 +2,7 @@ import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { Activity, ExpenseActivity } from '@nbbang/domain/records/activity';
 import { changeWords, tellingChanges } from '#group/change-words.ts';
 import { groupDetails, groupSentence } from './group-words.ts';
-import { actorOf, nameOf } from '#group/names.ts';
+import { actorOf, nameOf } from '#group/person-name.ts';
 import type { Words } from '#group/split-words.ts';
 
 /** 민수님이 흑돼지 2차를 고쳤어요, in parts of which every second is stressed. */

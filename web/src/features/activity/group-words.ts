@@ -1,5 +1,5 @@
 import type { GroupActivity, GroupChange } from '@nbbang/domain/records/activity';
-import { actorOf } from '#group/names.ts';
+import { actorOf } from '#group/person-name.ts';
 import type { Words } from '#group/split-words.ts';
 
 /** 민수님이 모임 이름을 제주로 바꿨어요, in parts of which every second is stressed: the first of what was changed. */

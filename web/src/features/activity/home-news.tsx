@@ -6,7 +6,7 @@ import { formatAgo } from '#i18n/format-time.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { ActivityRow } from './activity-row.tsx';
-import { useWords } from '#group/use-words.ts';
+import { useWords } from '#group/reader.ts';
 import styles from './activity.module.css';
 
 /** Each group costs a listener and its few newest documents; more groups than this are rarely alive. */

@@ -1,7 +1,7 @@
 import { participantsOf } from '@nbbang/domain/expense/participants';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import type { Group } from '@nbbang/domain/records/group';
-import { ownValue } from '#group/own-value.ts';
+import { ownValue } from '@nbbang/domain/group/own-value';
 
 /**
  * Who keeps an expense from becoming `version` again: members who have left since, unless it concerns them now, or is a

@@ -11,11 +11,11 @@ import { Button } from '#ui/controls/button.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { Comments } from './comments.tsx';
 import { ExpenseHistory } from './expense-history.tsx';
-import { nameOf } from '#group/names.ts';
+import { nameOf } from '#group/person-name.ts';
 import { PayerRows } from './payer-rows.tsx';
 import { ShareRows } from './share-rows.tsx';
 import type { Words } from '#group/split-words.ts';
-import { useWords } from '#group/use-words.ts';
+import { useWords } from '#group/reader.ts';
 import styles from './expense-detail.module.css';
 
 export type ExpenseDetailProps = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Avatar } from '#ui/people/avatar.tsx';
-import { nameOf } from '#group/names.ts';
-import { ownValue } from '#group/own-value.ts';
+import { nameOf } from '#group/person-name.ts';
+import { ownValue } from '@nbbang/domain/group/own-value';
 import type { Words } from '#group/split-words.ts';
 import styles from './expense-detail.module.css';
 

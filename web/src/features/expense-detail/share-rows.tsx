@@ -7,7 +7,7 @@ import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units'
 import type { SplitOf } from '@nbbang/domain/records/split';
 import { formatList } from '#i18n/format.ts';
 import { Amount } from '#ui/money/amount.tsx';
-import { nameOf } from '#group/names.ts';
+import { nameOf } from '#group/person-name.ts';
 import { PersonRow } from './person-row.tsx';
 import { inputWords, type Words } from '#group/split-words.ts';
 import styles from './expense-detail.module.css';

@@ -6,7 +6,7 @@ import { formatList } from '#i18n/format.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { departedIn } from './departed-in.ts';
-import { nameOf } from '#group/names.ts';
+import { nameOf } from '#group/person-name.ts';
 import type { Words } from '#group/split-words.ts';
 import { VersionView } from './version-view.tsx';
 import styles from './expense-detail.module.css';

@@ -1,7 +1,7 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { formatFullDate } from '#i18n/format.ts';
-import { nameOf } from '#group/names.ts';
+import { nameOf } from '#group/person-name.ts';
 import { PayerRows } from './payer-rows.tsx';
 import { ShareRows } from './share-rows.tsx';
 import type { Words } from '#group/split-words.ts';

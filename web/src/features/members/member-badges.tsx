@@ -2,7 +2,7 @@ import type { Member } from '@nbbang/domain/records/group';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import { formatHundredths } from '#i18n/hundredths.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { weightOf } from './weight-of.ts';
+import { weightOf } from '@nbbang/domain/group/weight-of';
 import styles from './members-panel.module.css';
 
 /** What sets a member apart: owner, name only, counts as more or less than one. */

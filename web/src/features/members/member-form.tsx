@@ -11,7 +11,7 @@ import { showToast } from '#ui/overlays/toast-queue.ts';
 import { useForm } from '#ui/fields/use-form.ts';
 import type { ShownMember } from './members-panel.tsx';
 import { memberNameWords } from '#group/name-words.ts';
-import { weightOf } from './weight-of.ts';
+import { weightOf } from '@nbbang/domain/group/weight-of';
 import styles from './member-sheet.module.css';
 
 export type MemberFormProps = {

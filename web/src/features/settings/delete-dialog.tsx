@@ -11,7 +11,7 @@ import { Button } from '#ui/controls/button.tsx';
 import { Dialog } from '#ui/overlays/dialog.tsx';
 import { TextField } from '#ui/fields/text-field.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
-import { isTypedName } from './is-typed-name.ts';
+import { isTypedName } from '@nbbang/domain/group/same-name';
 import styles from './settings.module.css';
 
 export type DeleteDialogProps = { group: KnownGroup; isOpen: boolean; onClose: () => void };

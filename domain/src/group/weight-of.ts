@@ -1,4 +1,4 @@
-import type { Group } from '@nbbang/domain/records/group';
+import type { Group } from '../records/group.ts';
 
 /** What a member counts as, in hundredths of a person: 100 unless somebody said otherwise. */
 export function weightOf({ weights }: Group, memberId: string): number {

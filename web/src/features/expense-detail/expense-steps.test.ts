@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { historyOf, type HistoryEntry } from './history.ts';
+import { historyOf, type HistoryEntry } from './expense-steps.ts';
 
 const expense = { createdBy: 'uid-anna', createdAt: 5 };
 const entry = (what: HistoryEntry['what'], revision: number): HistoryEntry => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTypedName } from './is-typed-name.ts';
+import { isTypedName } from './same-name.ts';
 
 test.each([
   ['제주도 여행', '제주도 여행', true],

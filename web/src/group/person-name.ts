@@ -1,7 +1,7 @@
 import type { Activity } from '@nbbang/domain/records/activity';
 import type { Group } from '@nbbang/domain/records/group';
 import type { Messages } from '#i18n/locale.tsx';
-import { ownValue } from './own-value.ts';
+import { ownValue } from '@nbbang/domain/group/own-value';
 
 /** Who somebody is to the reader. */
 export type Names = {
