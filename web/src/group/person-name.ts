@@ -1,37 +1,29 @@
-import type { Activity } from '@nbbang/domain/records/activity';
-import type { Group } from '@nbbang/domain/records/group';
+import { memberById, type Members } from '@nbbang/domain/group/members';
+import { isOwnMember } from '@nbbang/domain/group/own-member';
 import type { Messages } from '#i18n/locale.tsx';
-import { ownValue } from '@nbbang/domain/group/own-value';
 
-/** Who somebody is to the reader. */
+/** What it takes to name the members of a group to its reader. */
 export type Names = {
-  members: Group['members'];
-  uid: string;
+  members: Members;
   /** The reader's own member; null when the reader is none. */
   ownMemberId: string | null;
   m: Messages;
 };
 
-/** 나, or the name; a member nobody knows any more is said to be one. */
-export function nameOf(memberId: string, { members, ownMemberId, m }: Names): string {
-  if (memberId === ownMemberId) return m.common.me;
-  return ownValue(members, memberId)?.name ?? m.activity.someone;
+/** Who is meant; nobody where the record names none. */
+type Meant = string | null | undefined;
+
+/** 나, or the name; a member nobody knows any more is somebody who left. */
+export function personName(memberId: Meant, names: Names): string {
+  return otherName(memberId, names) ?? names.m.common.me;
 }
 
-export type Actor = { id: string; name: string; isReader: boolean };
+/** The name; null for the reader, of whom another sentence is said. */
+export function otherName(memberId: Meant, names: Names): string | null {
+  return isOwnMember(memberId, names.ownMemberId) ? null : memberName(memberId, names);
+}
 
-/**
- * Who did it. A member that the function could not name at the time may be found by the account; one who has left
- * since then keeps the name.
- */
-export function actorOf(entry: Pick<Activity, 'actorUid' | 'memberId'>, names: Names): Actor {
-  const { members, m } = names;
-  const found =
-    entry.memberId ?? Object.entries(members).find(([, { uid }]) => uid === entry.actorUid)?.[0] ?? null;
-  const name = found === null ? undefined : ownValue(members, found)?.name;
-  return {
-    id: found ?? entry.actorUid,
-    name: name ?? m.activity.someone,
-    isReader: entry.actorUid === names.uid,
-  };
+/** The name, of oneself too: for a face, and where the reader is one of several who read it. */
+export function memberName(memberId: Meant, { members, m }: Pick<Names, 'members' | 'm'>): string {
+  return memberById(members, memberId ?? '')?.name ?? m.common.someone;
 }
