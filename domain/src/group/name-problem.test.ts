@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameName, nameProblem } from './name-problem.ts';
+import { nameProblem } from './name-problem.ts';
 
 test('a name is there, fits, and is not taken', () => {
   expect(nameProblem(' \u3000', 40)).toBe('missing');
@@ -7,10 +7,4 @@ test('a name is there, fits, and is not taken', () => {
   expect(nameProblem(` ${'가'.repeat(40)} `, 40)).toBeNull();
   expect(nameProblem('민수', 40, ['지영', '민수 '])).toBe('taken');
   expect(nameProblem('민수', 40, ['지영'])).toBeNull();
-});
-
-test('names that look alike are the same', () => {
-  expect(isSameName('Anna', ' anna')).toBe(true);
-  expect(isSameName('지영'.normalize('NFD'), '지영')).toBe(true);
-  expect(isSameName('민수', '민서')).toBe(false);
 });

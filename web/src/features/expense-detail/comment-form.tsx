@@ -1,9 +1,10 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { limits, type MemberId } from '@nbbang/domain/records/fields';
+import { limits } from '@nbbang/domain/records/fields';
 import { addComment, type CommentPlace } from '#data/comments.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Field } from '#ui/fields/field.tsx';
-import type { Words } from '#group/split-words.ts';
 import styles from './comments.module.css';
 
 /** From here on it is said how much is left. */
@@ -11,16 +12,14 @@ const nearEnd = limits.comment - 100;
 
 type CommentFormProps = {
   place: CommentPlace;
-  /** The writer. */
-  memberId: MemberId;
   text: string;
-  words: Words;
   onChange: (text: string) => void;
 };
 
 /** Where a comment is written: of several lines, sent by the button or Ctrl+Enter (⌘ on a Mac). */
-export function CommentForm({ place, memberId, text, words, onChange }: CommentFormProps) {
-  const { m } = words;
+export function CommentForm({ place, text, onChange }: CommentFormProps) {
+  const { ownMemberId } = useGroupContext();
+  const m = useMessages();
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const [failed, setFailed] = useState(false);
   const said = text.trim();
@@ -34,7 +33,7 @@ export function CommentForm({ place, memberId, text, words, onChange }: CommentF
     }
     setFailed(false);
     try {
-      await addComment(place, memberId, said);
+      await addComment(place, ownMemberId, said);
       onChange('');
     } catch (error) {
       console.error('the comment was not written', error);

@@ -2,8 +2,7 @@ import { useId, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import { createExpense, editExpense } from '#data/shell/expenses.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf } from '#i18n/format.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -18,9 +17,6 @@ import { useFirstProblem } from './use-first-problem.ts';
 import styles from './expense-sheet.module.css';
 
 export type ExpenseSheetProps = {
-  group: KnownGroup;
-  user: SessionUser;
-  ownMemberId: string;
   /** What is edited; null adds a new expense. */
   expense: KnownExpense | null;
   /** What a refused write held: it is taken up again. */
@@ -29,7 +25,8 @@ export type ExpenseSheetProps = {
 };
 
 /** Adds or edits an expense; edits a transfer. Saving is a local write: the sheet closes at once. */
-export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose }: ExpenseSheetProps) {
+export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
+  const { group, user, ownMemberId } = useGroupContext();
   const m = useMessages();
   const formId = useId();
   const [today] = useState(() => calendarDateOf(Date.now()));
@@ -37,7 +34,7 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
   const [failed, setFailed] = useState(false);
   const state = useExpenseForm({ group, user, ownMemberId, expense, draft, today });
   const formRef = useFirstProblem(state.attempts);
-  const deleteExpense = useDeleteExpense(user.uid, group);
+  const deleteExpense = useDeleteExpense();
   const { reading } = state;
 
   async function write(work: () => Promise<void>): Promise<void> {

@@ -18,7 +18,7 @@ test('whoever has left is hidden only once they are settled', () => {
     carl: zeroMinor,
     dora: toMinorUnits(-7),
   };
-  const { unsettled, settled } = splitDeparted(members, nets, 'ko');
-  expect(unsettled.map(({ id }) => id)).toEqual(['bert', 'anna']);
-  expect(settled.map(({ id }) => id)).toEqual(['carl', 'valueOf']);
+  const { unsettled, settled } = splitDeparted({ members }, nets, 'ko');
+  expect(unsettled.map(({ memberId }) => memberId)).toEqual(['bert', 'anna']);
+  expect(settled.map(({ memberId }) => memberId)).toEqual(['carl', 'valueOf']);
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
 import { createInvite, type CallFailure } from '#data/calls.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { useToday } from '#i18n/use-today.ts';
@@ -20,7 +20,8 @@ const useChoices = ['1', '3', '5', '10', '20', '50'] as const;
 type Made = CreateInviteResponse & { maxUses: number };
 
 /** One more link: how long it works and for how many. Its address is shown now and never again. */
-export function InviteMaker({ group, onMade }: { group: KnownGroup; onMade: () => void }) {
+export function InviteMaker({ onMade }: { onMade: () => void }) {
+  const { group } = useGroupContext();
   const { groupSettings: words, invite, refusals } = useMessages();
   const locale = useLocale();
   const today = useToday();

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { historyOf, type HistoryEntry } from './history.ts';
+import { stepsOf, type ExpenseStep } from './expense-steps.ts';
 
 const expense = { createdBy: 'uid-anna', createdAt: 5 };
-const entry = (what: HistoryEntry['what'], revision: number): HistoryEntry => ({
+const entry = (what: ExpenseStep['what'], revision: number): ExpenseStep => ({
   what,
   revision,
   actorUid: 'uid-beom',
@@ -23,5 +23,5 @@ it.each([
   ],
   ['a page of a longer one', [entry('edited', 9)], true, [entry('edited', 9)]],
 ])('%s', (_name, entries, more, expected) => {
-  expect(historyOf(expense, { entries, more })).toEqual(expected);
+  expect(stepsOf(expense, { entries, more })).toEqual(expected);
 });
