@@ -6,7 +6,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useLocale } from '#i18n/locale.tsx';
 import { cx } from '#ui/styles/cx.ts';
 import { Icon } from '#ui/controls/icon.tsx';
-import type { MenuSection as Section } from './menu.tsx';
+import type { MenuSection as Section } from './menu-section.ts';
 import styles from './menu.module.css';
 
 export type MenuPopoverProps = {

@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
-import type { SheetProps } from './sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 import styles from './sheet.module.css';
 
 export default function SheetModal({

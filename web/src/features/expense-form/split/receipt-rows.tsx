@@ -9,7 +9,7 @@ import { addLine, changeLine, extras, extraText, lineText, removeLine, typeExtra
 import { ReceiptLine } from './receipt-line.tsx';
 import { Share } from './share.tsx';
 import { textKey } from './split-form.ts';
-import type { SplitRowsProps } from './split-section.tsx';
+import type { SplitRowsProps } from './split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
 
 /** The lines of a receipt, who had what, and what is added to it or taken off; then what that makes for each. */

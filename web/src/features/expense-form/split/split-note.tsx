@@ -9,7 +9,7 @@ import { formatHundredths } from '#i18n/hundredths.ts';
 import { extras } from './receipt-inputs.ts';
 import { textKey } from './split-form.ts';
 import type { SplitPreview } from './split-preview.ts';
-import type { SplitSectionProps } from './split-section.tsx';
+import type { SplitSectionProps } from './split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
 
 /**

@@ -8,18 +8,9 @@ import { ParticipantRows } from './participant-rows.tsx';
 import { ReceiptRows } from './receipt-rows.tsx';
 import { isByWeights, withMode } from './split-form.ts';
 import { SplitNote } from './split-note.tsx';
-import { previewSplit, type SplitPreview } from './split-preview.ts';
-import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
+import { previewSplit } from './split-preview.ts';
+import type { SplitRowsProps, SplitSectionProps } from './split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
-
-export type SplitSectionProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
-
-export type SplitRowsProps<Shown extends Split> = SplitSectionProps & {
-  split: Shown;
-  preview: SplitPreview;
-  /** What says whether it adds up. */
-  noteId: string;
-};
 
 /** How the amount is shared: the mode, what it needs, each one's share, and whether it adds up. */
 export function SplitSection(props: SplitSectionProps) {
