@@ -5,7 +5,7 @@ import { loadRemainingFonts } from '#ui/styles/fonts.ts';
 import '#ui/styles/styles.css';
 import { startData } from '#data/shell/start.ts';
 import { App } from './app.tsx';
-import { preloadFirstScreen } from './screens.ts';
+import { preloadFirstScreen } from './pages.ts';
 
 startData();
 preloadFirstScreen();

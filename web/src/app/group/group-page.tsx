@@ -16,13 +16,13 @@ import { GroupHeader } from './group-header.tsx';
 import { GroupSettings } from './group-settings.tsx';
 import { NoAccessPage } from '#app/failures/not-found-page.tsx';
 import { RefusedWrites } from '#app/failures/refused-writes.tsx';
+import { ExpenseOverlay } from '#app/pages.ts';
 import {
   ActivityPanel,
   ArchivedNotice,
   BalancesPanel,
   ExpenseDetailAside,
   ExpenseList,
-  ExpenseOverlay,
   MembersPanel,
   NewsMark,
   StatisticsPanel,
