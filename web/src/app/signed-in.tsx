@@ -35,7 +35,7 @@ export function SignedIn({ user }: { user: SessionUser }) {
           <Titled title={account.menu} />
           <AccountScreen user={user} upgrade={<UpgradeSection user={user} />} />
         </Route>
-        <Route path="/groups/:groupId/*?">
+        <Route path={paths.group.pattern}>
           {({ groupId }) => <GroupPage key={groupId} groupId={groupId} user={user} />}
         </Route>
         <Route path={paths.signIn}>

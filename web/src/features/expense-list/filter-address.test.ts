@@ -5,7 +5,7 @@ import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { categories } from '@nbbang/domain/records/category';
 import { expenseKinds } from '@nbbang/domain/records/expense';
 import { parseFilter, toParameters } from './filter-address.ts';
-import { keepFilter } from '#filter-keys.ts';
+import { keepFilter } from '#paths.ts';
 
 const member = { name: '지영', uid: null, role: 'member', status: 'active' } as const;
 const members = { anna: member, bert: member };
