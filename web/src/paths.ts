@@ -3,7 +3,7 @@ const filterKeys = ['q', 'member', 'category', 'kind', 'from', 'to', 'min', 'max
 export type FilterKey = (typeof filterKeys)[number];
 
 /** An address with values in it: `pattern` is what the router matches it by, a call writes it. */
-function address<Pattern extends string, Write extends (...values: never[]) => string>(
+function address<Pattern extends string, Write extends (...values: string[]) => string>(
   pattern: Pattern,
   write: Write,
 ) {
@@ -42,7 +42,7 @@ export const paths = {
   duplicateExpense: (groupId: string, expenseId: string) =>
     `/groups/${groupId}/expenses/new?copy=${encodeURIComponent(expenseId)}`,
   /** `memberId`: the name-only member that the link is meant for. */
-  join: address('/join/:code', (code: string, memberId?: string | undefined) =>
+  join: address('/join/:code', (code: string, memberId?: string) =>
     memberId === undefined ? `/join/${code}` : `/join/${code}?as=${encodeURIComponent(memberId)}`,
   ),
 } as const;
