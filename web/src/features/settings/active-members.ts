@@ -1,5 +1,6 @@
 import type { Group, Member } from '@nbbang/domain/records/group';
-import { formatList, type Locale } from '#i18n/format.ts';
+import { formatList } from '#i18n/format.ts';
+import type { Locale } from '#i18n/languages.ts';
 
 export type ActiveMember = Member & { id: string };
 

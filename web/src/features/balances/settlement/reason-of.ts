@@ -1,4 +1,4 @@
-import { formatList } from '#i18n/format.ts';
+import { languages } from '#i18n/languages.ts';
 import type { Locale, Messages } from '#i18n/locale.tsx';
 import type { PlannedTransfer } from './settlement-plan.ts';
 
@@ -24,6 +24,5 @@ export function reasonOf(
   if (zeroSum === 'all') return said;
   const others = among.flatMap((member) => nameOf(member) ?? []).sort((a, b) => a.localeCompare(b, locale));
   const names = others.length < among.length ? [settle.you, ...others] : others;
-  const joined = locale === 'ko' ? names.join('·') : formatList(names, locale);
-  return `${settle.reasonSome(joined)} ${said}`;
+  return `${settle.reasonSome(languages[locale].names(names))} ${said}`;
 }
