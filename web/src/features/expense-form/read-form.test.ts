@@ -88,7 +88,8 @@ test('open, save without a change: nothing changes, whatever the kind, mode, pay
     fc.property(inputArb, locales, (input, locale) => {
       const reading = readForm(toForm(input, locale), contextOf(input, locale));
       expect(reading).toEqual({ ok: true, input });
-      if (reading.ok) expect(isSameInput(input, reading.input)).toBe(true);
+      const stored = { ...input, revision: 3, updatedAt: 1 };
+      if (reading.ok) expect(isSameInput(stored, reading.input)).toBe(true);
     }),
     { numRuns: 400 },
   );
