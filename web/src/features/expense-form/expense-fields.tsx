@@ -27,7 +27,7 @@ export type ExpenseFieldsProps = {
 /** The amount, then the lines of the receipt: everything but the amount and the title is right already. */
 export function ExpenseFields({ state, currency, ownMemberId, today, isNew }: ExpenseFieldsProps) {
   const m = useMessages();
-  const { form, change, problems, history } = state;
+  const { form, change, problems, history, reading } = state;
   const { foreign } = form;
   const parts = { state, currency, ownMemberId };
   const isTransfer = form.kind === 'transfer';
@@ -84,7 +84,7 @@ export function ExpenseFields({ state, currency, ownMemberId, today, isNew }: Ex
         />
         <NoteField state={state} />
       </div>
-      {!isTransfer && <SplitSection {...parts} />}
+      {reading.split && <SplitSection {...parts} preview={reading.split} />}
     </>
   );
 }

@@ -38,7 +38,7 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
   const state = useExpenseForm({ group, user, ownMemberId, expense, draft, today });
   const formRef = useFirstProblem(state.attempts);
   const deleteExpense = useDeleteExpense(user.uid, group);
-  const { reading } = state;
+  const { outcome } = state.reading;
 
   async function write(work: () => Promise<void>): Promise<void> {
     setSaving(true);
@@ -56,8 +56,8 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
 
   function save(): void {
     if (saving) return;
-    if (!reading.ok) return state.refuse();
-    const { input } = reading;
+    if (!outcome.ok) return state.refuse();
+    const { input } = outcome;
     void write(async () => {
       if (!expense) await createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
       else if (!isSameInput(expense.expense, input)) {

@@ -5,7 +5,6 @@ import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { SmallInput } from '#ui/fields/small-input.tsx';
 import { amountMessage } from '#ui/amount-field/amount-message.ts';
 import { FieldError } from './field-error.tsx';
-import { readAmount } from './read-amount.ts';
 import type { ExpenseFormState } from './use-expense-form.ts';
 import styles from './expense-fields.module.css';
 
@@ -15,10 +14,10 @@ export function ForeignFields({ state, currency }: { state: ExpenseFormState; cu
   const locale = useLocale();
   const id = useId();
   const { form, change, problems } = state;
+  const { amount } = state.reading;
   const { foreign } = form;
   if (foreign === null) return null;
   const words = m.expenseForm;
-  const amount = readAmount(form, currency, locale);
   const charged = amount.ok
     ? formatAmountParts(amount.amountMinor, currency, locale, { sign: 'never' }).digits
     : '0';

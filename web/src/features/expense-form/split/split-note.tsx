@@ -8,7 +8,6 @@ import { Icon } from '#ui/controls/icon.tsx';
 import { formatHundredths } from '#i18n/hundredths.ts';
 import { extras } from './receipt-inputs.ts';
 import { textKey } from './split-form.ts';
-import type { SplitPreview } from './split-preview.ts';
 import type { SplitSectionProps } from './split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
 
@@ -16,13 +15,7 @@ import styles from '#features/expense-form/expense-fields.module.css';
  * Whether what was typed adds up, and by how much not: said as one types, politely. What is merely missing is said
  * once saving was tried. Amounts that were typed can become the amount of the whole.
  */
-export function SplitNote({
-  state,
-  currency,
-  ownMemberId,
-  preview,
-  id,
-}: SplitSectionProps & { preview: SplitPreview; id: string }) {
+export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSectionProps & { id: string }) {
   const m = useMessages();
   const locale = useLocale();
   const { form, change, people, problems, amountMinor } = state;

@@ -2,11 +2,15 @@ import type { Split } from '@nbbang/domain/records/split';
 import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
 import type { SplitPreview } from './split-preview.ts';
 
-export type SplitSectionProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
+export type SplitSectionProps = {
+  state: ExpenseFormState;
+  preview: SplitPreview;
+  currency: string;
+  ownMemberId: string;
+};
 
 export type SplitRowsProps<Shown extends Split> = SplitSectionProps & {
   split: Shown;
-  preview: SplitPreview;
   /** What says whether it adds up. */
   noteId: string;
 };

@@ -8,7 +8,6 @@ import { ParticipantRows } from './participant-rows.tsx';
 import { ReceiptRows } from './receipt-rows.tsx';
 import { isByWeights, withMode } from './split-form.ts';
 import { SplitNote } from './split-note.tsx';
-import { previewSplit } from './split-preview.ts';
 import type { SplitRowsProps, SplitSectionProps } from './split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
 
@@ -17,8 +16,8 @@ export function SplitSection(props: SplitSectionProps) {
   const m = useMessages();
   const words = m.expenseForm;
   const noteId = useId();
-  const { form, change, view, amountMinor } = props.state;
-  const preview = previewSplit(form.split, view, amountMinor);
+  const { form, change, view } = props.state;
+  const { split } = props.preview;
   return (
     <div className={styles.split}>
       <Segmented
@@ -34,9 +33,9 @@ export function SplitSection(props: SplitSectionProps) {
       {props.state.percentagesOff && form.split.draft.mode === 'equal' && (
         <p className={styles.start}>{m.formStart.percentagesOff}</p>
       )}
-      {isByWeights(form.split, view) && <p className={styles.start}>{m.formStart.byWeights}</p>}
-      <Rows {...props} preview={preview} noteId={noteId} />
-      <SplitNote {...props} preview={preview} id={noteId} />
+      {isByWeights(split, view) && <p className={styles.start}>{m.formStart.byWeights}</p>}
+      <Rows {...props} noteId={noteId} />
+      <SplitNote {...props} id={noteId} />
     </div>
   );
 }
