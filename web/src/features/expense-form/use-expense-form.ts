@@ -11,7 +11,7 @@ import { useLocale } from '#i18n/locale.tsx';
 import { choosableMembers, keepChoosable, type Person } from './choosable-members.ts';
 import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
 import type { ExpenseForm, FormProblems } from './expense-form.ts';
-import { guessCategory } from './guess-category.ts';
+import { guessCategory } from '#features/expense-form/fields/guess-category.ts';
 import { readForm, type FormReading } from './read-form.ts';
 import { isSameForm } from './same-form.ts';
 import type { SplitView } from '#features/expense-form/split/split-form.ts';

@@ -6,7 +6,7 @@ import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import { formatHundredths } from '#i18n/hundredths.ts';
-import { extras } from './receipt-inputs.ts';
+import { extras } from '#features/expense-form/split/receipt/receipt-inputs.ts';
 import { textKey } from './split-form.ts';
 import type { SplitSectionProps } from './split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';

@@ -5,7 +5,7 @@ import { Segmented } from '#ui/fields/segmented.tsx';
 import { AdjustmentRows } from './adjustment-rows.tsx';
 import { NumberRows } from './number-rows.tsx';
 import { ParticipantRows } from './participant-rows.tsx';
-import { ReceiptRows } from './receipt-rows.tsx';
+import { ReceiptRows } from '#features/expense-form/split/receipt/receipt-rows.tsx';
 import { isByWeights, withMode } from './split-form.ts';
 import { SplitNote } from './split-note.tsx';
 import type { SplitRowsProps, SplitSectionProps } from './split-props.ts';

@@ -8,8 +8,8 @@ import { Button } from '#ui/controls/button.tsx';
 import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { FieldError } from './field-error.tsx';
 import { PersonSelect } from './person-select.tsx';
-import type { ExpenseFormState } from './use-expense-form.ts';
-import styles from './expense-fields.module.css';
+import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
 
 export type PayerFieldProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
 
