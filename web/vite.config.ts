@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { chunkOf } from './build/chunk-of.ts';
+import { languages } from './src/i18n/languages.ts';
 
 /** The slices declared in src/ui/styles/fonts-first.css. */
 const firstFontSlices = [91, 90, 89, 88, 75];
@@ -10,8 +11,9 @@ const preloadedFontSlice = /PretendardVariable\.subset\.91-[\w-]+\.woff2$/;
 export default defineConfig({
   plugins: [
     react(),
-    { ...optimizeLocales.vite({ locales: ['ko-KR', 'en-US'] }), enforce: 'pre' },
+    { ...optimizeLocales.vite({ locales: Object.values(languages).map(({ tag }) => tag) }), enforce: 'pre' },
     pretendardSlices(),
+    noScriptWords(),
     firebaseConfigured(),
   ],
   json: { stringify: true, namedExports: false },
@@ -34,6 +36,19 @@ export default defineConfig({
     },
   },
 });
+
+/** Without JavaScript the page says so in every language. */
+function noScriptWords(): Plugin {
+  const words = Object.entries(languages).map(([lang, { noScript }]) => ({
+    tag: 'p',
+    attrs: { class: 'no-script', lang },
+    children: noScript,
+  }));
+  return {
+    name: 'nbbang:no-script-words',
+    transformIndexHtml: () => [{ tag: 'noscript', children: words, injectTo: 'body' }],
+  };
+}
 
 /** A build without a project would open to a blank page: it fails instead, and says what is missing. */
 function firebaseConfigured(): Plugin {

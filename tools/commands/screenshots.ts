@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { userSchema } from '@nbbang/domain/records/user';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findChromium } from '../find-chromium.ts';
 import { rootDir } from '../paths.ts';
@@ -12,7 +13,7 @@ const sizes = [
   { width: 390, height: 844 },
   { width: 1280, height: 860 },
 ] as const;
-const languages = ['ko', 'en'] as const;
+const languages = userSchema.entries.language.options;
 const themes = ['light', 'dark'] as const;
 
 const before = {
@@ -67,7 +68,7 @@ async function shootAll(browser: Browser, { origin, viewport, language, theme }:
   const context = await browser.newContext({
     viewport,
     baseURL: origin,
-    locale: language === 'ko' ? 'ko-KR' : 'en-US',
+    locale: language,
     colorScheme: theme,
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Seoul',

@@ -1,11 +1,11 @@
 import { linesOf, toItemsSplit } from './receipt-lines.ts';
 import type { MemberId } from '../records/fields.ts';
 import type { Split } from '../records/split.ts';
-import { membersOf } from './members-of.ts';
+import { participantsOf } from './participants.ts';
 
 /** The split without those for whom `stays` is false; the very same when nobody goes. */
 export function keepMembers(split: Split, stays: (id: MemberId) => boolean): Split {
-  if (membersOf(split).every(stays)) return split;
+  if (participantsOf(split).every(stays)) return split;
   const kept = <Value>(record: Record<MemberId, Value>): Record<MemberId, Value> =>
     Object.fromEntries(Object.entries(record).filter(([id]) => stays(id)));
   switch (split.mode) {

@@ -20,7 +20,7 @@ export function Routes() {
   const user = session.status === 'signed-in' ? session.user : null;
   return (
     <Switch>
-      <Route path="/join/:code">{({ code }) => <JoinPage key={code} code={code} user={user} />}</Route>
+      <Route path={paths.join.pattern}>{({ code }) => <JoinPage key={code} code={code} user={user} />}</Route>
       <Route>{user ? <SignedIn key={user.uid} user={user} /> : <SignedOut />}</Route>
     </Switch>
   );

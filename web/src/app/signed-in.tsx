@@ -8,7 +8,8 @@ import { paths } from '#paths.ts';
 import { GroupPage } from '#app/group/group-page.tsx';
 import { NewGroupPage } from './new-group-page.tsx';
 import { NotFoundPage } from '#app/failures/not-found-page.tsx';
-import { AccountScreen, HomePage, UpgradeSection } from './screens.ts';
+import { HomePage } from './pages.ts';
+import { AccountScreen, UpgradeSection } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { Titled } from './titled.tsx';
 import { useNext } from './use-next.ts';
@@ -34,7 +35,7 @@ export function SignedIn({ user }: { user: SessionUser }) {
           <Titled title={account.menu} />
           <AccountScreen user={user} upgrade={<UpgradeSection user={user} />} />
         </Route>
-        <Route path="/groups/:groupId/*?">
+        <Route path={paths.group.pattern}>
           {({ groupId }) => <GroupPage key={groupId} groupId={groupId} user={user} />}
         </Route>
         <Route path={paths.signIn}>

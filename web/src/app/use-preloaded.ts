@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { preloadData } from '#data/shell/chunks.ts';
 import { preloadOverlays } from '#ui/overlays/preload-overlays.ts';
-import { preloadScreens } from './screens.ts';
+import { preloadScreens } from './pages.ts';
 
 /** Once the first screen stands and nothing else happens, the code of the next ones is fetched. */
 export function usePreloaded(): void {

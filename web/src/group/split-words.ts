@@ -4,13 +4,14 @@ import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import type { SplitTrace } from '@nbbang/domain/records/activity';
 import type { Split } from '@nbbang/domain/records/split';
-import { formatList, localeTags, type Locale } from '#i18n/format.ts';
+import { formatList } from '#i18n/format.ts';
+import { languages, type Locale } from '#i18n/languages.ts';
 import { personName } from './person-name.ts';
 import type { Reader } from './reader.ts';
 
 /** Hundredths as a number people write: 150 is 1.5. */
 function hundredths(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(localeTags[locale], { maximumFractionDigits: 2 }).format(value / 100);
+  return new Intl.NumberFormat(languages[locale].tag, { maximumFractionDigits: 2 }).format(value / 100);
 }
 
 /** What was entered for one member of the split: 1.5몫, 33.33%, +₩3,000; null where there is nothing to say. */

@@ -1,6 +1,11 @@
 import { initialLocale } from './initial-locale.ts';
-import type { Locale } from './format.ts';
+import type { Locale } from './languages.ts';
 import type { Messages } from './messages-ko.ts';
+
+const dictionaries = {
+  ko: () => import('./messages-ko.ts'),
+  en: () => import('./messages-en.ts'),
+} satisfies Record<Locale, () => Promise<{ default: Messages }>>;
 
 const loading = new Map<Locale, Promise<Messages>>();
 
@@ -8,7 +13,7 @@ const loading = new Map<Locale, Promise<Messages>>();
 export function loadMessages(locale: Locale): Promise<Messages> {
   const known = loading.get(locale);
   if (known) return known;
-  const started = (locale === 'ko' ? import('./messages-ko.ts') : import('./messages-en.ts')).then(
+  const started = dictionaries[locale]().then(
     (module) => module.default,
     (error: unknown) => {
       loading.delete(locale);

@@ -929,8 +929,6 @@ const messages: Messages = {
   account: {
     menu: 'My account',
     language: 'Language',
-    korean: '한국어',
-    english: 'English',
     theme: 'Appearance',
     themeSystem: 'Device',
     themeLight: 'Light',

@@ -977,8 +977,6 @@ const messages = {
   account: {
     menu: '내 계정',
     language: '언어',
-    korean: '한국어',
-    english: 'English',
     theme: '화면',
     themeSystem: '기기 설정대로',
     themeLight: '밝게',

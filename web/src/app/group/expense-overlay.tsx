@@ -1,12 +1,11 @@
 import { Suspense, useState } from 'react';
 import { useLocation, useRoute, useSearchParams } from 'wouter';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { keepFilter } from '#filter-keys.ts';
 import { useExpense } from '#data/shell/expenses.ts';
 import { dismissRefusedWrite, type RefusedWrite } from '#data/local/refused-writes.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useToday } from '#i18n/use-today.ts';
-import { paths } from '#paths.ts';
+import { keepFilter, paths } from '#paths.ts';
 import { ExpenseDetailSheet, ExpenseSheet } from '#app/screens.ts';
 import { useExpenseId } from './use-expense-id.ts';
 
@@ -28,8 +27,8 @@ export function ExpenseOverlay({ wide, onClose, reopened, onReopenedClosed }: Ex
   const [, navigate] = useLocation();
   const [search] = useSearchParams();
   const shownId = useExpenseId();
-  const [isEdit] = useRoute('/groups/:groupId/expenses/:expenseId/edit');
-  const [isNew] = useRoute('/groups/:groupId/expenses/new');
+  const [isEdit] = useRoute(paths.editExpense.pattern);
+  const [isNew] = useRoute(paths.newExpense.pattern);
   if (reopened) return <Reopened write={reopened} onClose={onReopenedClosed} />;
   const copiedId = search.get('copy');
   return (

@@ -1,14 +1,13 @@
 import { Suspense, useCallback, useState } from 'react';
 import { isArchived } from '@nbbang/domain/group/is-archived';
 import { useLocation, useRoute, useSearch } from 'wouter';
-import { keepFilter } from '#filter-keys.ts';
 import { useGroup } from '#data/shell/groups.ts';
 import { useIsLeaving } from '#data/local/leaving.ts';
 import type { RefusedWrite } from '#data/local/refused-writes.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { GroupProvider, useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
-import { paths } from '#paths.ts';
+import { keepFilter, paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { FloatingAction } from '#ui/layout/floating-action.tsx';
 import { Page } from '#ui/layout/page.tsx';
@@ -18,13 +17,13 @@ import { GroupHeader } from './group-header.tsx';
 import { GroupSettings } from './group-settings.tsx';
 import { NoAccessPage } from '#app/failures/not-found-page.tsx';
 import { RefusedWrites } from '#app/failures/refused-writes.tsx';
+import { ExpenseOverlay } from '#app/pages.ts';
 import {
   ActivityPanel,
   ArchivedNotice,
   BalancesPanel,
   ExpenseDetailAside,
   ExpenseList,
-  ExpenseOverlay,
   MembersPanel,
   NewsMark,
   StatisticsPanel,
@@ -62,7 +61,7 @@ function Group() {
   const [reopened, setReopened] = useState<RefusedWrite | null>(null);
   const wide = useMedia('(min-width: 1024px)');
   const tab = useTab(wide);
-  const [inExpense] = useRoute('/groups/:groupId/expenses/*');
+  const [inExpense] = useRoute(paths.expense.pattern);
   const shownId = useExpenseId();
   const archived = isArchived(group.group);
   // One primary action a screen: on the other tabs it would lie over theirs.
@@ -171,12 +170,12 @@ function Group() {
  * screen, where they stand beside every tab.
  */
 function useTab(wide: boolean): Tab {
-  const [balances] = useRoute('/groups/:groupId/balances');
-  const [statistics] = useRoute('/groups/:groupId/statistics');
-  const [activity] = useRoute('/groups/:groupId/activity');
-  const [members] = useRoute('/groups/:groupId/members');
-  const [settings] = useRoute('/groups/:groupId/settings');
-  const [expense] = useRoute('/groups/:groupId/expenses/*');
+  const [balances] = useRoute(paths.balances.pattern);
+  const [statistics] = useRoute(paths.statistics.pattern);
+  const [activity] = useRoute(paths.activity.pattern);
+  const [members] = useRoute(paths.members.pattern);
+  const [settings] = useRoute(paths.groupSettings.pattern);
+  const [expense] = useRoute(paths.expense.pattern);
   const [kept, setKept] = useState<Tab>('expenses');
   const matched: [boolean, Tab][] = [
     [balances, 'balances'],

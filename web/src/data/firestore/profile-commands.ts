@@ -1,8 +1,9 @@
 import { serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
+import type { User } from '@nbbang/domain/records/user';
 import { fetchDocument } from './fetch.ts';
 import { userReference } from './references.ts';
 
-export type Profile = { name: string; language: 'ko' | 'en' };
+export type Profile = Pick<User, 'name' | 'language'>;
 
 let saving: Promise<void> = Promise.resolve();
 

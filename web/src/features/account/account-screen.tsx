@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SessionUser } from '#data/shell/session.ts';
+import { languages, locales } from '#i18n/languages.ts';
 import { useLocale, useMessages, useSetLocale } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { PageHeader } from '#ui/layout/page-header.tsx';
@@ -33,10 +34,7 @@ export function AccountScreen({ user, upgrade }: AccountScreenProps) {
           label={account.language}
           value={locale}
           onChange={setLocale}
-          options={[
-            { value: 'ko', label: account.korean },
-            { value: 'en', label: account.english },
-          ]}
+          options={locales.map((value) => ({ value, label: languages[value].name }))}
         />
       </Section>
       <Section title={account.theme}>

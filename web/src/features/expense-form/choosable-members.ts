@@ -1,8 +1,8 @@
+import { keepMembers } from '@nbbang/domain/expense/keep-members';
+import { participantsOf } from '@nbbang/domain/expense/participants';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import type { Member } from '@nbbang/domain/records/group';
 import type { ExpenseForm } from './expense-form.ts';
-import { membersOf } from '@nbbang/domain/expense/members-of';
-import { keepMembers } from '@nbbang/domain/expense/keep-members';
 
 export type Person = {
   id: string;
@@ -20,7 +20,7 @@ export function choosableMembers(
   before: ExpenseInput | null,
   locale: string,
 ): Person[] {
-  const concerned = before ? [...Object.keys(before.payers), ...membersOf(before.split)] : [];
+  const concerned = before ? [...Object.keys(before.payers), ...participantsOf(before.split)] : [];
   return Object.entries(members)
     .map(([id, { name, status }]) => ({ id, name, departed: status === 'departed' }))
     .filter(({ id, departed }) => !departed || concerned.includes(id))

@@ -3,13 +3,13 @@ import { AmountField } from '#ui/amount-field/amount-field.tsx';
 import { DateField } from '#ui/fields/date-field.tsx';
 import { Segmented } from '#ui/fields/segmented.tsx';
 import { amountMessage } from '#ui/amount-field/amount-message.ts';
-import { CurrencySelect } from './currency-select.tsx';
-import { ForeignFields } from './foreign-fields.tsx';
-import { NoteField } from './note-field.tsx';
-import { PayerField } from './payer-field.tsx';
+import { CurrencySelect } from '#features/expense-form/fields/currency-select.tsx';
+import { ForeignFields } from '#features/expense-form/fields/foreign-fields.tsx';
+import { NoteField } from '#features/expense-form/fields/note-field.tsx';
+import { PayerField } from '#features/expense-form/fields/payer-field.tsx';
 import { SplitSection } from '#features/expense-form/split/split-section.tsx';
-import { TitleField } from './title-field.tsx';
-import { TransferParties } from './transfer-parties.tsx';
+import { TitleField } from '#features/expense-form/fields/title-field.tsx';
+import { TransferParties } from '#features/expense-form/fields/transfer-parties.tsx';
 import type { ExpenseFormState } from './use-expense-form.ts';
 import styles from './expense-fields.module.css';
 
@@ -27,7 +27,7 @@ export type ExpenseFieldsProps = {
 /** The amount, then the lines of the receipt: everything but the amount and the title is right already. */
 export function ExpenseFields({ state, currency, ownMemberId, today, isNew }: ExpenseFieldsProps) {
   const m = useMessages();
-  const { form, change, problems, history } = state;
+  const { form, change, problems, history, reading } = state;
   const { foreign } = form;
   const parts = { state, currency, ownMemberId };
   const isTransfer = form.kind === 'transfer';
@@ -84,7 +84,7 @@ export function ExpenseFields({ state, currency, ownMemberId, today, isNew }: Ex
         />
         <NoteField state={state} />
       </div>
-      {!isTransfer && <SplitSection {...parts} />}
+      {reading.split && <SplitSection {...parts} preview={reading.split} />}
     </>
   );
 }

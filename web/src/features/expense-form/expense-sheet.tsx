@@ -35,7 +35,7 @@ export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
   const state = useExpenseForm({ group, user, ownMemberId, expense, draft, today });
   const formRef = useFirstProblem(state.attempts);
   const deleteExpense = useDeleteExpense();
-  const { reading } = state;
+  const { outcome } = state.reading;
 
   async function write(work: () => Promise<void>): Promise<void> {
     setSaving(true);
@@ -53,8 +53,8 @@ export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
 
   function save(): void {
     if (saving) return;
-    if (!reading.ok) return state.refuse();
-    const { input } = reading;
+    if (!outcome.ok) return state.refuse();
+    const { input } = outcome;
     void write(async () => {
       if (!expense) await createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
       else if (!isSameInput(expense.expense, input)) {

@@ -4,9 +4,9 @@ import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import { calendarDateSchema, limits } from '@nbbang/domain/records/fields';
 import * as v from 'valibot';
 import type { ExpenseForm, FormProblems } from './expense-form.ts';
-import { readAmount } from './read-amount.ts';
-import { readPayers } from './read-payers.ts';
-import { readSplit } from '#features/expense-form/split/read-split.ts';
+import { readAmount, type AmountOfForm } from './read-amount.ts';
+import { readPayers, type PayersReading } from './read-payers.ts';
+import { previewSplit, type SplitPreview } from '#features/expense-form/split/split-preview.ts';
 import type { SplitView } from '#features/expense-form/split/split-form.ts';
 
 export type FormContext = {
@@ -22,16 +22,36 @@ export type FormContext = {
   guessed: Category | null;
 };
 
-export type FormReading = { ok: true; input: ExpenseInput } | { ok: false; problems: FormProblems };
+type FormParts = {
+  amount: AmountOfForm;
+  payers: PayersReading;
+  /** Null of a transfer, which is not shared. */
+  split: SplitPreview | null;
+  /** What the split is shown and read by. */
+  view: SplitView;
+};
 
+type Outcome = { ok: true; input: ExpenseInput } | { ok: false; problems: FormProblems };
+
+/** What a form says: part by part, as it is shown while it cannot be saved yet, and as a whole. */
+export type FormReading = FormParts & { outcome: Outcome };
+
+/** Called once a render: what the form shows and what it saves are of one reading. */
 export function readForm(form: ExpenseForm, context: FormContext): FormReading {
-  const { expenseId, currency, locale, weights, before, guessed } = context;
-  const { kind, date } = form;
+  const { expenseId, currency, locale, weights } = context;
   const amount = readAmount(form, currency, locale);
   const amountMinor = amount.ok ? amount.amountMinor : null;
-  const payers = readPayers(form, amountMinor ?? zeroMinor, currency, locale);
   const view = { expenseId, amountMinor: amountMinor ?? zeroMinor, currency, locale, weights };
-  const split = kind === 'transfer' ? readReceiver(form) : readSplit(form.split, view, amountMinor);
+  const payers = readPayers(form, view.amountMinor, currency, locale);
+  const split = form.kind === 'transfer' ? null : previewSplit(form.split, view, amountMinor);
+  const parts = { amount, payers, split, view };
+  return { ...parts, outcome: outcomeOf(form, parts, context) };
+}
+
+function outcomeOf(form: ExpenseForm, { amount, payers, split }: FormParts, context: FormContext): Outcome {
+  const { kind, date } = form;
+  const { currency, before, guessed } = context;
+  const shared = split ?? readReceiver(form);
   const title = form.title === before?.title ? form.title : form.title.trim();
   const note = form.note === before?.note ? form.note : form.note.trim();
   const problems: FormProblems = {
@@ -40,29 +60,17 @@ export function readForm(form: ExpenseForm, context: FormContext): FormReading {
     ...(v.is(calendarDateSchema, date) ? {} : { date: 'invalid' }),
     ...(note.length > limits.note ? { note: 'too-long' } : {}),
     ...payersProblems(payers, amount.ok),
-    ...split.problems,
+    ...shared.problems,
   };
   if (!amount.ok || !payers.ok || Object.keys(problems).length > 0) return { ok: false, problems };
   const category = kind === 'transfer' ? null : form.category.chosen ? form.category.value : guessed;
-  return {
-    ok: true,
-    input: {
-      kind,
-      title,
-      amountMinor: amount.amountMinor,
-      currency,
-      date,
-      category,
-      note,
-      payers: payers.payers,
-      split: split.split,
-      foreign: amount.foreign,
-    },
-  };
+  const { amountMinor, foreign } = amount;
+  const paid = { amountMinor, currency, payers: payers.payers, split: shared.split, foreign };
+  return { ok: true, input: { kind, title, date, category, note, ...paid } };
 }
 
 /** A sum means nothing as long as the amount is not known. */
-function payersProblems(reading: ReturnType<typeof readPayers>, isAmountKnown: boolean): FormProblems {
+function payersProblems(reading: PayersReading, isAmountKnown: boolean): FormProblems {
   if (reading.ok || (!isAmountKnown && reading.problems.payers?.code === 'too-much')) return {};
   return reading.problems;
 }

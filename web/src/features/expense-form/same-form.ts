@@ -1,12 +1,14 @@
+import { changesBetween } from '@nbbang/domain/expense/changes';
 import { isSameSplit } from '@nbbang/domain/expense/is-same-split';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import { isSameRecord } from '@nbbang/domain/records/same-record';
 import type { ExpenseForm } from './expense-form.ts';
 
 /** Whether the two say the same as they stand. The order of participants and payers means nothing. */
 export function isSameForm(a: ExpenseForm, b: ExpenseForm): boolean {
   const [entriesOfA, entriesOfB] = [a.split.draft.entered, b.split.draft.entered];
   return (
-    isSameJson({ ...a, split: a.split.texts }, { ...b, split: b.split.texts }) &&
+    isSameRecord({ ...a, split: a.split.texts }, { ...b, split: b.split.texts }) &&
     a.split.draft.mode === b.split.draft.mode &&
     entriesOfA.length === entriesOfB.length &&
     entriesOfA.every((entry, at) => {
@@ -16,19 +18,7 @@ export function isSameForm(a: ExpenseForm, b: ExpenseForm): boolean {
   );
 }
 
-/** Whether saving `b` in place of `a` would change nothing. */
+/** Whether saving `b` in place of `a` would change nothing. What is stored beside the inputs does not count. */
 export function isSameInput(a: ExpenseInput, b: ExpenseInput): boolean {
-  return isSameSplit(a.split, b.split) && isSameJson({ ...a, split: null }, { ...b, split: null });
-}
-
-function isSameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
-}
-
-/** The order in which keys were written means nothing. */
-function inOrder(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.entries(value)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, entry]) => [key, inOrder(entry)]);
+  return changesBetween(a, b).length === 0;
 }

@@ -1,10 +1,10 @@
 import { openDraft } from '@nbbang/domain/expense/split-draft';
+import { transferParties } from '@nbbang/domain/expense/transfer-parties';
 import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import type { MemberId } from '@nbbang/domain/records/fields';
 import type { ExpenseForm } from './expense-form.ts';
-import { membersOf } from '@nbbang/domain/expense/members-of';
 
 /** The form that shows `input`: `readForm` reads the same input from it. */
 export function toForm(input: ExpenseInput, locale: string): ExpenseForm {
@@ -27,7 +27,7 @@ export function toForm(input: ExpenseInput, locale: string): ExpenseForm {
     payer: first?.[0] ?? '',
     coPayers: Object.fromEntries(others.map(([id, paid]) => [id, written(paid, currency)])),
     hasCoPayers: others.length > 0,
-    receiver: kind === 'transfer' ? (membersOf(split)[0] ?? null) : null,
+    receiver: transferParties(input)?.to ?? null,
     split: { draft: openDraft(split), texts: {} },
   };
 }

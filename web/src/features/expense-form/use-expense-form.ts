@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
+import type { MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { Category } from '@nbbang/domain/records/category';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import { newId } from '#data/shell/expenses.ts';
@@ -11,8 +11,7 @@ import { useLocale } from '#i18n/locale.tsx';
 import { choosableMembers, keepChoosable, type Person } from './choosable-members.ts';
 import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
 import type { ExpenseForm, FormProblems } from './expense-form.ts';
-import { guessCategory } from './guess-category.ts';
-import { readAmount } from './read-amount.ts';
+import { guessCategory } from '#features/expense-form/fields/guess-category.ts';
 import { readForm, type FormReading } from './read-form.ts';
 import { isSameForm } from './same-form.ts';
 import type { SplitView } from '#features/expense-form/split/split-form.ts';
@@ -78,8 +77,6 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   const [kept, setKept] = useState(true);
   const history = useKnownExpenses(group.id);
   const guessed = guessCategory(form.title, history);
-  const amount = readAmount(form, currency, locale);
-  const amountMinor = amount.ok ? amount.amountMinor : null;
   const reading = readForm(form, {
     expenseId,
     currency,
@@ -88,6 +85,7 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
     before: expense?.expense ?? null,
     guessed,
   });
+  const { amount, view, outcome } = reading;
 
   useKeptDraft(place, expenseId, kept && !isSameForm(typed, opening.fresh) ? typed : null);
 
@@ -98,11 +96,11 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
     people,
     history,
     category: form.category.chosen ? form.category.value : guessed,
-    amountMinor,
-    view: { expenseId, amountMinor: amountMinor ?? zeroMinor, currency, locale, weights },
+    amountMinor: amount.ok ? amount.amountMinor : null,
+    view,
     percentagesOff: opening.percentagesOff,
     reading,
-    problems: attempts > 0 && !reading.ok ? reading.problems : {},
+    problems: attempts > 0 && !outcome.ok ? outcome.problems : {},
     attempts,
     refuse: () => setAttempts((count) => count + 1),
     resumed,

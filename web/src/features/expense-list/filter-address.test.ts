@@ -6,7 +6,7 @@ import { categories } from '@nbbang/domain/records/category';
 import { expenseKinds } from '@nbbang/domain/records/expense';
 import { makeMember } from '@nbbang/domain/testing/make-group';
 import { parseFilter, toParameters } from './filter-address.ts';
-import { keepFilter } from '#filter-keys.ts';
+import { keepFilter } from '#paths.ts';
 
 const members = { anna: makeMember('지영'), bert: makeMember('민수') };
 

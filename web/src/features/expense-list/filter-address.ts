@@ -7,7 +7,7 @@ import { expenseKinds } from '@nbbang/domain/records/expense';
 import { calendarDateSchema } from '@nbbang/domain/records/fields';
 import type { Member } from '@nbbang/domain/records/group';
 import * as v from 'valibot';
-import type { FilterKey } from '#filter-keys.ts';
+import type { FilterKey } from '#paths.ts';
 
 export type FilterContext = { currency: string; members: Readonly<Record<string, Member>> };
 

@@ -3,6 +3,7 @@ import { exponentOf } from '@nbbang/domain/money/currency';
 import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { parseAmount } from '@nbbang/domain/money/parse-amount';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
+import { languages } from '#i18n/languages.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { cx } from '#ui/styles/cx.ts';
 import { Icon } from '#ui/controls/icon.tsx';
@@ -55,6 +56,7 @@ export function AmountField({
   const { symbol, symbolFirst } = formatAmountParts(zeroMinor, currency, locale);
   const parsed = isSum(value) ? parseAmount(value, currency, locale) : null;
   const placeholder = '0';
+  const keys = languages[locale].countsInTenThousands ? [...operators, tenThousand] : operators;
 
   function insert(character: string) {
     const input = inputRef.current;
@@ -119,7 +121,7 @@ export function AmountField({
         )}
       </p>
       <fieldset className={styles.keys} aria-label={m.amount.keys}>
-        {(locale === 'ko' ? [...operators, tenThousand] : operators).map((operator) => (
+        {keys.map((operator) => (
           <button
             key={operator.character}
             type="button"

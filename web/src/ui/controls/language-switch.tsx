@@ -1,17 +1,24 @@
-import { useLocale, useMessages, useSetLocale } from '#i18n/locale.tsx';
+import { languages, locales } from '#i18n/languages.ts';
+import { useLocale, useSetLocale } from '#i18n/locale.tsx';
 import { Icon } from './icon.tsx';
 import styles from './language-switch.module.css';
 
-/** The other language, in its own words. */
+/** Every language but the one in use, each in its own words. */
 export function LanguageSwitch() {
-  const locale = useLocale();
+  const current = useLocale();
   const setLocale = useSetLocale();
-  const { account } = useMessages();
-  const other = locale === 'ko' ? 'en' : 'ko';
-  return (
-    <button type="button" className={styles.button} lang={other} onClick={() => setLocale(other)}>
-      <Icon name="globe" size={18} />
-      {other === 'ko' ? account.korean : account.english}
-    </button>
-  );
+  return locales
+    .filter((locale) => locale !== current)
+    .map((locale) => (
+      <button
+        key={locale}
+        type="button"
+        className={styles.button}
+        lang={locale}
+        onClick={() => setLocale(locale)}
+      >
+        <Icon name="globe" size={18} />
+        {languages[locale].name}
+      </button>
+    ));
 }

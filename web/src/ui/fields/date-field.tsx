@@ -1,4 +1,5 @@
-import { formatDate, formatFullDate, formatWeekday, type Locale } from '#i18n/format.ts';
+import { formatDate, formatFullDate, formatWeekday } from '#i18n/format.ts';
+import type { Locale } from '#i18n/languages.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { cx } from '#ui/styles/cx.ts';
 import { Field, type FieldProps } from './field.tsx';

@@ -32,6 +32,6 @@ export const emojiChoices = [
 
 /** The last character of what is typed, whole emoji counted as one; null when there is none. */
 export function lastCharacter(text: string): string | null {
-  const characters = [...new Intl.Segmenter('ko', { granularity: 'grapheme' }).segment(text.trim())];
+  const characters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.trim())];
   return characters.at(-1)?.segment ?? null;
 }

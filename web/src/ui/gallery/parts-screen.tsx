@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { languages, locales } from '#i18n/languages.ts';
 import { useLocale, useMessages, useSetLocale } from '#i18n/locale.tsx';
 import { AmountField } from '#ui/amount-field/amount-field.tsx';
 import { Amount } from '#ui/money/amount.tsx';
@@ -86,10 +87,7 @@ export function PartsScreen() {
             label={m.account.language}
             value={locale}
             onChange={setLocale}
-            options={[
-              { value: 'ko', label: m.account.korean },
-              { value: 'en', label: m.account.english },
-            ]}
+            options={locales.map((value) => ({ value, label: languages[value].name }))}
           />
         </Row>
       </Section>

@@ -2,9 +2,10 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { languages } from '#i18n/languages.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { cx } from '#ui/styles/cx.ts';
-import type { DialogProps } from './dialog.tsx';
+import type { DialogProps } from './dialog-props.ts';
 import styles from './sheet.module.css';
 
 export default function DialogModal({
@@ -17,7 +18,7 @@ export default function DialogModal({
 }: DialogProps) {
   const locale = useLocale();
   return (
-    <I18nProvider locale={locale === 'ko' ? 'ko-KR' : 'en-US'}>
+    <I18nProvider locale={languages[locale].tag}>
       <ModalOverlay
         className={cx(styles.overlay, styles.centred)}
         isOpen={isOpen}

@@ -1,17 +1,7 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { DialogProps } from './dialog-props.ts';
 
 const DialogModal = lazy(() => import('./dialog-modal.tsx'));
-
-export type DialogProps = {
-  isOpen: boolean;
-  onClose: () => void;
-  title: string;
-  children?: ReactNode;
-  /** Buttons; the one to press last in the order of reading. */
-  actions: ReactNode;
-  /** `alertdialog`: cannot be passed over by a press outside. */
-  role?: 'dialog' | 'alertdialog';
-};
 
 /** A short question in the middle of the screen. Prefer doing it and offering undo. */
 export function Dialog(props: DialogProps) {

@@ -3,10 +3,11 @@ import { Header } from 'react-aria-components/Header';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
+import { languages } from '#i18n/languages.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { cx } from '#ui/styles/cx.ts';
 import { Icon } from '#ui/controls/icon.tsx';
-import type { MenuSection as Section } from './menu.tsx';
+import type { MenuSection as Section } from './menu-section.ts';
 import styles from './menu.module.css';
 
 export type MenuPopoverProps = {
@@ -28,7 +29,7 @@ export default function MenuPopover({
 }: MenuPopoverProps) {
   const locale = useLocale();
   return (
-    <I18nProvider locale={locale === 'ko' ? 'ko-KR' : 'en-US'}>
+    <I18nProvider locale={languages[locale].tag}>
       <Popover
         className={styles.popover ?? ''}
         triggerRef={triggerRef}

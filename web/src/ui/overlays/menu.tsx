@@ -1,24 +1,8 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
-import type { IconName } from '#ui/controls/icon.tsx';
+import type { MenuSection } from './menu-section.ts';
 import styles from './menu.module.css';
 
 const MenuPopover = lazy(() => import('./menu-popover.tsx'));
-
-export type MenuItem = {
-  id: string;
-  label: string;
-  icon?: IconName;
-  tone?: 'neutral' | 'danger';
-  onAction: () => void;
-};
-
-export type MenuSection = {
-  id: string;
-  title?: string;
-  items: readonly MenuItem[];
-  /** The id of the item that is in force: the section is then a choice of one. */
-  selected?: string;
-};
 
 export type MenuProps = {
   /** What the button opens, for screen readers. */

@@ -2,9 +2,10 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { languages } from '#i18n/languages.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
-import type { SheetProps } from './sheet.tsx';
+import type { SheetProps } from './sheet-props.ts';
 import styles from './sheet.module.css';
 
 export default function SheetModal({
@@ -18,7 +19,7 @@ export default function SheetModal({
   const locale = useLocale();
   const m = useMessages();
   return (
-    <I18nProvider locale={locale === 'ko' ? 'ko-KR' : 'en-US'}>
+    <I18nProvider locale={languages[locale].tag}>
       <ModalOverlay
         className={styles.overlay ?? ''}
         isOpen={isOpen}

@@ -1,18 +1,7 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { SheetProps } from './sheet-props.ts';
 
 const SheetModal = lazy(() => import('./sheet-modal.tsx'));
-
-export type SheetProps = {
-  isOpen: boolean;
-  /** Esc, the close button and a press outside. */
-  onClose: () => void;
-  title: string;
-  children: ReactNode;
-  /** Stays in view beneath what scrolls: the primary action. */
-  footer?: ReactNode;
-  /** A press outside does not close it: something has been typed. Esc and the close button still do. */
-  keepOnOutsidePress?: boolean;
-};
 
 /**
  * A sheet from below on phones, a centred dialog from 640 px on. The focus stays inside and goes back to where

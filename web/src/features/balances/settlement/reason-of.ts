@@ -1,6 +1,6 @@
 import { otherName } from '#group/person-name.ts';
 import type { Reader } from '#group/reader.ts';
-import { formatList } from '#i18n/format.ts';
+import { languages } from '#i18n/languages.ts';
 import type { PlannedTransfer } from './settlement-plan.ts';
 
 /**
@@ -25,6 +25,5 @@ export function reasonOf(
     .flatMap((memberId) => otherName(memberId, reader) ?? [])
     .sort((a, b) => a.localeCompare(b, locale));
   const names = others.length < among.length ? [settle.you, ...others] : others;
-  const joined = locale === 'ko' ? names.join('·') : formatList(names, locale);
-  return `${settle.reasonSome(joined)} ${said}`;
+  return `${settle.reasonSome(languages[locale].names(names))} ${said}`;
 }

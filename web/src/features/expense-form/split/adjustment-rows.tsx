@@ -5,7 +5,7 @@ import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { chooseAdjusted, memberText, typeMemberText } from './member-inputs.ts';
 import { PersonLine } from './person-line.tsx';
 import { textKey } from './split-form.ts';
-import type { SplitRowsProps } from './split-section.tsx';
+import type { SplitRowsProps } from './split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
 
 /** Who takes part, and who pays so much more or less than the equal part. */

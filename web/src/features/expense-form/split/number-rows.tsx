@@ -7,7 +7,7 @@ import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
 import { memberText, typeMemberText } from './member-inputs.ts';
 import { PersonLine } from './person-line.tsx';
 import { textKey } from './split-form.ts';
-import type { SplitRowsProps } from './split-section.tsx';
+import type { SplitRowsProps } from './split-props.ts';
 
 type NumberRowsProps = SplitRowsProps<SplitOf<'shares'> | SplitOf<'percentage'> | SplitOf<'exact'>>;
 

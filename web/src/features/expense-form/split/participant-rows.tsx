@@ -4,7 +4,7 @@ import { Avatar } from '#ui/people/avatar.tsx';
 import { CheckboxRows } from '#ui/fields/checkbox-rows.tsx';
 import { Share } from './share.tsx';
 import { withSplit } from './split-form.ts';
-import type { SplitRowsProps } from './split-section.tsx';
+import type { SplitRowsProps } from './split-props.ts';
 
 /** Who takes part, each with the share that saving will give them. */
 export function ParticipantRows({

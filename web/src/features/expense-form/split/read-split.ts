@@ -4,7 +4,7 @@ import type { MinorUnits } from '@nbbang/domain/money/minor-units';
 import { splitLimits, type Split } from '@nbbang/domain/records/split';
 import type { FormProblems, SplitTextProblem } from '#features/expense-form/expense-form.ts';
 import { readMemberText, type NumberedSplit } from './member-inputs.ts';
-import { extras, readExtraText } from './receipt-inputs.ts';
+import { extras, readExtraText } from '#features/expense-form/split/receipt/receipt-inputs.ts';
 import { splitOf, textKey, type SplitForm, type SplitView } from './split-form.ts';
 
 type SplitReading = { split: Split; problems: Pick<FormProblems, 'split' | 'splitTexts'> };

@@ -4,7 +4,14 @@ import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import type { Split, SplitMode } from '@nbbang/domain/records/split';
 import * as v from 'valibot';
 import { chooseAdjusted, memberText, typeMemberText, type NumberedSplit } from './member-inputs.ts';
-import { addLine, changeLine, extraText, lineText, removeLine, typeExtra } from './receipt-inputs.ts';
+import {
+  addLine,
+  changeLine,
+  extraText,
+  lineText,
+  removeLine,
+  typeExtra,
+} from '#features/expense-form/split/receipt/receipt-inputs.ts';
 import { splitFormSchema, splitOf, withMode, type SplitForm, type SplitView } from './split-form.ts';
 import { emptyForm } from '#features/expense-form/to-form.ts';
 

@@ -32,9 +32,8 @@ export function splitOf(form: SplitForm, view: SplitView): Split {
   return sharesByWeights(form, view) ?? readDraft(form.draft, view).split;
 }
 
-/** Whether what the form shows are the household weights, and they are not all alike. */
-export function isByWeights(form: SplitForm, view: SplitView): boolean {
-  const split = splitOf(form, view);
+/** Whether `split`, which the form shows, are the household weights, and they are not all alike. */
+export function isByWeights(split: Split, view: SplitView): boolean {
   return split.mode === 'shares' && isUneven(split) && isSameSplit(split, householdShares(split, view));
 }
 
@@ -80,13 +79,13 @@ const numbers = v.record(memberIdSchema, v.number());
 const amounts = v.record(memberIdSchema, minorUnitsSchema);
 
 /** Looser than what is stored: nobody may be chosen yet, a line may lack its amount and its eaters. */
-const enteredSchema = v.variant('mode', [
-  v.object({ mode: v.literal('equal'), participants }),
-  v.object({ mode: v.literal('shares'), weights: numbers }),
-  v.object({ mode: v.literal('percentage'), basisPoints: numbers }),
-  v.object({ mode: v.literal('exact'), amountsMinor: amounts }),
-  v.object({ mode: v.literal('adjustment'), participants, adjustmentsMinor: amounts }),
-  v.object({
+const enteredSchemas = {
+  equal: v.object({ mode: v.literal('equal'), participants }),
+  shares: v.object({ mode: v.literal('shares'), weights: numbers }),
+  percentage: v.object({ mode: v.literal('percentage'), basisPoints: numbers }),
+  exact: v.object({ mode: v.literal('exact'), amountsMinor: amounts }),
+  adjustment: v.object({ mode: v.literal('adjustment'), participants, adjustmentsMinor: amounts }),
+  items: v.object({
     mode: v.literal('items'),
     titles: v.array(v.string()),
     amountsMinor: v.array(minorUnitsSchema),
@@ -95,7 +94,9 @@ const enteredSchema = v.variant('mode', [
     tipMinor: minorUnitsSchema,
     discountMinor: minorUnitsSchema,
   }),
-]);
+} satisfies { [Mode in SplitMode]: v.GenericSchema<unknown, SplitOf<Mode>> };
+
+const enteredSchema = v.variant('mode', Object.values(enteredSchemas));
 
 export const splitFormSchema = v.object({
   draft: v.object({

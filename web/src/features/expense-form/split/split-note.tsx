@@ -6,23 +6,16 @@ import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import { formatHundredths } from '#i18n/hundredths.ts';
-import { extras } from './receipt-inputs.ts';
+import { extras } from '#features/expense-form/split/receipt/receipt-inputs.ts';
 import { textKey } from './split-form.ts';
-import type { SplitPreview } from './split-preview.ts';
-import type { SplitSectionProps } from './split-section.tsx';
+import type { SplitSectionProps } from './split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
 
 /**
  * Whether what was typed adds up, and by how much not: said as one types, politely. What is merely missing is said
  * once saving was tried. Amounts that were typed can become the amount of the whole.
  */
-export function SplitNote({
-  state,
-  currency,
-  ownMemberId,
-  preview,
-  id,
-}: SplitSectionProps & { preview: SplitPreview; id: string }) {
+export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSectionProps & { id: string }) {
   const m = useMessages();
   const locale = useLocale();
   const { form, change, people, problems, amountMinor } = state;

@@ -5,29 +5,19 @@ import { Segmented } from '#ui/fields/segmented.tsx';
 import { AdjustmentRows } from './adjustment-rows.tsx';
 import { NumberRows } from './number-rows.tsx';
 import { ParticipantRows } from './participant-rows.tsx';
-import { ReceiptRows } from './receipt-rows.tsx';
+import { ReceiptRows } from '#features/expense-form/split/receipt/receipt-rows.tsx';
 import { isByWeights, withMode } from './split-form.ts';
 import { SplitNote } from './split-note.tsx';
-import { previewSplit, type SplitPreview } from './split-preview.ts';
-import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
+import type { SplitRowsProps, SplitSectionProps } from './split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
-
-export type SplitSectionProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
-
-export type SplitRowsProps<Shown extends Split> = SplitSectionProps & {
-  split: Shown;
-  preview: SplitPreview;
-  /** What says whether it adds up. */
-  noteId: string;
-};
 
 /** How the amount is shared: the mode, what it needs, each one's share, and whether it adds up. */
 export function SplitSection(props: SplitSectionProps) {
   const m = useMessages();
   const words = m.expenseForm;
   const noteId = useId();
-  const { form, change, view, amountMinor } = props.state;
-  const preview = previewSplit(form.split, view, amountMinor);
+  const { form, change, view } = props.state;
+  const { split } = props.preview;
   return (
     <div className={styles.split}>
       <Segmented
@@ -43,9 +33,9 @@ export function SplitSection(props: SplitSectionProps) {
       {props.state.percentagesOff && form.split.draft.mode === 'equal' && (
         <p className={styles.start}>{m.formStart.percentagesOff}</p>
       )}
-      {isByWeights(form.split, view) && <p className={styles.start}>{m.formStart.byWeights}</p>}
-      <Rows {...props} preview={preview} noteId={noteId} />
-      <SplitNote {...props} preview={preview} id={noteId} />
+      {isByWeights(split, view) && <p className={styles.start}>{m.formStart.byWeights}</p>}
+      <Rows {...props} noteId={noteId} />
+      <SplitNote {...props} id={noteId} />
     </div>
   );
 }

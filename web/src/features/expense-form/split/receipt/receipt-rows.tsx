@@ -4,12 +4,12 @@ import { splitLimits, type SplitOf } from '@nbbang/domain/records/split';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { MoneyInput } from '#ui/amount-field/money-input.tsx';
-import { PersonLine } from './person-line.tsx';
+import { PersonLine } from '#features/expense-form/split/person-line.tsx';
 import { addLine, changeLine, extras, extraText, lineText, removeLine, typeExtra } from './receipt-inputs.ts';
 import { ReceiptLine } from './receipt-line.tsx';
-import { Share } from './share.tsx';
-import { textKey } from './split-form.ts';
-import type { SplitRowsProps } from './split-section.tsx';
+import { Share } from '#features/expense-form/split/share.tsx';
+import { textKey } from '#features/expense-form/split/split-form.ts';
+import type { SplitRowsProps } from '#features/expense-form/split/split-props.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
 
 /** The lines of a receipt, who had what, and what is added to it or taken off; then what that makes for each. */

@@ -3,7 +3,13 @@ import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import { parseAmount, type AmountReading } from '@nbbang/domain/money/parse-amount';
 import type { SplitOf } from '@nbbang/domain/records/split';
-import { textKey, withSplit, type SplitExtra, type SplitForm, type SplitView } from './split-form.ts';
+import {
+  textKey,
+  withSplit,
+  type SplitExtra,
+  type SplitForm,
+  type SplitView,
+} from '#features/expense-form/split/split-form.ts';
 
 type Items = SplitOf<'items'>;
 type Money = { currency: string; locale: string };

@@ -2,8 +2,8 @@ import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { currencyCodes } from '@nbbang/domain/money/currency';
 import { currencyName } from '@nbbang/domain/money/currency-names';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import type { ExpenseForm } from './expense-form.ts';
-import styles from './expense-fields.module.css';
+import type { ExpenseForm } from '#features/expense-form/expense-form.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
 
 const common = ['USD', 'EUR', 'JPY', 'KRW', 'CNY', 'TWD', 'THB', 'VND', 'GBP', 'HKD', 'SGD', 'PHP'];
 

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import { limits } from '@nbbang/domain/records/fields';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
@@ -9,9 +8,8 @@ import { Button } from '#ui/controls/button.tsx';
 import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { FieldError } from './field-error.tsx';
 import { PersonSelect } from './person-select.tsx';
-import { readPayers } from './read-payers.ts';
-import type { ExpenseFormState } from './use-expense-form.ts';
-import styles from './expense-fields.module.css';
+import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
 
 export type PayerFieldProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
 
@@ -45,7 +43,7 @@ function CoPayers({ state, currency, ownMemberId }: PayerFieldProps) {
   const id = useId();
   const { form, change, people, problems, amountMinor } = state;
   const words = m.expenseForm;
-  const reading = readPayers(form, amountMinor ?? zeroMinor, currency, locale);
+  const reading = state.reading.payers;
   const isOff = !reading.ok && reading.problems.payers?.code === 'too-much' && amountMinor !== null;
   // A sum that is off is said at once, a text that is half typed only when saving was tried.
   const problem = isOff ? reading.problems.payers : problems.payers;

@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/locale.tsx';
 import { PersonSelect } from './person-select.tsx';
-import type { ExpenseFormState } from './use-expense-form.ts';
+import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
 
 type TransferPartiesProps = { state: ExpenseFormState; ownMemberId: string };
 

@@ -5,8 +5,8 @@ import { cx } from '#ui/styles/cx.ts';
 import { Field } from '#ui/fields/field.tsx';
 import { CategoryToggle, CategoryGrid } from './category-choice.tsx';
 import { titleSuggestions } from './title-suggestions.ts';
-import type { ExpenseFormState } from './use-expense-form.ts';
-import styles from './expense-fields.module.css';
+import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
 
 /**
  * What it was for: a text that offers what was typed before (arrow keys and Enter, or a press), and at its end the

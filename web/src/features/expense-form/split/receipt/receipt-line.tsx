@@ -7,11 +7,11 @@ import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { SmallInput } from '#ui/fields/small-input.tsx';
 import type { Person } from '#features/expense-form/choosable-members.ts';
 import type { SplitTextProblem } from '#features/expense-form/expense-form.ts';
-import { FieldError } from '#features/expense-form/field-error.tsx';
-import { claimKey, titleKey } from './read-split.ts';
+import { FieldError } from '#features/expense-form/fields/field-error.tsx';
+import { claimKey, titleKey } from '#features/expense-form/split/read-split.ts';
 import { LinePortions } from './line-portions.tsx';
 import type { LineChange } from './receipt-inputs.ts';
-import { textKey } from './split-form.ts';
+import { textKey } from '#features/expense-form/split/split-form.ts';
 import styles from '#features/expense-form/expense-fields.module.css';
 
 export type ReceiptLineProps = {

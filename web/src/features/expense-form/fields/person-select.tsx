@@ -1,7 +1,7 @@
 import { useMessages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { Select } from '#ui/fields/select.tsx';
-import type { Person } from './choosable-members.ts';
+import type { Person } from '#features/expense-form/choosable-members.ts';
 
 export type PersonSelectProps = {
   label: string;

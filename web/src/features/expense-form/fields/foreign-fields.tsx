@@ -5,9 +5,8 @@ import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { SmallInput } from '#ui/fields/small-input.tsx';
 import { amountMessage } from '#ui/amount-field/amount-message.ts';
 import { FieldError } from './field-error.tsx';
-import { readAmount } from './read-amount.ts';
-import type { ExpenseFormState } from './use-expense-form.ts';
-import styles from './expense-fields.module.css';
+import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
 
 /** What was paid abroad, in the group's currency: by a rate, or by what was charged. Each is worked out from the other. */
 export function ForeignFields({ state, currency }: { state: ExpenseFormState; currency: string }) {
@@ -15,10 +14,10 @@ export function ForeignFields({ state, currency }: { state: ExpenseFormState; cu
   const locale = useLocale();
   const id = useId();
   const { form, change, problems } = state;
+  const { amount } = state.reading;
   const { foreign } = form;
   if (foreign === null) return null;
   const words = m.expenseForm;
-  const amount = readAmount(form, currency, locale);
   const charged = amount.ok
     ? formatAmountParts(amount.amountMinor, currency, locale, { sign: 'never' }).digits
     : '0';
