@@ -18,7 +18,7 @@ import { visibleLine } from '../suite/visible-line.ts';
 
 const name = 'dev';
 
-/** Not below `.local`: firebase-tools reloads nothing that lies below a folder whose name begins with a dot. */
+/** Not below `.local`: see `hasDotFolder`. */
 const functionsDir = join(rootDir, 'functions/dist-dev');
 
 /** `npm run dev [-- --fresh --port-base <N>]`: as `npm start`, with web, functions and rules live when saved. */
@@ -37,6 +37,10 @@ export async function run(args: readonly string[]): Promise<number> {
 async function runDev(options: { ports: ReservedPorts; url: string; fresh: boolean }): Promise<void> {
   const { ports, url, fresh } = options;
   const stopWatching = await step('Building the functions', () => watchFunctions(functionsDir));
+  if (hasDotFolder(functionsDir))
+    console.error(
+      '⚠ A folder above this checkout has a name that begins with a dot: functions are not reloaded.',
+    );
   writeSignpost(url);
   const { suite, data } = await startWithData({
     ...{ name, fresh, functionsDir },
@@ -56,6 +60,11 @@ async function runDev(options: { ports: ReservedPorts; url: string; fresh: boole
     stopExplaining();
     await vite.close();
   }
+}
+
+/** The Functions emulator reloads nothing of such a path: `connect` in firebase-tools/lib/emulator/functionsEmulator.js. */
+function hasDotFolder(path: string): boolean {
+  return /[/\\]\./.test(path);
 }
 
 /** The Hosting emulator serves /api; the app itself comes from Vite. */

@@ -3,38 +3,44 @@ import { Problem } from '../problem.ts';
 import { blockAt, blockLength, usualBlock, type PortBlock } from './port-block.ts';
 import { describeTaken, host, takenPorts, type TakenPort } from './ports.ts';
 
-/** Tried in turn when one of the usual ports is taken. */
-const otherBases = [5100, 5200, 5300, 5400, 5500, 5600, 5700, 5800, 5900];
+/** When one of the usual ports is taken, the first of these that is free. */
+const otherBlocks = [5100, 5200, 5300, 5400, 5500, 5600, 5700, 5800, 5900].map(blockAt);
 
 /** The ports above 1023 that no browser opens: https://fetch.spec.whatwg.org/#port-blocking */
 const refusedByBrowsers = [
-  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
-  10080,
+  ...[1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566],
+  ...[6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080],
 ];
 
 export type ReservedPorts = PortBlock & {
   /** Lets go of the port of Vite, which is held until then. */
   release: () => Promise<void>;
-  /** What kept the usual ports from being used, when others are used by themselves. */
+  /** Why these are not the first that were tried. */
   insteadOf: TakenPort | null;
 };
 
 /**
  * The usual ports, or the next block that is free when one of them is taken; with a `base`, the block that begins there.
- * Until the emulators listen, which takes a build, the port of Vite is held for all: two that start at the same time
- * do not choose the same block.
+ * The emulators listen only after a build, so the port of Vite is held for all of the block until then: two that start
+ * at the same time do not choose the same one.
  *
  * @throws Problem when a port of the block at `base` is taken, or no block is free.
  */
-export async function reservePorts(base: number | null): Promise<ReservedPorts> {
-  if (base !== null) return reserveAt(base);
-  const usual = await reserve(usualBlock);
-  if (isReserved(usual)) return usual;
-  for (const other of otherBases) {
-    const reserved = await reserve(blockAt(other));
-    if (isReserved(reserved)) return { ...reserved, insteadOf: usual };
+export function reservePorts(base: number | null): Promise<ReservedPorts> {
+  return base === null ? reserveFirstFree(usualBlock, otherBlocks) : reserveAt(base);
+}
+
+export async function reserveFirstFree(
+  first: PortBlock,
+  others: readonly PortBlock[],
+): Promise<ReservedPorts> {
+  const wanted = await reserve(first);
+  if (isReserved(wanted)) return wanted;
+  for (const other of others) {
+    const reserved = await reserve(other);
+    if (isReserved(reserved)) return { ...reserved, insteadOf: wanted };
   }
-  throw new Problem(`${await describeTaken(usual)}. Name a free block of ports with -- --port-base <N>.`);
+  throw new Problem(`${await describeTaken(wanted)}. Name ports that are free with -- --port-base <N>.`);
 }
 
 async function reserveAt(base: number): Promise<ReservedPorts> {
@@ -43,7 +49,9 @@ async function reserveAt(base: number): Promise<ReservedPorts> {
     throw new Problem(`--port-base must be an integer from 1024 to ${65_536 - blockLength}.`);
   const refused = refusedByBrowsers.find((port) => port >= base && port <= last);
   if (refused !== undefined)
-    throw new Problem(`Browsers refuse port ${refused}: choose a --port-base whose block is without it.`);
+    throw new Problem(
+      `Browsers refuse port ${refused}, one of ${base} to ${last}. Choose another --port-base.`,
+    );
   const reserved = await reserve(blockAt(base));
   if (isReserved(reserved)) return reserved;
   throw new Problem(
