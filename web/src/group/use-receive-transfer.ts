@@ -1,5 +1,5 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { receiveTransfer } from '#data/shell/expenses.ts';
+import { receiveTransfer } from '#data/expense-commands.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 
@@ -7,12 +7,12 @@ import { showToast } from '#ui/overlays/toast-queue.ts';
 export function useReceiveTransfer(uid: string, groupId: string): (known: KnownExpense) => void {
   const { failure, receipt } = useMessages();
   return (known) => {
-    receiveTransfer(uid, groupId, known).then(
-      () => showToast({ message: receipt.done, tone: 'success' }),
-      (error: unknown) => {
-        console.error('the transfer was not confirmed', error);
-        showToast({ message: failure.generic, tone: 'error' });
-      },
-    );
+    try {
+      receiveTransfer(uid, groupId, known);
+      showToast({ message: receipt.done, tone: 'success' });
+    } catch (error) {
+      console.error('the transfer was not confirmed', error);
+      showToast({ message: failure.generic, tone: 'error' });
+    }
   };
 }

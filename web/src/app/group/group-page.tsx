@@ -107,7 +107,7 @@ function Group({ group, user, ownMemberId }: GroupProps) {
                 </div>
               </Suspense>
             )}
-            <RefusedWrites groupId={group.id} onReopen={setReopened} />
+            <RefusedWrites uid={user.uid} groupId={group.id} onReopen={setReopened} />
             <Tabs<Tab>
               label={words.tabs}
               value={tab}

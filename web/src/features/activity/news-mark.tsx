@@ -1,4 +1,4 @@
-import { useHasNews } from '#data/seen.ts';
+import { useHasNews } from '#data/activity.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import styles from './activity.module.css';

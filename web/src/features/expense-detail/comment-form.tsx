@@ -27,14 +27,14 @@ export function CommentForm({ place, memberId, text, words, onChange }: CommentF
   const over = said.length - limits.comment;
   const problem = failed ? m.failure.generic : over > 0 ? m.comments.tooLong(over) : undefined;
 
-  async function send(): Promise<void> {
+  function send(): void {
     if (said === '' || over > 0) {
       fieldRef.current?.focus();
       return;
     }
     setFailed(false);
     try {
-      await addComment(place, memberId, said);
+      addComment(place, memberId, said);
       onChange('');
     } catch (error) {
       console.error('the comment was not written', error);
@@ -47,7 +47,7 @@ export function CommentForm({ place, memberId, text, words, onChange }: CommentF
     if (event.nativeEvent.isComposing) event.stopPropagation();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void send();
+      send();
     }
   }
 
@@ -57,7 +57,7 @@ export function CommentForm({ place, memberId, text, words, onChange }: CommentF
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       <Field

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import { restoreDeleted } from '#data/shell/expenses.ts';
+import { restoreDeleted } from '#data/expense-commands.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { formatDate, formatFullDate } from '#i18n/format.ts';
@@ -57,13 +57,13 @@ export function ExpenseDetail({ group, user, known, children }: ExpenseDetailPro
 function Deleted({ group, user, known }: ExpenseDetailProps) {
   const { m } = useWords(group, user.uid);
   const restore = () => {
-    restoreDeleted(user.uid, group.id, known).then(
-      () => showToast({ message: m.detail.restored, tone: 'success' }),
-      (error: unknown) => {
-        console.error('the expense was not restored', error);
-        showToast({ message: m.failure.generic, tone: 'error' });
-      },
-    );
+    try {
+      restoreDeleted(user.uid, group.id, known);
+      showToast({ message: m.detail.restored, tone: 'success' });
+    } catch (error) {
+      console.error('the expense was not restored', error);
+      showToast({ message: m.failure.generic, tone: 'error' });
+    }
   };
   return (
     <Banner

@@ -11,10 +11,12 @@ type RefusedCommentProps = { entry: CommentEntry; words: Words; onRewrite: () =>
 export function RefusedComment({ entry, words, onRewrite }: RefusedCommentProps) {
   const { m } = words;
   const again = () => {
-    sendAgain(entry).catch((error: unknown) => {
+    try {
+      sendAgain(entry);
+    } catch (error) {
       console.error('the comment was not sent again', error);
       showToast({ message: m.failure.generic, tone: 'error' });
-    });
+    }
   };
   const rewrite = () => {
     onRewrite();

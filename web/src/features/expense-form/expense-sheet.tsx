@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { createExpense, editExpense } from '#data/shell/expenses.ts';
+import { createExpense, editExpense } from '#data/expense-commands.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { calendarDateOf } from '#i18n/format.ts';
@@ -59,9 +59,9 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
     if (!reading.ok) return state.refuse();
     const { input } = reading;
     void write(async () => {
-      if (!expense) await createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
+      if (!expense) createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
       else if (!isSameInput(expense.expense, input)) {
-        await editExpense(user.uid, group.id, expense, input, ownMemberId);
+        editExpense(user.uid, group.id, expense, input, ownMemberId);
       }
     });
   }

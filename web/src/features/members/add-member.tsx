@@ -1,6 +1,6 @@
 import type { Group } from '@nbbang/domain/records/group';
 import { limits } from '@nbbang/domain/records/fields';
-import { addMembers } from '#data/group-writes.ts';
+import { addMembers } from '#data/group-commands.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
@@ -19,7 +19,7 @@ export function AddMember({ uid, groupId, group }: { uid: string; groupId: strin
     check: ({ name }) => ({ name: memberNameWords(name, taken, m) }),
     submit: async ({ name }) => {
       try {
-        await addMembers(uid, groupId, [name.trim()]);
+        addMembers(uid, groupId, [name.trim()]);
         form.reset({ name: '' });
         return null;
       } catch (error) {

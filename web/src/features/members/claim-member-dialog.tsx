@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { claimMember, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -32,7 +32,7 @@ export function ClaimMemberDialog({ group, own, who, isOpen, onClose }: ClaimMem
   async function confirm(): Promise<void> {
     setFailure(null);
     setPending(true);
-    const result = await claimMember({ groupId: group.id, memberId: who.id });
+    const result = await call('claimMember', { groupId: group.id, memberId: who.id });
     setPending(false);
     if (!result.ok) return setFailure(result.reason);
     close();

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
-import { createInvite, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
@@ -24,7 +24,7 @@ export function InviteMember({ group, who }: { group: KnownGroup; who: ShownMemb
   async function make(): Promise<void> {
     setFailure(null);
     setPending(true);
-    const result = await createInvite({ groupId: group.id, maxUses: 1 });
+    const result = await call('createInvite', { groupId: group.id, maxUses: 1 });
     setPending(false);
     if (result.ok) setMade(result.value);
     else setFailure(result.reason);

@@ -1,5 +1,5 @@
 import { splitLimits } from '@nbbang/domain/records/split';
-import { renameMember, setWeights } from '#data/group-writes.ts';
+import { renameMember, setWeights } from '#data/group-commands.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
@@ -40,8 +40,8 @@ export function MemberForm({ group, user, who, onSaved }: MemberFormProps) {
       try {
         const name = values.name.trim();
         const typed = readHundredths(values.weight, splitLimits.weight) ?? weight;
-        if (isNameOnly && name !== member.name) await renameMember(user.uid, group.id, id, name);
-        if (typed !== weight) await setWeights(user.uid, group.id, { [id]: typed });
+        if (isNameOnly && name !== member.name) renameMember(user.uid, group.id, id, name);
+        if (typed !== weight) setWeights(user.uid, group.id, { [id]: typed });
         if (changed) showToast({ message: m.member.saved(name), tone: 'success' });
         onSaved();
         return null;

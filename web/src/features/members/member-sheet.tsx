@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { setMemberRole, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
@@ -93,7 +93,7 @@ function RoleButton({ group, who, isOwn }: RoleButtonProps) {
     setFailure(null);
     setPending(true);
     const role = isOwner ? 'member' : 'owner';
-    const result = await setMemberRole({ groupId: group.id, memberId: who.id, role });
+    const result = await call('setMemberRole', { groupId: group.id, memberId: who.id, role });
     setPending(false);
     if (!result.ok) return setFailure(result.reason);
     const lost = isOwn ? words.steppedDown : words.madeMember(name);

@@ -44,18 +44,22 @@ function Known({ group, user, memberId, payout }: OwnPayoutProps & { payout: Pay
     );
   }
 
-  async function remove(removed: Payout): Promise<void> {
-    await deletePayout(group.id, memberId);
+  function remove(removed: Payout): void {
     const { updatedAt: _updatedAt, ...input } = removed;
-    const undo = () => {
-      savePayout(user.uid, group.id, memberId, input).catch(reportFailure);
-    };
-    showToast({ message: words.removed, action: { label: common.undo, onPress: undo } });
+    const undo = () => attempt(() => savePayout(user.uid, group.id, memberId, input));
+    attempt(() => {
+      deletePayout(group.id, memberId);
+      showToast({ message: words.removed, action: { label: common.undo, onPress: undo } });
+    });
   }
 
-  function reportFailure(error: unknown): void {
-    console.error('the account was not changed', error);
-    showToast({ message: failure.generic, tone: 'error' });
+  function attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      console.error('the account was not changed', error);
+      showToast({ message: failure.generic, tone: 'error' });
+    }
   }
 
   return (
@@ -65,7 +69,7 @@ function Known({ group, user, memberId, payout }: OwnPayoutProps & { payout: Pay
         <Button size="s" icon="edit" onPress={() => setEditing(true)}>
           {words.edit}
         </Button>
-        <Button size="s" tone="quiet" icon="trash" onPress={() => void remove(payout).catch(reportFailure)}>
+        <Button size="s" tone="quiet" icon="trash" onPress={() => remove(payout)}>
           {words.remove}
         </Button>
       </div>

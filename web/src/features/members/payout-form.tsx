@@ -30,7 +30,7 @@ export function PayoutForm({ group, user, memberId, payout, onDone }: PayoutForm
     check: (values) => checkPayout(values, m),
     submit: async (values) => {
       try {
-        await savePayout(user.uid, group.id, memberId, toStored(values));
+        savePayout(user.uid, group.id, memberId, toStored(values));
       } catch (error) {
         console.error('the account was not saved', error);
         return { message: m.failure.network };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { removeMember, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
@@ -36,7 +36,7 @@ export function RemoveMemberDialog({ group, who, isOwn, isOpen, onClose }: Remov
   async function confirm() {
     setFailure(null);
     setPending(true);
-    const result = await removeMember({ groupId: group.id, memberId: who.id });
+    const result = await call('removeMember', { groupId: group.id, memberId: who.id });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { changeCurrency, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useExpenses } from '#data/shell/expenses.ts';
 import { currencyChoices } from '#i18n/currency-choices.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
@@ -44,7 +44,7 @@ function CurrencyForm({ groupId, currency }: { groupId: string; currency: string
   async function change() {
     setFailure(null);
     setPending(true);
-    const result = await changeCurrency({ groupId, currency: chosen });
+    const result = await call('changeCurrency', { groupId, currency: chosen });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

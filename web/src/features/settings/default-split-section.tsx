@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DefaultSplit } from '@nbbang/domain/records/group';
-import { setDefaultSplit } from '#data/group-writes.ts';
+import { setDefaultSplit } from '#data/group-commands.ts';
 import { formatList } from '#i18n/format.ts';
 import { formatHundredths } from '#i18n/hundredths.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
@@ -45,7 +45,7 @@ export function DefaultSplitSection({ group, user, ownMemberId }: SettingsPanelP
     // What was typed stays at hand as long as the page is open.
     clearPercentDraft(user.uid, group.id);
     try {
-      const { acknowledged } = await setDefaultSplit(user.uid, group.id, split);
+      const { acknowledged } = setDefaultSplit(user.uid, group.id, split);
       showToast({
         message: words.splitSaved,
         tone: 'success',

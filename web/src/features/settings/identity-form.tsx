@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { limits } from '@nbbang/domain/records/fields';
-import { updateGroup } from '#data/group-writes.ts';
+import { updateGroup } from '#data/group-commands.ts';
 import { nameProblem } from '@nbbang/domain/group/name-problem';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -27,7 +27,7 @@ export function IdentityForm({ group, user }: SettingsPanelProps) {
     submit: async (values) => {
       const next = { name: (values.name ?? present.name).trim(), emoji: values.emoji ?? present.emoji };
       try {
-        const { acknowledged } = await updateGroup(user.uid, group.id, next);
+        const { acknowledged } = updateGroup(user.uid, group.id, next);
         setSent(next);
         setChoosing(false);
         showToast({ message: words.saved, tone: 'success' });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ListedInvite } from '@nbbang/domain/records/callables';
-import { revokeInvite, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
@@ -30,7 +30,7 @@ export function RevokeDialog({ groupId, invite, isOpen, onClose, onRevoked }: Re
   async function confirm() {
     setFailure(null);
     setPending(true);
-    const result = await revokeInvite({ groupId, inviteId: invite.inviteId });
+    const result = await call('revokeInvite', { groupId, inviteId: invite.inviteId });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

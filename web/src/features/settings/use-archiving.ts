@@ -1,4 +1,4 @@
-import { setArchived } from '#data/group-writes.ts';
+import { setArchived } from '#data/group-commands.ts';
 import { isArchived, type KnownGroup } from '#data/shell/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
@@ -9,9 +9,9 @@ export type Archiving = { isArchived: boolean; archive: () => void; restore: () 
 export function useArchiving(group: KnownGroup, uid: string): Archiving {
   const { common, failure, groupSettings: words } = useMessages();
 
-  async function set(archived: boolean): Promise<void> {
+  function set(archived: boolean): void {
     try {
-      await setArchived(uid, group.id, archived);
+      setArchived(uid, group.id, archived);
     } catch (error) {
       console.error('the group could not be archived or brought back', error);
       showToast({ message: failure.network, tone: 'error' });
@@ -20,13 +20,13 @@ export function useArchiving(group: KnownGroup, uid: string): Archiving {
     showToast({
       message: archived ? words.archived : words.unarchived,
       tone: 'success',
-      action: { label: common.undo, onPress: () => void set(!archived) },
+      action: { label: common.undo, onPress: () => set(!archived) },
     });
   }
 
   return {
     isArchived: isArchived(group.group),
-    archive: () => void set(true),
-    restore: () => void set(false),
+    archive: () => set(true),
+    restore: () => set(false),
   };
 }

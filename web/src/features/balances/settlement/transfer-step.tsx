@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { Member } from '@nbbang/domain/records/group';
-import { newId } from '#data/shell/expenses.ts';
+import { newId } from '#data/local/ids.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';

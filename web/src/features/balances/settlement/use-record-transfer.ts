@@ -1,5 +1,5 @@
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import { createExpense, deleteExpense } from '#data/shell/expenses.ts';
+import { createExpense, deleteExpense } from '#data/expense-commands.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import { calendarDateOf } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
@@ -16,19 +16,19 @@ export function useRecordTransfer(
   const locale = useLocale();
   const { members, currency } = group.group;
 
-  async function undo(id: string, transfer: PlannedTransfer, recordedMs: number): Promise<void> {
+  function undo(id: string, transfer: PlannedTransfer, recordedMs: number): void {
     const input = toTransferInput(transfer, currency, calendarDateOf(recordedMs));
     const stamps = { createdBy: uid, createdAt: recordedMs, updatedBy: uid, updatedAt: recordedMs };
     const receivedAt = transfer.to === ownMemberId ? recordedMs : null;
     const expense = { ...input, ...stamps, revision: 1, deletedAt: null, receivedAt };
-    await deleteExpense(uid, group.id, { id, expense, pending: true });
+    deleteExpense(uid, group.id, { id, expense, pending: true });
   }
 
   return async (id, transfer) => {
     const nowMs = Date.now();
     try {
       const input = toTransferInput(transfer, currency, calendarDateOf(nowMs));
-      await createExpense(uid, group.id, id, input, ownMemberId);
+      createExpense(uid, group.id, id, input, ownMemberId);
     } catch (error) {
       reportFailure('the transfer was not recorded', error);
       return false;
@@ -40,9 +40,11 @@ export function useRecordTransfer(
       action: {
         label: m.common.undo,
         onPress: () => {
-          undo(id, transfer, nowMs).catch((error: unknown) =>
-            reportFailure('the transfer was not undone', error),
-          );
+          try {
+            undo(id, transfer, nowMs);
+          } catch (error) {
+            reportFailure('the transfer was not undone', error);
+          }
         },
       },
     });
