@@ -13,14 +13,16 @@ const rooms: readonly [pattern: RegExp, chunk: string][] = [
   [/node_modules\/(@firebase\/(app|component|util|logger)|firebase\/app|idb)\//, 'firebase-app'],
   [/node_modules\/(@firebase\/auth|firebase\/auth)\/|web\/src\/data\/auth\//, 'auth'],
   [/node_modules\/(@firebase\/(firestore|webchannel-wrapper)|firebase\/firestore|re2js)\//, 'firestore'],
-  [/node_modules\/(@firebase\/functions|firebase\/functions)\//, 'functions'],
-  [/web\/src\/data\/base\/(config|firebase-app)/, 'firebase-app'],
+  [/node_modules\/(@firebase\/functions|firebase\/functions)\/|web\/src\/data\/calls/, 'functions'],
+  [/web\/src\/data\/(base\/config|firebase-app)/, 'firebase-app'],
   [/web\/src\/data\/(firestore\/|[a-z-]+\.ts$)/, 'data'],
   [/web\/src\/ui\/overlays\/[a-z]+-(modal|popover)/, 'overlays'],
   [/node_modules\/(react-aria-components|react-aria|react-stately|@react-(aria|stately))\//, 'overlays'],
   // What leads in, from the landing page to the invite.
   [/web\/src\/features\/(auth|join)\//, 'entrance'],
-  [/web\/src\/(features\/(home|account)\/|app\/(home|new-group)-page)/, 'home'],
+  // It writes, so it needs Firestore. Home is shown before that has come.
+  [/web\/src\/features\/home\/(new-group|other-members)/, 'new-group'],
+  [/web\/src\/(features\/(home|account)\/|app\/home-page)/, 'home'],
   // The overlay shows either of them, and each leads to the other.
   [/web\/src\/(features\/expense-(form|detail)\/|app\/group\/expense-)/, 'expense'],
   [/web\/src\/features\/([a-z-]+)\//, '$1'],

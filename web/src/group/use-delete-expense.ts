@@ -1,5 +1,5 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { deleteExpense, restoreExpense } from '#data/shell/expenses.ts';
+import { deleteExpense, undoDelete } from '#data/expense-commands.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { useGroupContext } from './group-context.tsx';
@@ -9,17 +9,19 @@ export function useDeleteExpense(): (expense: KnownExpense) => Promise<void> {
   const { group, user } = useGroupContext();
   const m = useMessages();
   return async (expense) => {
-    await deleteExpense(user.uid, group.id, expense);
+    deleteExpense(user.uid, group.id, expense);
     const { kind, title } = expense.expense;
     showToast({
       message: kind === 'transfer' ? m.transfer.removed : m.expense.removed(title),
       action: {
         label: m.common.undo,
         onPress: () => {
-          restoreExpense(user.uid, group.id, expense).catch((error: unknown) => {
+          try {
+            undoDelete(user.uid, group.id, expense);
+          } catch (error) {
             console.error('the expense was not restored', error);
             showToast({ message: m.failure.generic, tone: 'error' });
-          });
+          }
         },
       },
     });

@@ -54,7 +54,7 @@ export function GroupPage({ groupId, user }: { groupId: string; user: SessionUse
 }
 
 function Group() {
-  const { group } = useGroupContext();
+  const { group, user } = useGroupContext();
   const [, navigate] = useLocation();
   const search = useSearch();
   const { activity, common, detail, expense, group: words } = useMessages();
@@ -104,7 +104,7 @@ function Group() {
                 </div>
               </Suspense>
             )}
-            <RefusedWrites groupId={group.id} onReopen={setReopened} />
+            <RefusedWrites uid={user.uid} groupId={group.id} onReopen={setReopened} />
             <Tabs<Tab>
               label={words.tabs}
               value={tab}

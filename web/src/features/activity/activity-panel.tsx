@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useActivity, type ActivityList } from '#data/activity.ts';
 import type { Live } from '#data/base/live.ts';
-import { isUnread, markSeen, seenUpTo } from '#data/seen.ts';
+import { isUnread, markSeen, seenUpTo } from '#data/local/seen.ts';
 import { formatDate } from '#i18n/format.ts';
 import { formatClock } from '#i18n/format-time.ts';
 import { Button } from '#ui/controls/button.tsx';

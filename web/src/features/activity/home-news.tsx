@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useActivityGlances, type KnownActivity } from '#data/activity.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
-import { beginNews, isUnread, useSeenUpTo } from '#data/seen.ts';
+import { beginNews, isUnread, useSeenUpTo } from '#data/local/seen.ts';
 import { formatAgo } from '#i18n/format-time.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Section } from '#ui/layout/section.tsx';

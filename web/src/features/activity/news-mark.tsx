@@ -1,4 +1,4 @@
-import { useHasNews } from '#data/seen.ts';
+import { useHasNews } from '#data/activity.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';

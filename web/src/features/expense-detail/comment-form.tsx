@@ -26,14 +26,14 @@ export function CommentForm({ place, text, onChange }: CommentFormProps) {
   const over = said.length - limits.comment;
   const problem = failed ? m.failure.generic : over > 0 ? m.comments.tooLong(over) : undefined;
 
-  async function send(): Promise<void> {
+  function send(): void {
     if (said === '' || over > 0) {
       fieldRef.current?.focus();
       return;
     }
     setFailed(false);
     try {
-      await addComment(place, ownMemberId, said);
+      addComment(place, ownMemberId, said);
       onChange('');
     } catch (error) {
       console.error('the comment was not written', error);
@@ -46,7 +46,7 @@ export function CommentForm({ place, text, onChange }: CommentFormProps) {
     if (event.nativeEvent.isComposing) event.stopPropagation();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void send();
+      send();
     }
   }
 
@@ -56,7 +56,7 @@ export function CommentForm({ place, text, onChange }: CommentFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       <Field

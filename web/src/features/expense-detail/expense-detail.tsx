@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { transferParties } from '@nbbang/domain/expense/transfer-parties';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import { restoreDeleted } from '#data/shell/expenses.ts';
+import { restoreDeleted } from '#data/expense-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { personName } from '#group/person-name.ts';
 import { useReader } from '#group/reader.ts';
@@ -55,13 +55,13 @@ function Deleted({ known }: { known: KnownExpense }) {
   const { group, user } = useGroupContext();
   const m = useMessages();
   const restore = () => {
-    restoreDeleted(user.uid, group.id, known).then(
-      () => showToast({ message: m.detail.restored, tone: 'success' }),
-      (error: unknown) => {
-        console.error('the expense was not restored', error);
-        showToast({ message: m.failure.generic, tone: 'error' });
-      },
-    );
+    try {
+      restoreDeleted(user.uid, group.id, known);
+      showToast({ message: m.detail.restored, tone: 'success' });
+    } catch (error) {
+      console.error('the expense was not restored', error);
+      showToast({ message: m.failure.generic, tone: 'error' });
+    }
   };
   return (
     <Banner

@@ -4,7 +4,7 @@ import { changesBetween } from '@nbbang/domain/expense/changes';
 import { versionsOf } from '@nbbang/domain/expense/version';
 import type { Change } from '@nbbang/domain/records/activity';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { useHistory } from '#data/activity.ts';
+import { useExpenseHistory } from '#data/activity.ts';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { formatClock } from '#i18n/format-time.ts';
 import { useMessages } from '#i18n/locale.tsx';
@@ -31,7 +31,7 @@ export function ExpenseHistory({ known }: { known: KnownExpense }) {
   const id = useId();
   const headingRef = useRef<HTMLHeadingElement>(null);
   const [count, setCount] = useState(pageSize);
-  const live = useHistory(group.id, known.id, count);
+  const live = useExpenseHistory(group.id, known.id, count);
   const [nowMs] = useState(() => Date.now());
   const told = live.status === 'ready' ? versionsAmong(live.value.entries) : [];
   // Of a write on its way no entry tells yet.

@@ -11,10 +11,12 @@ type RefusedCommentProps = { entry: CommentEntry; onRewrite: () => void };
 export function RefusedComment({ entry, onRewrite }: RefusedCommentProps) {
   const m = useMessages();
   const again = () => {
-    sendAgain(entry).catch((error: unknown) => {
+    try {
+      sendAgain(entry);
+    } catch (error) {
       console.error('the comment was not sent again', error);
       showToast({ message: m.failure.generic, tone: 'error' });
-    });
+    }
   };
   const rewrite = () => {
     onRewrite();

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { editExpense, undoEdit } from '#data/shell/expenses.ts';
+import { editExpense, undoEdit } from '#data/expense-commands.ts';
 import { formatList } from '#i18n/format.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
@@ -65,24 +65,26 @@ function WayBack({ known, version, onRestored }: WayBackProps) {
   if (departed.length > 0) {
     return <p className={styles.soft}>{m.versions.departed(formatList(departed, locale))}</p>;
   }
-  const fail = (error: unknown) => {
-    console.error('the expense was not written', error);
-    showToast({ message: m.failure.generic, tone: 'error' });
+  const attempt = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      console.error('the expense was not written', error);
+      showToast({ message: m.failure.generic, tone: 'error' });
+    }
   };
-  const restore = async () => {
-    await editExpense(user.uid, group.id, known, version, ownMemberId);
+  const undo = () => undoEdit(user.uid, group.id, known, version, ownMemberId);
+  const restore = () => {
+    editExpense(user.uid, group.id, known, version, ownMemberId);
     onRestored();
     showToast({
       message: m.versions.restored,
       tone: 'success',
-      action: {
-        label: m.common.undo,
-        onPress: () => void undoEdit(user.uid, group.id, known, version, ownMemberId).catch(fail),
-      },
+      action: { label: m.common.undo, onPress: () => attempt(undo) },
     });
   };
   return (
-    <Button size="s" icon="undo" onPress={() => void restore().catch(fail)}>
+    <Button size="s" icon="undo" onPress={() => attempt(restore)}>
       {m.versions.restore}
     </Button>
   );

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { createExpense, editExpense } from '#data/shell/expenses.ts';
+import { createExpense, editExpense } from '#data/expense-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf } from '#i18n/format.ts';
 import { useMessages } from '#i18n/locale.tsx';
@@ -56,9 +56,9 @@ export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
     if (!outcome.ok) return state.refuse();
     const { input } = outcome;
     void write(async () => {
-      if (!expense) await createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
+      if (!expense) createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
       else if (!isSameInput(expense.expense, input)) {
-        await editExpense(user.uid, group.id, expense, input, ownMemberId);
+        editExpense(user.uid, group.id, expense, input, ownMemberId);
       }
     });
   }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PreviewInviteResponse } from '@nbbang/domain/records/callables';
-import { previewInvite, type CallResult } from '#data/calls.ts';
+import { call, type CallResult } from '#data/calls.ts';
 
 export type Preview = {
   /** Null until the first answer. */
@@ -16,7 +16,7 @@ export function usePreview(code: string, uid: string): Preview {
 
   useEffect(() => {
     let current = true;
-    void previewInvite({ code }).then((answer) => {
+    void call('previewInvite', { code }).then((answer) => {
       if (current) setResult(answer);
     });
     return () => {

@@ -1,6 +1,6 @@
 import { activeMembers } from '@nbbang/domain/group/members';
 import { limits } from '@nbbang/domain/records/fields';
-import { addMembers } from '#data/group-writes.ts';
+import { addMembers } from '#data/group-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -20,7 +20,7 @@ export function AddMember() {
     check: ({ name }) => ({ name: memberNameWords(name, taken, m) }),
     submit: async ({ name }) => {
       try {
-        await addMembers(user.uid, group.id, [name.trim()]);
+        addMembers(user.uid, group.id, [name.trim()]);
         form.reset({ name: '' });
         return null;
       } catch (error) {

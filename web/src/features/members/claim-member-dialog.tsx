@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FoundMember } from '@nbbang/domain/group/members';
-import { claimMember, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -31,7 +31,7 @@ export function ClaimMemberDialog({ who, isOpen, onClose }: ClaimMemberDialogPro
   async function confirm(): Promise<void> {
     setFailure(null);
     setPending(true);
-    const result = await claimMember({ groupId: group.id, memberId: who.memberId });
+    const result = await call('claimMember', { groupId: group.id, memberId: who.memberId });
     setPending(false);
     if (!result.ok) return setFailure(result.reason);
     close();

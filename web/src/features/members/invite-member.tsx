@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FoundMember } from '@nbbang/domain/group/members';
 import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
-import { createInvite, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
@@ -25,7 +25,7 @@ export function InviteMember({ who }: { who: FoundMember }) {
   async function make(): Promise<void> {
     setFailure(null);
     setPending(true);
-    const result = await createInvite({ groupId: group.id, maxUses: 1 });
+    const result = await call('createInvite', { groupId: group.id, maxUses: 1 });
     setPending(false);
     if (result.ok) setMade(result.value);
     else setFailure(result.reason);

@@ -1,6 +1,6 @@
 import { activeMembers, type FoundMember } from '@nbbang/domain/group/members';
 import { splitLimits } from '@nbbang/domain/records/split';
-import { renameMember, setWeights } from '#data/group-writes.ts';
+import { renameMember, setWeights } from '#data/group-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
@@ -38,8 +38,8 @@ export function MemberForm({ who, onSaved }: MemberFormProps) {
       try {
         const name = values.name.trim();
         const typed = readHundredths(values.weight, splitLimits.weight) ?? weight;
-        if (isNameOnly && name !== who.name) await renameMember(user.uid, group.id, memberId, name);
-        if (typed !== weight) await setWeights(user.uid, group.id, { [memberId]: typed });
+        if (isNameOnly && name !== who.name) renameMember(user.uid, group.id, memberId, name);
+        if (typed !== weight) setWeights(user.uid, group.id, { [memberId]: typed });
         if (changed) showToast({ message: m.member.saved(name), tone: 'success' });
         onSaved();
         return null;

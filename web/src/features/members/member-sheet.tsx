@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isOwner, type FoundMember } from '@nbbang/domain/group/members';
 import { isOwnMember } from '@nbbang/domain/group/own-member';
-import { setMemberRole, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { PersonAvatar } from '#group/person-avatar.tsx';
 import { useMessages } from '#i18n/locale.tsx';
@@ -95,7 +95,7 @@ function RoleButton({ who, isOwn }: RoleButtonProps) {
     setFailure(null);
     setPending(true);
     const role = owns ? 'member' : 'owner';
-    const result = await setMemberRole({ groupId: group.id, memberId: who.memberId, role });
+    const result = await call('setMemberRole', { groupId: group.id, memberId: who.memberId, role });
     setPending(false);
     if (!result.ok) return setFailure(result.reason);
     const lost = isOwn ? words.steppedDown : words.madeMember(name);

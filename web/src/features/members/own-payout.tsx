@@ -42,18 +42,22 @@ function Known({ payout }: { payout: Payout | null }) {
     );
   }
 
-  async function remove(removed: Payout): Promise<void> {
-    await deletePayout(group.id, ownMemberId);
+  function remove(removed: Payout): void {
     const { updatedAt: _updatedAt, ...input } = removed;
-    const undo = () => {
-      savePayout(user.uid, group.id, ownMemberId, input).catch(reportFailure);
-    };
-    showToast({ message: words.removed, action: { label: common.undo, onPress: undo } });
+    const undo = () => attempt(() => savePayout(user.uid, group.id, ownMemberId, input));
+    attempt(() => {
+      deletePayout(group.id, ownMemberId);
+      showToast({ message: words.removed, action: { label: common.undo, onPress: undo } });
+    });
   }
 
-  function reportFailure(error: unknown): void {
-    console.error('the account was not changed', error);
-    showToast({ message: failure.generic, tone: 'error' });
+  function attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      console.error('the account was not changed', error);
+      showToast({ message: failure.generic, tone: 'error' });
+    }
   }
 
   return (
@@ -63,7 +67,7 @@ function Known({ payout }: { payout: Payout | null }) {
         <Button size="s" icon="edit" onPress={() => setEditing(true)}>
           {words.edit}
         </Button>
-        <Button size="s" tone="quiet" icon="trash" onPress={() => void remove(payout).catch(reportFailure)}>
+        <Button size="s" tone="quiet" icon="trash" onPress={() => remove(payout)}>
           {words.remove}
         </Button>
       </div>

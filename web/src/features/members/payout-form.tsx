@@ -27,7 +27,7 @@ export function PayoutForm({ payout, onDone }: PayoutFormProps) {
     check: (values) => checkPayout(values, m),
     submit: async (values) => {
       try {
-        await savePayout(user.uid, group.id, ownMemberId, toStored(values));
+        savePayout(user.uid, group.id, ownMemberId, toStored(values));
       } catch (error) {
         console.error('the account was not saved', error);
         return { message: m.failure.network };

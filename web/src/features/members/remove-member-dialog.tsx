@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FoundMember } from '@nbbang/domain/group/members';
 import { isOwnMember } from '@nbbang/domain/group/own-member';
 import { useLocation } from 'wouter';
-import { removeMember, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
@@ -37,7 +37,7 @@ export function RemoveMemberDialog({ who, isOpen, onClose }: RemoveMemberDialogP
   async function confirm() {
     setFailure(null);
     setPending(true);
-    const result = await removeMember({ groupId: group.id, memberId: who.memberId });
+    const result = await call('removeMember', { groupId: group.id, memberId: who.memberId });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

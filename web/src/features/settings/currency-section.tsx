@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isOwner } from '@nbbang/domain/group/members';
-import { changeCurrency, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useExpenses } from '#data/shell/expenses.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { ownerNames } from '#group/owner-names.ts';
@@ -46,7 +46,7 @@ function CurrencyForm({ groupId, currency }: { groupId: string; currency: string
   async function change() {
     setFailure(null);
     setPending(true);
-    const result = await changeCurrency({ groupId, currency: chosen });
+    const result = await call('changeCurrency', { groupId, currency: chosen });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

@@ -3,7 +3,7 @@ import { activeMembers } from '@nbbang/domain/group/members';
 import { memberOrder } from '@nbbang/domain/group/member-order';
 import { ownValue } from '@nbbang/domain/group/own-value';
 import type { DefaultSplit } from '@nbbang/domain/records/group';
-import { setDefaultSplit } from '#data/group-writes.ts';
+import { setDefaultSplit } from '#data/group-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { personName } from '#group/person-name.ts';
 import { useNames } from '#group/reader.ts';
@@ -53,7 +53,7 @@ export function DefaultSplitSection() {
     // What was typed stays at hand as long as the page is open.
     clearPercentDraft(user.uid, group.id);
     try {
-      const { acknowledged } = await setDefaultSplit(user.uid, group.id, split);
+      const { acknowledged } = setDefaultSplit(user.uid, group.id, split);
       showToast({
         message: words.splitSaved,
         tone: 'success',

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { updateGroup } from '#data/group-writes.ts';
+import { updateGroup } from '#data/group-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { groupNameWords } from '#group/name-words.ts';
 import { useMessages } from '#i18n/locale.tsx';
@@ -27,7 +27,7 @@ export function IdentityForm() {
     submit: async (values) => {
       const next = { name: (values.name ?? present.name).trim(), emoji: values.emoji ?? present.emoji };
       try {
-        const { acknowledged } = await updateGroup(user.uid, group.id, next);
+        const { acknowledged } = updateGroup(user.uid, group.id, next);
         setSent(next);
         setChoosing(false);
         showToast({ message: words.saved, tone: 'success' });

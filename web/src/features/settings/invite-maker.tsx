@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
-import { createInvite, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
@@ -35,7 +35,7 @@ export function InviteMaker({ onMade }: { onMade: () => void }) {
     setFailure(null);
     setPending(true);
     const maxUses = Number(uses);
-    const result = await createInvite({ groupId: group.id, expiresInDays: Number(days), maxUses });
+    const result = await call('createInvite', { groupId: group.id, expiresInDays: Number(days), maxUses });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

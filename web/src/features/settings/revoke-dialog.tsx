@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ListedInvite } from '@nbbang/domain/records/callables';
-import { revokeInvite, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -31,7 +31,7 @@ export function RevokeDialog({ invite, isOpen, onClose, onRevoked }: RevokeDialo
   async function confirm() {
     setFailure(null);
     setPending(true);
-    const result = await revokeInvite({ groupId: group.id, inviteId: invite.inviteId });
+    const result = await call('revokeInvite', { groupId: group.id, inviteId: invite.inviteId });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

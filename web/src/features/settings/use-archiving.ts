@@ -1,5 +1,5 @@
 import { isArchived } from '@nbbang/domain/group/is-archived';
-import { setArchived } from '#data/group-writes.ts';
+import { setArchived } from '#data/group-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
@@ -11,9 +11,9 @@ export function useArchiving(): Archiving {
   const { group, user } = useGroupContext();
   const { common, failure, groupSettings: words } = useMessages();
 
-  async function set(archived: boolean): Promise<void> {
+  function set(archived: boolean): void {
     try {
-      await setArchived(user.uid, group.id, archived);
+      setArchived(user.uid, group.id, archived);
     } catch (error) {
       console.error('the group could not be archived or brought back', error);
       showToast({ message: failure.network, tone: 'error' });
@@ -22,13 +22,13 @@ export function useArchiving(): Archiving {
     showToast({
       message: archived ? words.archived : words.unarchived,
       tone: 'success',
-      action: { label: common.undo, onPress: () => void set(!archived) },
+      action: { label: common.undo, onPress: () => set(!archived) },
     });
   }
 
   return {
     isArchived: isArchived(group.group),
-    archive: () => void set(true),
-    restore: () => void set(false),
+    archive: () => set(true),
+    restore: () => set(false),
   };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ListedInvite, ListInvitesResponse } from '@nbbang/domain/records/callables';
-import { listInvites, type CallResult } from '#data/calls.ts';
+import { call, type CallResult } from '#data/calls.ts';
 
 export type Invites = {
   /** Null until the first answer. */
@@ -18,7 +18,7 @@ export function useInvites(groupId: string): Invites {
 
   useEffect(() => {
     let current = true;
-    void listInvites({ groupId }).then((answer) => {
+    void call('listInvites', { groupId }).then((answer) => {
       if (current) setResult(answer);
     });
     return () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { memberById, type Members } from '@nbbang/domain/group/members';
-import { newId } from '#data/shell/expenses.ts';
+import { newId } from '#data/local/ids.ts';
 import { PersonAvatar } from '#group/person-avatar.tsx';
 import { memberName, personName } from '#group/person-name.ts';
 import { useReader } from '#group/reader.ts';

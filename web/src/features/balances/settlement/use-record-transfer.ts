@@ -1,5 +1,5 @@
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import { createExpense, deleteExpense } from '#data/shell/expenses.ts';
+import { createExpense, deleteExpense } from '#data/expense-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { memberName } from '#group/person-name.ts';
 import { calendarDateOf } from '#i18n/format.ts';
@@ -14,19 +14,19 @@ export function useRecordTransfer(): (id: string, transfer: PlannedTransfer) => 
   const locale = useLocale();
   const { members, currency } = group.group;
 
-  async function undo(id: string, transfer: PlannedTransfer, recordedMs: number): Promise<void> {
+  function undo(id: string, transfer: PlannedTransfer, recordedMs: number): void {
     const input = toTransferInput(transfer, currency, calendarDateOf(recordedMs));
     const stamps = { createdBy: user.uid, createdAt: recordedMs, updatedBy: user.uid, updatedAt: recordedMs };
     const receivedAt = transfer.own === 'receive' ? recordedMs : null;
     const expense = { ...input, ...stamps, revision: 1, deletedAt: null, receivedAt };
-    await deleteExpense(user.uid, group.id, { id, expense, pending: true });
+    deleteExpense(user.uid, group.id, { id, expense, pending: true });
   }
 
   return async (id, transfer) => {
     const nowMs = Date.now();
     try {
       const input = toTransferInput(transfer, currency, calendarDateOf(nowMs));
-      await createExpense(user.uid, group.id, id, input, ownMemberId);
+      createExpense(user.uid, group.id, id, input, ownMemberId);
     } catch (error) {
       reportFailure('the transfer was not recorded', error);
       return false;
@@ -39,9 +39,11 @@ export function useRecordTransfer(): (id: string, transfer: PlannedTransfer) => 
       action: {
         label: m.common.undo,
         onPress: () => {
-          undo(id, transfer, nowMs).catch((error: unknown) =>
-            reportFailure('the transfer was not undone', error),
-          );
+          try {
+            undo(id, transfer, nowMs);
+          } catch (error) {
+            reportFailure('the transfer was not undone', error);
+          }
         },
       },
     });

@@ -1,7 +1,7 @@
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { beginNews, isUnread, markSeen, seenUpTo } from './seen.ts';
-import type { ActivityList, KnownActivity } from './watch-activity.ts';
+import type { ActivityList, KnownActivity } from '#data/activity.ts';
 
 const me = 'uid-me';
 const by = (actorUid: string, at: number) => ({ actorUid, at });
