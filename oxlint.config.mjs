@@ -151,7 +151,7 @@ export default {
   rules: {
     'eslint/no-empty': ['error', { allowEmptyCatch: false }],
     'eslint/no-console': 'off',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'typescript/await-thenable': 'error',
     'typescript/no-explicit-any': 'error',
     'typescript/no-floating-promises': 'error',

@@ -27,7 +27,7 @@ const rooms: readonly [pattern: RegExp, chunk: string][] = [
   [/web\/src\/(features\/expense-(form|detail)\/|app\/group\/expense-)/, 'expense'],
   [/web\/src\/features\/([a-z-]+)\//, '$1'],
   // Only by those who look at an invite.
-  [/node_modules\/uqr\//, 'qr'],
+  [/node_modules\/uqr\/|web\/src\/ui\/controls\/qr-path/, 'qr'],
   [/web\/src\/i18n\/(messages-[a-z]+)\.ts$/, '$1'],
 ];
 

@@ -1,48 +1,10 @@
-import {
-  refusalReasons,
-  type ChangeCurrencyRequest,
-  type ChangeCurrencyResponse,
-  type ClaimMemberRequest,
-  type ClaimMemberResponse,
-  type CreateInviteRequest,
-  type CreateInviteResponse,
-  type DeleteGroupRequest,
-  type DeleteGroupResponse,
-  type JoinGroupRequest,
-  type JoinGroupResponse,
-  type ListInvitesRequest,
-  type ListInvitesResponse,
-  type PreviewInviteRequest,
-  type PreviewInviteResponse,
-  type RefusalReason,
-  type RemoveMemberRequest,
-  type RemoveMemberResponse,
-  type RevokeInviteRequest,
-  type RevokeInviteResponse,
-  type SetMemberRoleRequest,
-  type SetMemberRoleResponse,
-} from '@nbbang/domain/records/callables';
+import type { CallableName, RequestOf, ResponseOf } from '@nbbang/domain/callables/contracts';
+import { refusalReasons, type RefusalReason } from '@nbbang/domain/callables/refusals';
 import { connectFunctionsEmulator, FunctionsError, getFunctions, httpsCallable } from 'firebase/functions';
 import * as v from 'valibot';
 import { emulators, functionsRegion } from '#data/base/config.ts';
 import { firebaseApp } from '#data/firebase-app.ts';
 import { whileLeaving } from '#data/local/leaving.ts';
-
-type Contracts = {
-  createInvite: { request: CreateInviteRequest; response: CreateInviteResponse };
-  previewInvite: { request: PreviewInviteRequest; response: PreviewInviteResponse };
-  joinGroup: { request: JoinGroupRequest; response: JoinGroupResponse };
-  removeMember: { request: RemoveMemberRequest; response: RemoveMemberResponse };
-  listInvites: { request: ListInvitesRequest; response: ListInvitesResponse };
-  revokeInvite: { request: RevokeInviteRequest; response: RevokeInviteResponse };
-  setMemberRole: { request: SetMemberRoleRequest; response: SetMemberRoleResponse };
-  claimMember: { request: ClaimMemberRequest; response: ClaimMemberResponse };
-  changeCurrency: { request: ChangeCurrencyRequest; response: ChangeCurrencyResponse };
-  deleteGroup: { request: DeleteGroupRequest; response: DeleteGroupResponse };
-};
-type CallableName = keyof Contracts;
-type RequestOf<Name extends CallableName> = Contracts[Name]['request'];
-type ResponseOf<Name extends CallableName> = Contracts[Name]['response'];
 
 /** The server's reason to refuse, `unavailable` when it cannot be reached, `internal` when it failed. */
 export type CallFailure = { reason: RefusalReason | 'unavailable' | 'internal'; field?: string | undefined };

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '@nbbang/domain/records/callables';
+import type { RefusalReason } from '@nbbang/domain/callables/refusals';
 import { particleFor as particle, withParticle as p } from './particles.ts';
 
 /** Amounts and dates arrive formatted; names as they are stored. Ordered by feature. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FoundMember } from '@nbbang/domain/group/members';
-import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { call, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
@@ -18,7 +18,7 @@ export function InviteMember({ who }: { who: FoundMember }) {
   const { invite, member: words, refusals } = useMessages();
   const locale = useLocale();
   const today = useToday();
-  const [made, setMade] = useState<CreateInviteResponse | null>(null);
+  const [made, setMade] = useState<ResponseOf<'createInvite'> | null>(null);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
 

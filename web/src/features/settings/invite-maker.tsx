@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { call, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
@@ -17,7 +17,7 @@ import styles from './settings.module.css';
 const dayChoices = ['1', '7', '30', '90'] as const;
 const useChoices = ['1', '3', '5', '10', '20', '50'] as const;
 
-type Made = CreateInviteResponse & { maxUses: number };
+type Made = ResponseOf<'createInvite'> & { maxUses: number };
 
 /** One more link: how long it works and for how many. Its address is shown now and never again. */
 export function InviteMaker({ onMade }: { onMade: () => void }) {

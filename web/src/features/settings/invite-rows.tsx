@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListedInvite } from '@nbbang/domain/records/callables';
+import type { ListedInvite } from '@nbbang/domain/callables/contracts';
 import { otherName } from '#group/person-name.ts';
 import { useReader } from '#group/reader.ts';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ListedInvite } from '@nbbang/domain/records/callables';
+import type { ListedInvite } from '@nbbang/domain/callables/contracts';
 import { call, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
