@@ -1,4 +1,4 @@
-import { activeMembers, type FoundMember } from '@nbbang/domain/group/members';
+import { activeMembers, type FoundMember, isActive, memberById } from '@nbbang/domain/group/members';
 import type { Group } from '@nbbang/domain/records/group';
 import { refusalsOf } from '../refusal.ts';
 import { type MembersWrite, writeMembers } from './group-write.ts';
@@ -17,8 +17,8 @@ export type RemovalInputs = { group: Group | null; memberId: string; uid: string
  */
 export function planRemoval({ group, memberId, uid, nowMs }: RemovalInputs): MembersWrite | null {
   if (group === null) throw refuse('group-not-found');
-  const member = Object.hasOwn(group.members, memberId) ? group.members[memberId] : undefined;
-  if (member?.status === 'departed') return null;
+  const member = memberById(group.members, memberId);
+  if (member !== undefined && !isActive(member)) return null;
 
   const caller = requireMember(group, uid, refuse);
   if (member === undefined) throw refuse('member-not-found');
