@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '#ui/controls/icon.tsx';
 import styles from './fold.module.css';
 
-export type FoldProps = {
+type FoldProps = {
   title: string;
   /** `line`: across the list that it ends. `link`: as wide as its words. */
   look?: 'line' | 'link';
