@@ -1,32 +1,19 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { chunkOf } from './build/chunk-of.ts';
+import { languages } from './src/i18n/languages.ts';
 
-/** The slices declared in src/ui/fonts-first.css. */
+/** The slices declared in src/ui/styles/fonts-first.css. */
 const firstFontSlices = [91, 90, 89, 88, 75];
 const preloadedFontSlice = /PretendardVariable\.subset\.91-[\w-]+\.woff2$/;
-
-/**
- * Three chunks are asked for as the script starts: `shell` (the entry: React, ui, app), `auth` and `firestore`.
- * What the two Firebase chunks share, firebase/app, is a small chunk of its own. The first matching group wins.
- */
-const chunkGroups = [
-  {
-    name: 'firebase-app',
-    test: /node_modules[\\/](@firebase[\\/](app|component|util|logger)|firebase[\\/]app|idb)[\\/]/,
-  },
-  { name: 'auth', test: /node_modules[\\/](@firebase[\\/]auth|firebase[\\/]auth)[\\/]/ },
-  {
-    name: 'firestore',
-    test: /node_modules[\\/](@firebase[\\/](firestore|webchannel-wrapper)|firebase[\\/]firestore|re2js)[\\/]/,
-  },
-];
 
 export default defineConfig({
   plugins: [
     react(),
-    { ...optimizeLocales.vite({ locales: ['ko-KR', 'en-US'] }), enforce: 'pre' },
+    { ...optimizeLocales.vite({ locales: Object.values(languages).map(({ tag }) => tag) }), enforce: 'pre' },
     pretendardSlices(),
+    noScriptWords(),
     firebaseConfigured(),
   ],
   json: { stringify: true, namedExports: false },
@@ -41,11 +28,27 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/shell-[hash].js',
-        codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false },
+        codeSplitting: {
+          groups: [{ name: 'shell', tags: ['$initial'], priority: 1 }, { name: chunkOf }],
+          includeDependenciesRecursively: false,
+        },
       },
     },
   },
 });
+
+/** Without JavaScript the page says so in every language. */
+function noScriptWords(): Plugin {
+  const words = Object.entries(languages).map(([lang, { noScript }]) => ({
+    tag: 'p',
+    attrs: { class: 'no-script', lang },
+    children: noScript,
+  }));
+  return {
+    name: 'nbbang:no-script-words',
+    transformIndexHtml: () => [{ tag: 'noscript', children: words, injectTo: 'body' }],
+  };
+}
 
 /** A build without a project would open to a blank page: it fails instead, and says what is missing. */
 function firebaseConfigured(): Plugin {

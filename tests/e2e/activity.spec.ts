@@ -74,7 +74,7 @@ test('what somebody else did is news: a mark, a line with before and after, and 
   await Promise.all([contextA.close(), contextB.close()]);
 });
 
-/** Runs in the page: the outbox of `web/src/data/outbox.ts`. */
+/** Runs in the page: the outbox of `web/src/data/local/outbox.ts`. */
 const unansweredWrites = () =>
   Object.keys(localStorage).filter((key) => key.startsWith('nbbang.outbox.')).length;
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { languages } from '../../web/src/i18n/languages.ts';
 import en from '../../web/src/i18n/messages-en.ts';
 import ko from '../../web/src/i18n/messages-ko.ts';
 
@@ -14,7 +15,7 @@ test('the app speaks the browser’s language until another is chosen, and keeps
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 
   await page.goto('/account');
-  await page.getByText(en.account.korean, { exact: true }).click();
+  await page.getByText(languages.ko.name, { exact: true }).click();
   await page.getByText(ko.account.themeDark, { exact: true }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
   await page.reload();

@@ -20,7 +20,7 @@ import { parseQuery } from 'firestore-rules-tools/indexes/parse-query';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as functions from '../../functions/src/store/queries.ts';
+import * as functions from '../../functions/src/firestore/queries.ts';
 import { sentByAdmin, sentByWeb } from './sent-query.ts';
 
 /**
@@ -31,8 +31,8 @@ vi.stubEnv(
   'VITE_FIREBASE_CONFIG',
   JSON.stringify({ projectId: 'demo-indexes', apiKey: 'none', authDomain: 'none' }),
 );
-const web = await import('../../web/src/data/queries.ts');
-const { firestore } = await import('../../web/src/data/firestore.ts');
+const web = await import('../../web/src/data/firestore/queries.ts');
+const { firestore } = await import('../../web/src/data/firestore/firestore.ts');
 
 const admin = initializeFirestore(initializeApp({ projectId: 'demo-indexes' }, 'indexes'));
 

@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { userSchema } from '@nbbang/domain/records/user';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findChromium } from '../find-chromium.ts';
 import { rootDir } from '../paths.ts';
 import { demoGroupId } from '../seed/demo-records.ts';
 import { demoAccount } from '../seed/seed-demo.ts';
+import { requireRunningApp } from '../suite/running-app.ts';
 
 const outDir = join(rootDir, '.local/screenshots');
 
@@ -12,7 +14,7 @@ const sizes = [
   { width: 390, height: 844 },
   { width: 1280, height: 860 },
 ] as const;
-const languages = ['ko', 'en'] as const;
+const languages = userSchema.entries.language.options;
 const themes = ['light', 'dark'] as const;
 
 const before = {
@@ -38,10 +40,11 @@ const after = {
 };
 
 /**
- * `npm run screenshots [-- <origin>]`: every screen of the running app (`npm start`) in both languages, themes and
+ * `npm run screenshots [-- <origin>]`: every screen of the running app in both languages, themes and
  * sizes, as the demo account, into `.local/screenshots`.
  */
-export async function run([origin = 'http://127.0.0.1:5000']: readonly string[]): Promise<number> {
+export async function run([given]: readonly string[]): Promise<number> {
+  const origin = given ?? (await requireRunningApp()).url;
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const browser = await chromium.launch(await findChromium());
@@ -67,7 +70,7 @@ async function shootAll(browser: Browser, { origin, viewport, language, theme }:
   const context = await browser.newContext({
     viewport,
     baseURL: origin,
-    locale: language === 'ko' ? 'ko-KR' : 'en-US',
+    locale: language,
     colorScheme: theme,
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Seoul',

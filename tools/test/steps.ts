@@ -46,7 +46,7 @@ export const steps: readonly Step[] = [
     run: async () => {
       checkConfig();
       return (
-        (await runTool('oxlint', ['--type-aware', '--deny-warnings'])) ||
+        (await runTool('oxlint', ['-c', 'oxlint.config.mjs', '--type-aware', '--deny-warnings'])) ||
         (await runTool('prettier', ['--check', '--log-level', 'warn', '.'])) ||
         (await rulesTools(['lint', '--config', join(rootDir, 'tests/rules/rules.config.ts')]))
       );

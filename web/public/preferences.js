@@ -1,5 +1,5 @@
-// Before the first paint: the theme and the language chosen here earlier. A file, not an inline script, so that
-// the Content-Security-Policy can forbid those. The keys are those of ui/theme.ts and i18n/initial-locale.ts.
+// Before the first paint: the theme chosen here earlier. A file, not an inline script, so that the
+// Content-Security-Policy can forbid those. The key is that of ui/styles/theme.ts.
 (() => {
   const root = document.documentElement;
   try {
@@ -10,10 +10,7 @@
         meta.media = meta.dataset.theme === theme ? 'all' : 'not all';
       }
     }
-    const locale = localStorage.getItem('nbbang.locale');
-    const wanted = locale ?? navigator.languages.find((language) => /^(ko|en)\b/i.test(language)) ?? 'en';
-    root.lang = wanted.toLowerCase().startsWith('ko') ? 'ko' : 'en';
   } catch (error) {
-    console.warn('preferences cannot be read', error);
+    console.warn('the theme cannot be read', error);
   }
 })();

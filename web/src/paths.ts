@@ -1,3 +1,18 @@
+/** The parameters of an address that say what the list of expenses is to hold. */
+const filterKeys = ['q', 'member', 'category', 'kind', 'from', 'to', 'min', 'max'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+
+/** An address with values in it: `pattern` is what the router matches it by, a call writes it. */
+function address<Pattern extends string, Write extends (...values: string[]) => string>(
+  pattern: Pattern,
+  write: Write,
+) {
+  return Object.assign(write, { pattern });
+}
+
+const ofGroup = <Rest extends string>(rest: Rest) =>
+  address(`/groups/:groupId${rest}`, (groupId: string) => `/groups/${groupId}${rest}`);
+
 /** Every address of the app, in one place: links can be shared, so these do not change lightly. */
 export const paths = {
   home: '/',
@@ -5,20 +20,43 @@ export const paths = {
   signUp: '/sign-up',
   account: '/account',
   newGroup: '/groups/new',
-  group: (groupId: string) => `/groups/${groupId}`,
-  balances: (groupId: string) => `/groups/${groupId}/balances`,
-  members: (groupId: string) => `/groups/${groupId}/members`,
-  activity: (groupId: string) => `/groups/${groupId}/activity`,
-  statistics: (groupId: string) => `/groups/${groupId}/statistics`,
-  groupSettings: (groupId: string) => `/groups/${groupId}/settings`,
-  newExpense: (groupId: string) => `/groups/${groupId}/expenses/new`,
-  expense: (groupId: string, expenseId: string) => `/groups/${groupId}/expenses/${expenseId}`,
-  editExpense: (groupId: string, expenseId: string) => `/groups/${groupId}/expenses/${expenseId}/edit`,
-  duplicateExpense: (groupId: string, expenseId: string) =>
-    `/groups/${groupId}/expenses/new?copy=${encodeURIComponent(expenseId)}`,
+  /** The pattern matches whatever is shown of the group. */
+  group: address('/groups/:groupId/*?', (groupId: string) => `/groups/${groupId}`),
+  balances: ofGroup('/balances'),
+  members: ofGroup('/members'),
+  activity: ofGroup('/activity'),
+  statistics: ofGroup('/statistics'),
+  groupSettings: ofGroup('/settings'),
   /** Where the settings tell of the invite links. */
   groupInvites: (groupId: string) => `/groups/${groupId}/settings#invites`,
+  newExpense: ofGroup('/expenses/new'),
+  /** The pattern matches whatever is shown of the expense, and a new one, whose id is `new`. */
+  expense: address(
+    '/groups/:groupId/expenses/:expenseId/*?',
+    (groupId: string, expenseId: string) => `/groups/${groupId}/expenses/${expenseId}`,
+  ),
+  editExpense: address(
+    '/groups/:groupId/expenses/:expenseId/edit',
+    (groupId: string, expenseId: string) => `/groups/${groupId}/expenses/${expenseId}/edit`,
+  ),
+  duplicateExpense: (groupId: string, expenseId: string) =>
+    `/groups/${groupId}/expenses/new?copy=${encodeURIComponent(expenseId)}`,
   /** `memberId`: the name-only member that the link is meant for. */
-  join: (code: string, memberId?: string) =>
+  join: address('/join/:code', (code: string, memberId?: string) =>
     memberId === undefined ? `/join/${code}` : `/join/${code}?as=${encodeURIComponent(memberId)}`,
+  ),
 } as const;
+
+/**
+ * The address `path` of what opens over the list, with what `search` says of the list: beneath it the list stays as it
+ * is.
+ */
+export function keepFilter(path: string, search: string): string {
+  const all = new URLSearchParams(search);
+  const kept = new URLSearchParams();
+  for (const key of filterKeys) {
+    const value = all.get(key);
+    if (value !== null) kept.set(key, value);
+  }
+  return kept.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${kept}`;
+}

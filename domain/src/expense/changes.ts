@@ -1,9 +1,9 @@
 import { maxTracedSplit, type Change, type SplitTrace } from '../records/activity.ts';
 import type { Expense } from '../records/expense.ts';
-import type { Foreign } from '../records/foreign.ts';
+import { isSameRecord } from '../records/same-record.ts';
 import type { Split } from '../records/split.ts';
 import { isSameSplit } from './is-same-split.ts';
-import { reduceSplit } from './reduce-split.ts';
+import { participantsOf } from './participants.ts';
 
 type Inputs = Pick<
   Expense,
@@ -25,27 +25,16 @@ export function changesBetween(before: Inputs, after: Inputs): Change[] {
   if (before.category !== after.category)
     changes.push({ field: 'category', before: before.category, after: after.category });
   if (before.note !== after.note) changes.push({ field: 'note', before: before.note, after: after.note });
-  if (!isSamePayers(before.payers, after.payers))
+  if (!isSameRecord(before.payers, after.payers))
     changes.push({ field: 'payers', before: before.payers, after: after.payers });
   if (!isSameSplit(before.split, after.split))
     changes.push({ field: 'split', before: traceOf(before.split), after: traceOf(after.split) });
-  if (!isSameForeign(before.foreign, after.foreign))
+  if (!isSameRecord(before.foreign, after.foreign))
     changes.push({ field: 'foreign', before: before.foreign, after: after.foreign });
   return changes;
 }
 
-function isSamePayers(a: Inputs['payers'], b: Inputs['payers']): boolean {
-  const ids = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...ids].every((id) => Object.hasOwn(a, id) && Object.hasOwn(b, id) && a[id] === b[id]);
-}
-
-function isSameForeign(a: Foreign | null, b: Foreign | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.currency === b.currency && a.amountMinor === b.amountMinor && a.rate === b.rate;
-}
-
 function traceOf(split: Split): SplitTrace {
   if (JSON.stringify(split).length <= maxTracedSplit) return split;
-  const ids = reduceSplit(split).map(({ id }) => id);
-  return { mode: 'outline', of: split.mode, participants: [...new Set(ids)].toSorted() };
+  return { mode: 'outline', of: split.mode, participants: participantsOf(split).toSorted() };
 }

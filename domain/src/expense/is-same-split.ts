@@ -1,35 +1,25 @@
-import type { MemberId } from '../records/fields.ts';
+import { isSameRecord } from '../records/same-record.ts';
 import type { Split } from '../records/split.ts';
 import { linesOf } from './receipt-lines.ts';
 
 /** Whether the two say the same. The order of members and of keys means nothing; that of lines is kept. */
 export function isSameSplit(a: Split, b: Split): boolean {
-  return a === b || (a.mode === b.mode && JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b)));
+  return a === b || (a.mode === b.mode && isSameRecord(inOrder(a), inOrder(b)));
 }
 
+/** The split with its members in an order that depends on nothing else. */
 function inOrder(split: Split): unknown {
   switch (split.mode) {
     case 'equal':
-      return split.participants.toSorted();
-    case 'shares':
-      return sorted(split.weights);
-    case 'percentage':
-      return sorted(split.basisPoints);
-    case 'exact':
-      return sorted(split.amountsMinor);
     case 'adjustment':
-      return [split.participants.toSorted(), sorted(split.adjustmentsMinor)];
+      return { ...split, participants: split.participants.toSorted() };
+    case 'shares':
+    case 'percentage':
+    case 'exact':
+      return split;
     case 'items': {
-      const lines = linesOf(split).map(({ title, amountMinor, claimedBy }) => [
-        title,
-        amountMinor,
-        claimedBy.toSorted(),
-      ]);
+      const lines = linesOf(split).map((line) => ({ ...line, claimedBy: line.claimedBy.toSorted() }));
       return [lines, split.taxMinor, split.tipMinor, split.discountMinor];
     }
   }
-}
-
-function sorted(numbers: Record<MemberId, number>): [MemberId, number][] {
-  return Object.entries(numbers).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { onRequest } from 'firebase-functions/v2/https';
-import { answerHello } from '../operations/answer-hello.ts';
+import { answerHello } from './answer-hello.ts';
 
 /** Put in by the bundler, from package.json. */
 declare const NBBANG_VERSION: string;

@@ -8,8 +8,8 @@ export const onCommentCreated = onDocumentCreated(
     const ids = { groupId, expenseId, commentId };
     await untilForGood('Recording a comment failed for good', ids, async () => {
       const [{ firestore }, { recordComment }] = await Promise.all([
-        import('../store/database.ts'),
-        import('../store/record-comment.ts'),
+        import('../firestore/database.ts'),
+        import('../activity/record-comment.ts'),
       ]);
       if (data) await recordComment(firestore(), { ...ids, comment: data });
     });

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 import { LocaleProvider } from '#i18n/locale.tsx';
-import { ToastRegion } from '#ui/toast-region.tsx';
-import { CrashPage } from './crash-page.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { ToastRegion } from '#ui/overlays/toast-region.tsx';
+import { CrashPage } from '#app/failures/crash-page.tsx';
+import { ErrorBoundary } from '#app/failures/error-boundary.tsx';
 import { FirstPaint, NoWords } from './first-paint.tsx';
 import { Routes } from './routes.tsx';
 import { Splash } from './splash.tsx';

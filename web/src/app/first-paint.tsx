@@ -1,3 +1,5 @@
+import { languages, locales } from '#i18n/languages.ts';
+
 /** The same as the static page of index.html, so that nothing moves until the words have come. */
 export function FirstPaint() {
   return (
@@ -8,12 +10,15 @@ export function FirstPaint() {
   );
 }
 
-/** When not even the words could be fetched: both languages. */
+/** When not even the words could be fetched: said in every language. */
 export function NoWords() {
   return (
     <div className="first-paint" role="alert">
-      <p lang="ko">앱을 불러오지 못했어요. 인터넷을 확인하고 다시 열어 주세요.</p>
-      <p lang="en">The app could not be loaded. Check your connection and open it again.</p>
+      {locales.map((locale) => (
+        <p key={locale} lang={locale}>
+          {languages[locale].unloaded}
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
-import { HomeScreen } from '#features/groups/home-screen.tsx';
-import type { KnownGroup } from '#data/groups.ts';
-import type { Live } from '#data/live.ts';
-import type { SessionUser } from '#data/session.ts';
+import { HomeScreen } from '#features/home/home-screen.tsx';
+import type { KnownGroup } from '#data/shell/groups.ts';
+import type { Live } from '#data/base/live.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { HomeNews } from './screens.ts';
 import { useTitle } from './use-title.ts';
 

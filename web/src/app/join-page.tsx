@@ -1,5 +1,5 @@
 import { Link, useLocation, useSearchParams } from 'wouter';
-import type { SessionUser } from '#data/session.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { GuestForm, JoinScreen } from './screens.ts';

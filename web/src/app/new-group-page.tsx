@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import type { SessionUser } from '#data/session.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { NewGroupScreen } from './screens.ts';

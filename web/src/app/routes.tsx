@@ -1,5 +1,5 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { useSession } from '#data/session.ts';
+import { useSession } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { JoinPage } from './join-page.tsx';
@@ -7,7 +7,7 @@ import { LandingScreen, SignInScreen, SignUpScreen } from './screens.ts';
 import { SignedIn } from './signed-in.tsx';
 import { Splash } from './splash.tsx';
 import { Titled } from './titled.tsx';
-import { UnavailablePage } from './unavailable-page.tsx';
+import { UnavailablePage } from '#app/failures/unavailable-page.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useNext } from './use-next.ts';
 
@@ -20,7 +20,7 @@ export function Routes() {
   const user = session.status === 'signed-in' ? session.user : null;
   return (
     <Switch>
-      <Route path="/join/:code">{({ code }) => <JoinPage key={code} code={code} user={user} />}</Route>
+      <Route path={paths.join.pattern}>{({ code }) => <JoinPage key={code} code={code} user={user} />}</Route>
       <Route>{user ? <SignedIn key={user.uid} user={user} /> : <SignedOut />}</Route>
     </Switch>
   );

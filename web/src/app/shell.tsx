@@ -1,13 +1,14 @@
 import { Suspense, type ReactNode } from 'react';
 import { useRoute } from 'wouter';
-import { useOnline } from '#data/connection.ts';
-import type { KnownGroup } from '#data/groups.ts';
-import type { Live } from '#data/live.ts';
-import { dismissRefusedChange, useRefusedChanges } from '#data/refused-changes.ts';
-import type { SessionUser } from '#data/session.ts';
+import { useOnline } from '#data/local/connection.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
+import type { Live } from '#data/base/live.ts';
+import { dismissRefusedChange, useRefusedChanges } from '#data/local/refused-changes.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
+import { paths } from '#paths.ts';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { GroupRail } from './screens.ts';
 import { Splash } from './splash.tsx';
 import { useMedia } from './use-media.ts';
@@ -18,7 +19,7 @@ type ShellProps = { user: SessionUser; groups: Live<KnownGroup[]>; children: Rea
 /** What surrounds every screen of somebody signed in: what holds for all of them, and the groups on a wide one. */
 export function Shell({ user, groups, children }: ShellProps) {
   const wide = useMedia('(min-width: 1280px)');
-  const [inGroup, parameters] = useRoute('/groups/:groupId/*?');
+  const [inGroup, parameters] = useRoute(paths.group.pattern);
   const showsRail = wide && inGroup;
   return (
     <div className={showsRail ? styles.withRail : undefined}>

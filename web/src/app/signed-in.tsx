@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { useMyGroups } from '#data/groups.ts';
-import type { SessionUser } from '#data/session.ts';
-import { saveProfile, settleOutbox } from '#data/start.ts';
+import { loadDatabase, loadOutbox } from '#data/shell/chunks.ts';
+import { useMyGroups } from '#data/shell/groups.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { GroupPage } from './group-page.tsx';
+import { GroupPage } from '#app/group/group-page.tsx';
 import { NewGroupPage } from './new-group-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
-import { AccountScreen, HomePage, UpgradeSection } from './screens.ts';
+import { NotFoundPage } from '#app/failures/not-found-page.tsx';
+import { HomePage } from './pages.ts';
+import { AccountScreen, UpgradeSection } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { Titled } from './titled.tsx';
 import { useNext } from './use-next.ts';
@@ -34,7 +35,7 @@ export function SignedIn({ user }: { user: SessionUser }) {
           <Titled title={account.menu} />
           <AccountScreen user={user} upgrade={<UpgradeSection user={user} />} />
         </Route>
-        <Route path="/groups/:groupId/*?">
+        <Route path={paths.group.pattern}>
           {({ groupId }) => <GroupPage key={groupId} groupId={groupId} user={user} />}
         </Route>
         <Route path={paths.signIn}>
@@ -55,11 +56,16 @@ export function SignedIn({ user }: { user: SessionUser }) {
 function useSettledSession({ uid, name }: SessionUser): void {
   const language = useLocale();
   useEffect(() => {
-    settleOutbox(uid).catch(reportUnsettled);
+    loadOutbox()
+      .then(({ settleOutbox }) => settleOutbox(uid))
+      .catch(reportUnsettled);
   }, [uid]);
   useEffect(() => {
     // A new account has no name for a moment.
-    if (name !== null) saveProfile(uid, { name, language }).catch(reportUnsettled);
+    if (name === null) return;
+    loadDatabase()
+      .then(({ saveProfile }) => saveProfile(uid, { name, language }))
+      .catch(reportUnsettled);
   }, [uid, name, language]);
 }
 

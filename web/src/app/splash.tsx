@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/locale.tsx';
-import { Page } from '#ui/page.tsx';
-import { SkeletonRows } from '#ui/skeleton.tsx';
+import { Page } from '#ui/layout/page.tsx';
+import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 
 /** What stands there while it is not known yet who is asking: the place of what comes, never a wrong answer. */
 export function Splash() {

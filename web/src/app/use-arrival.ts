@@ -1,10 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'wouter';
-
-/** Addresses of one group are one screen: its tabs and sheets mind the focus themselves. */
-function screenOf(location: string): string {
-  return /^\/groups\/(?!new$)[^/]+/.exec(location)?.[0] ?? location;
-}
+import { useLocation, useRoute } from 'wouter';
+import { paths } from '#paths.ts';
 
 /**
  * On another screen one starts at the top, with the focus on its heading, so that the keyboard and a screen
@@ -12,7 +8,9 @@ function screenOf(location: string): string {
  */
 export function useArrival(): void {
   const [location] = useLocation();
-  const screen = screenOf(location);
+  const [inGroup, parameters] = useRoute(paths.group.pattern);
+  // The addresses of one group are one screen: its tabs and sheets mind the focus themselves.
+  const screen = inGroup && location !== paths.newGroup ? paths.group(parameters.groupId) : location;
   const lastScreen = useRef(screen);
   const wentBack = useRef(false);
 

@@ -1,5 +1,5 @@
 import { initializeApp } from 'firebase/app';
-import { firebaseConfig } from './config.ts';
+import { firebaseConfig } from '#data/base/config.ts';
 
 export const firebaseApp = initializeApp(firebaseConfig);
 

@@ -8,8 +8,8 @@ import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import { sumPostings } from '@nbbang/domain/testing/sum-postings';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formerPostings, rememberFormer, settleFormers } from './former-postings.ts';
-import { LedgerView } from './ledger-view.ts';
+import { formerPostings, rememberFormer, settleFormers } from '#data/local/former-postings.ts';
+import { LedgerView } from '#data/firestore/ledger-view.ts';
 
 /**
  * One device, the database, the trigger and the other members, one step at a time, as Firestore promises them: a local

@@ -1,5 +1,5 @@
 import { currencyCodes } from '@nbbang/domain/money/currency';
-import type { Locale } from './format.ts';
+import { languages, type Locale } from './languages.ts';
 
 /** Offered first: what Koreans and their travels use most. */
 const usualCurrencies = ['KRW', 'USD', 'EUR', 'JPY', 'GBP', 'CNY', 'TWD', 'THB', 'VND', 'AUD', 'CAD', 'SGD'];
@@ -40,9 +40,10 @@ const regionsByCurrency: Readonly<Record<string, string>> = {
   MXN: 'MX',
 };
 
-/** Won for who reads Korean; else that of the first browser language that names a country we know; else dollars. */
+/** That of the app's language; else that of the first browser language that names a country we know; else dollars. */
 export function defaultCurrency(locale: Locale, browserLanguages: readonly string[]): string {
-  if (locale === 'ko') return 'KRW';
+  const { currency } = languages[locale];
+  if (currency !== null) return currency;
   for (const language of browserLanguages) {
     const region = regionOf(language);
     const found = Object.entries(regionsByCurrency).find(([, regions]) =>

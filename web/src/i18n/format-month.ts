@@ -1,4 +1,4 @@
-import { localeTags, type Locale } from './format.ts';
+import { languages, type Locale } from './languages.ts';
 
 /** `month` is `01` to `12`. 11월, November. */
 export function formatMonth(month: string, locale: Locale): string {
@@ -12,7 +12,8 @@ export function formatShortMonth(month: string, locale: Locale): string {
 
 /** Where twelve stand side by side on a phone: 11, N. */
 export function formatNarrowMonth(month: string, locale: Locale): string {
-  return locale === 'ko' ? String(Number(month)) : format({ month: 'narrow' }, 2000, month, locale);
+  const isNumber = languages[locale].narrowMonth === 'number';
+  return isNumber ? String(Number(month)) : format({ month: 'narrow' }, 2000, month, locale);
 }
 
 /** 2026년 11월, November 2026. */
@@ -21,6 +22,6 @@ export function formatMonthOfYear(year: number, month: string, locale: Locale): 
 }
 
 function format(shape: Intl.DateTimeFormatOptions, year: number, month: string, locale: Locale): string {
-  const formatter = new Intl.DateTimeFormat(localeTags[locale], { ...shape, timeZone: 'UTC' });
+  const formatter = new Intl.DateTimeFormat(languages[locale].tag, { ...shape, timeZone: 'UTC' });
   return formatter.format(Date.UTC(year, Number(month) - 1, 15));
 }

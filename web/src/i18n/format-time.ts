@@ -1,14 +1,14 @@
-import { calendarDateOf, formatDate, localeTags, type Locale } from './format.ts';
+import { calendarDateOf, formatDate } from './format.ts';
+import { languages, type Locale } from './languages.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** The time of day where the reader is: 오후 3:24, 3:24 PM. Not by Intl: browsers disagree about 오후. */
+/** The time of day where the reader is: 오후 3:24, 3:24 PM. */
 export function formatClock(instantMs: number, locale: Locale): string {
   const date = new Date(instantMs);
   const time = `${date.getHours() % 12 || 12}:${String(date.getMinutes()).padStart(2, '0')}`;
-  const isMorning = date.getHours() < 12;
-  return locale === 'ko' ? `${isMorning ? '오전' : '오후'} ${time}` : `${time} ${isMorning ? 'AM' : 'PM'}`;
+  return languages[locale].clock(time, date.getHours() < 12);
 }
 
 /**
@@ -18,8 +18,8 @@ export function formatClock(instantMs: number, locale: Locale): string {
 export function formatAgo(instantMs: number, nowMs: number, locale: Locale): string {
   const [date, today] = [calendarDateOf(instantMs), calendarDateOf(nowMs)];
   const agoMs = nowMs - instantMs;
-  if (agoMs < minuteMs) return locale === 'ko' ? '방금' : 'Just now';
-  const relative = new Intl.RelativeTimeFormat(localeTags[locale], { style: 'narrow' });
+  if (agoMs < minuteMs) return languages[locale].justNow;
+  const relative = new Intl.RelativeTimeFormat(languages[locale].tag, { style: 'narrow' });
   if (agoMs < hourMs) return relative.format(-Math.floor(agoMs / minuteMs), 'minute');
   if (date === today) return relative.format(-Math.floor(agoMs / hourMs), 'hour');
   return formatDate(date, today, locale);

@@ -1,7 +1,4 @@
-export type Locale = 'ko' | 'en';
-
-/** BCP 47 tags for Intl. */
-export const localeTags: Readonly<Record<Locale, string>> = { ko: 'ko-KR', en: 'en-US' };
+import { languages, type Locale } from './languages.ts';
 
 const dayMs = 86_400_000;
 
@@ -11,8 +8,8 @@ const dayMs = 86_400_000;
  */
 export function formatDate(date: string, today: string, locale: Locale): string {
   const daysAgo = Math.round((utcMs(today) - utcMs(date)) / dayMs);
-  if (daysAgo === 0) return locale === 'ko' ? '오늘' : 'Today';
-  if (daysAgo === 1) return locale === 'ko' ? '어제' : 'Yesterday';
+  if (daysAgo === 0) return languages[locale].today;
+  if (daysAgo === 1) return languages[locale].yesterday;
   const sameYear = date.slice(0, 4) === today.slice(0, 4);
   return formatter(locale, sameYear ? 'day' : 'year').format(utcMs(date));
 }
@@ -21,7 +18,7 @@ export function formatDate(date: string, today: string, locale: Locale): string 
 export function formatFullDate(date: string, locale: Locale): string {
   const said = formatter(locale, 'day').format(utcMs(date));
   const weekday = formatter(locale, 'weekday').format(utcMs(date));
-  return locale === 'ko' ? `${said} ${weekday}` : `${weekday}, ${said}`;
+  return languages[locale].dateWithWeekday(said, weekday);
 }
 
 /** 화요일, Tuesday. */
@@ -38,8 +35,7 @@ export function calendarDateOf(instantMs: number): string {
 
 /** 지영, 민수, 수아 / Ann, Ben, and Cho. */
 export function formatList(items: readonly string[], locale: Locale): string {
-  if (locale === 'ko') return items.join(', ');
-  return new Intl.ListFormat('en-US', { type: 'conjunction' }).format(items);
+  return languages[locale].list(items);
 }
 
 const shapes = {
@@ -55,7 +51,7 @@ function formatter(locale: Locale, shape: keyof typeof shapes): Intl.DateTimeFor
   const key = `${locale} ${shape}`;
   const known = formatters.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(localeTags[locale], { ...shapes[shape], timeZone: 'UTC' });
+  const made = new Intl.DateTimeFormat(languages[locale].tag, { ...shapes[shape], timeZone: 'UTC' });
   formatters.set(key, made);
   return made;
 }

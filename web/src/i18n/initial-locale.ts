@@ -1,4 +1,4 @@
-import type { Locale } from './format.ts';
+import { isLocale, type Locale } from './languages.ts';
 
 const storageKey = 'nbbang.locale';
 
@@ -8,10 +8,10 @@ export function initialLocale(): Locale {
 }
 
 export function chooseLocale(stored: string | null, languages: readonly string[]): Locale {
-  if (stored === 'ko' || stored === 'en') return stored;
+  if (stored !== null && isLocale(stored)) return stored;
   for (const language of languages) {
-    const base = language.toLowerCase().split('-')[0];
-    if (base === 'ko' || base === 'en') return base;
+    const [base = ''] = language.toLowerCase().split('-');
+    if (isLocale(base)) return base;
   }
   return 'en';
 }

@@ -1,6 +1,11 @@
 import { initialLocale } from './initial-locale.ts';
-import type { Locale } from './format.ts';
+import type { Locale } from './languages.ts';
 import type { Messages } from './messages-ko.ts';
+
+const dictionaries = {
+  ko: () => import('./messages-ko.ts'),
+  en: () => import('./messages-en.ts'),
+} satisfies Record<Locale, () => Promise<{ default: Messages }>>;
 
 const loading = new Map<Locale, Promise<Messages>>();
 
@@ -8,7 +13,7 @@ const loading = new Map<Locale, Promise<Messages>>();
 export function loadMessages(locale: Locale): Promise<Messages> {
   const known = loading.get(locale);
   if (known) return known;
-  const started = (locale === 'ko' ? import('./messages-ko.ts') : import('./messages-en.ts')).then(
+  const started = dictionaries[locale]().then(
     (module) => module.default,
     (error: unknown) => {
       loading.delete(locale);
@@ -23,3 +28,24 @@ export function loadMessages(locale: Locale): Promise<Messages> {
 export function preloadMessages(): void {
   void Promise.allSettled([loadMessages(initialLocale())]);
 }
+
+const savedListeners = new Set<() => void>();
+
+/** `onSaved` is called when a dictionary was saved during development: `loadMessages` then has the new one. */
+export function onMessagesSaved(onSaved: () => void): () => void {
+  savedListeners.add(onSaved);
+  return () => savedListeners.delete(onSaved);
+}
+
+function replaceMessages(locale: Locale, messages: Messages | undefined): void {
+  // What does not parse is shown by Vite, over the page.
+  if (messages === undefined) return;
+  loading.set(locale, Promise.resolve(messages));
+  for (const onSaved of savedListeners) onSaved();
+}
+
+type Saved = Readonly<Record<string, Messages>> | undefined;
+
+// Without this a saved dictionary reloads the page, and what was typed is lost. No part of a build.
+import.meta.hot?.accept('./messages-ko.ts', (saved: Saved) => replaceMessages('ko', saved?.['default']));
+import.meta.hot?.accept('./messages-en.ts', (saved: Saved) => replaceMessages('en', saved?.['default']));

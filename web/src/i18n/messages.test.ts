@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { refusalReasons } from '@nbbang/domain/records/callables';
+import { refusalReasons } from '@nbbang/domain/callables/refusals';
 import { chooseLocale } from './initial-locale.ts';
-import en from './messages-en.ts';
+import { locales } from './languages.ts';
+import { loadMessages } from './load-messages.ts';
 import ko from './messages-ko.ts';
 
-test('every text of every language says something', () => {
-  for (const dictionary of [ko, en]) {
-    expect([...texts(dictionary)].filter(([, text]) => !/\S/.test(text))).toEqual([]);
-  }
+test.each(locales)('every text of %s says something', async (locale) => {
+  const blank = [...texts(await loadMessages(locale))].filter(([, text]) => !/\S/.test(text));
+  expect(blank).toEqual([]);
 });
 
-test('both languages have the same keys, lists of the same length included', () => {
-  expect([...texts(en)].map(([path]) => path)).toEqual([...texts(ko)].map(([path]) => path));
+test.each(locales)('%s has the keys of all languages, lists of the same length included', async (locale) => {
+  const paths = [...texts(await loadMessages(locale))].map(([path]) => path);
+  expect(paths).toEqual([...texts(ko)].map(([path]) => path));
 });
 
 test('every reason a function gives has its words', () => {

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import type { SessionUser } from '#data/session.ts';
+import type { SessionUser } from '#data/shell/session.ts';
+import { languages, locales } from '#i18n/languages.ts';
 import { useLocale, useMessages, useSetLocale } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { PageHeader } from '#ui/page-header.tsx';
-import { Page } from '#ui/page.tsx';
-import { Section } from '#ui/section.tsx';
-import { Segmented } from '#ui/segmented.tsx';
-import { useTheme } from '#ui/theme.ts';
+import { PageHeader } from '#ui/layout/page-header.tsx';
+import { Page } from '#ui/layout/page.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { Segmented } from '#ui/fields/segmented.tsx';
+import { useTheme } from '#ui/styles/theme.ts';
 import { Identity } from './identity.tsx';
 import { SignOut } from './sign-out.tsx';
 import styles from './account.module.css';
@@ -33,10 +34,7 @@ export function AccountScreen({ user, upgrade }: AccountScreenProps) {
           label={account.language}
           value={locale}
           onChange={setLocale}
-          options={[
-            { value: 'ko', label: account.korean },
-            { value: 'en', label: account.english },
-          ]}
+          options={locales.map((value) => ({ value, label: languages[value].name }))}
         />
       </Section>
       <Section title={account.theme}>

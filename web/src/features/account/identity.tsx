@@ -1,6 +1,6 @@
-import type { SessionUser } from '#data/session.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Avatar } from '#ui/avatar.tsx';
+import { Avatar } from '#ui/people/avatar.tsx';
 import styles from './account.module.css';
 
 export function Identity({ user }: { user: SessionUser }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { SessionUser } from '#data/session.ts';
-import { hasUnsentChanges, signOut } from '#data/sign-out.ts';
+import type { SessionUser } from '#data/shell/session.ts';
+import { hasUnsentChanges, signOut } from '#data/shell/sign-out.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Button } from '#ui/button.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { showToast } from '#ui/toast-queue.ts';
+import { Button } from '#ui/controls/button.tsx';
+import { Dialog } from '#ui/overlays/dialog.tsx';
+import { showToast } from '#ui/overlays/toast-queue.ts';
 
 type Question = 'guest' | 'unsent';
 

@@ -1,9 +1,9 @@
 import { limits } from '@nbbang/domain/records/fields';
-import { emailProblem, fieldOfFailure, newPasswordProblem } from '#data/credentials.ts';
-import { nameProblem } from '#data/name-problem.ts';
-import type { AuthResult } from '#data/session.ts';
+import { emailProblem, fieldOfFailure, newPasswordProblem } from './credentials.ts';
+import { nameProblem } from '@nbbang/domain/group/name-problem';
+import type { AuthResult } from '#data/auth/auth-client.ts';
 import type { Messages } from '#i18n/locale.tsx';
-import type { FormRefusal } from '#ui/use-form.ts';
+import type { FormRefusal } from '#ui/fields/use-form.ts';
 
 export function nameWords(name: string, m: Messages): string | undefined {
   const problem = nameProblem(name, limits.displayName);

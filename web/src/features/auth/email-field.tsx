@@ -1,5 +1,5 @@
 import { useMessages } from '#i18n/locale.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { TextField } from '#ui/fields/text-field.tsx';
 
 export type EmailFieldProps = {
   value: string;

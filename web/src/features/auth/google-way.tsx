@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { AuthFailure, AuthResult } from '#data/session.ts';
+import type { AuthFailure, AuthResult } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import styles from './auth.module.css';
 
 export type GoogleWayProps = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n/locale.tsx';
-import { Button } from '#ui/button.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import { GuestForm } from './guest-form.tsx';
 import styles from './auth.module.css';
 

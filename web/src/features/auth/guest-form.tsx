@@ -1,9 +1,9 @@
-import { signInAsGuest } from '#data/session.ts';
+import { signInAsGuest } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import { useForm } from '#ui/use-form.ts';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { TextField } from '#ui/fields/text-field.tsx';
+import { useForm } from '#ui/fields/use-form.ts';
 import { nameWords, refusalWords } from './auth-words.ts';
 import styles from './auth.module.css';
 

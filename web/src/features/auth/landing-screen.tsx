@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { LanguageSwitch } from '#ui/language-switch.tsx';
-import { Loaf } from '#ui/loaf.tsx';
-import { Logo } from '#ui/logo.tsx';
+import { LanguageSwitch } from '#ui/controls/language-switch.tsx';
+import { Loaf } from '#ui/money/loaf.tsx';
+import { Logo } from '#ui/controls/logo.tsx';
 import { GuestForm } from './guest-form.tsx';
 import { SampleGroup } from './sample-group.tsx';
 import styles from './landing-screen.module.css';

@@ -1,11 +1,11 @@
-import { fieldOfFailure } from '#data/credentials.ts';
-import type { AuthFailure, AuthResult } from '#data/session.ts';
+import { fieldOfFailure } from './credentials.ts';
+import type { AuthFailure, AuthResult } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
-import { PasswordField } from '#ui/password-field.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import { useForm } from '#ui/use-form.ts';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { PasswordField } from '#ui/fields/password-field.tsx';
+import { TextField } from '#ui/fields/text-field.tsx';
+import { useForm } from '#ui/fields/use-form.ts';
 import { emailWords, nameWords, newPasswordWords } from './auth-words.ts';
 import { EmailField } from './email-field.tsx';
 import styles from './auth.module.css';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { sendPasswordReset } from '#data/session.ts';
+import { sendPasswordReset } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
-import { useForm } from '#ui/use-form.ts';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { useForm } from '#ui/fields/use-form.ts';
 import { emailWords, refusalWords } from './auth-words.ts';
 import { EmailField } from './email-field.tsx';
 import styles from './auth.module.css';

@@ -2,7 +2,7 @@ import { exponentOf } from '@nbbang/domain/money/currency';
 import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import { useLocale } from '#i18n/locale.tsx';
-import { useAmountTyping } from '#ui/use-amount-typing.ts';
+import { useAmountTyping } from '#ui/amount-field/use-amount-typing.ts';
 import styles from './sample-group.module.css';
 
 export type SampleAmountProps = {

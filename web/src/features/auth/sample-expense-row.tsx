@@ -3,9 +3,9 @@ import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { AmountRefusal } from '@nbbang/domain/money/parse-amount';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { Avatar } from '#ui/avatar.tsx';
-import { Icon } from '#ui/icon.tsx';
-import { Loaf } from '#ui/loaf.tsx';
+import { Avatar } from '#ui/people/avatar.tsx';
+import { Icon } from '#ui/controls/icon.tsx';
+import { Loaf } from '#ui/money/loaf.tsx';
 import { SampleAmount } from './sample-amount.tsx';
 import styles from './sample-group.module.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import { parseAmount } from '@nbbang/domain/money/parse-amount';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { BalanceText } from '#ui/balance-text.tsx';
+import { BalanceText } from '#ui/money/balance-text.tsx';
 import { SampleExpenseRow, type SamplePerson } from './sample-expense-row.tsx';
 import { SampleTransfers } from './sample-transfers.tsx';
 import { settleSample } from './settle-sample.ts';

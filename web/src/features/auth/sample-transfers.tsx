@@ -1,9 +1,9 @@
 import type { SuggestedTransfer } from '@nbbang/domain/settlement/suggest-transfers';
 import { useMessages } from '#i18n/locale.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { Avatar } from '#ui/avatar.tsx';
-import { Icon } from '#ui/icon.tsx';
-import { VisuallyHidden } from '#ui/visually-hidden.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { Avatar } from '#ui/people/avatar.tsx';
+import { Icon } from '#ui/controls/icon.tsx';
+import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import type { SamplePerson } from './sample-expense-row.tsx';
 import styles from './sample-group.module.css';
 

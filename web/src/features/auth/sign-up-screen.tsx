@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { signInWithGoogle, signUp, type AuthFailure } from '#data/session.ts';
+import { signInWithGoogle, signUp, type AuthFailure } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { EntryPage } from '#ui/entry-page.tsx';
+import { EntryPage } from '#ui/layout/entry-page.tsx';
 import { GoogleWay } from './google-way.tsx';
 import { GuestAside } from './guest-aside.tsx';
 import { NewAccountForm } from './new-account-form.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useExpenses, type ExpenseList } from '#data/expenses.ts';
+import { useExpenses, type ExpenseList } from '#data/shell/expenses.ts';
 
 /** As many as the list of the expenses begins with: the two share one listener. */
 const pageSize = 50;

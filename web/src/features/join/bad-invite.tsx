@@ -1,8 +1,8 @@
 import type { CallFailure } from '#data/calls.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { Button } from '#ui/button.tsx';
-import { EntryPage } from '#ui/entry-page.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { EntryPage } from '#ui/layout/entry-page.tsx';
 
 export type BadInviteProps = {
   reason: CallFailure['reason'];

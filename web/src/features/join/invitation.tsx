@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { SessionUser } from '#data/session.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { EntryPage } from '#ui/entry-page.tsx';
-import { SkeletonRows } from '#ui/skeleton.tsx';
-import { showToast } from '#ui/toast-queue.ts';
+import { EntryPage } from '#ui/layout/entry-page.tsx';
+import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { showToast } from '#ui/overlays/toast-queue.ts';
 import { BadInvite } from './bad-invite.tsx';
 import { JoinForm } from './join-form.tsx';
 import { usePreview } from './use-preview.ts';

@@ -1,14 +1,14 @@
 import { limits } from '@nbbang/domain/records/fields';
-import { joinGroup, type CallFailure } from '#data/calls.ts';
-import { nameProblem } from '#data/name-problem.ts';
+import { call, type CallFailure } from '#data/calls.ts';
+import { nameProblem } from '@nbbang/domain/group/name-problem';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
-import { Avatar } from '#ui/avatar.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
-import { RadioRows } from '#ui/radio-rows.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import { Tile } from '#ui/tile.tsx';
-import { useForm, type FormRefusal, type Problems } from '#ui/use-form.ts';
+import { Avatar } from '#ui/people/avatar.tsx';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { RadioRows } from '#ui/fields/radio-rows.tsx';
+import { TextField } from '#ui/fields/text-field.tsx';
+import { Tile } from '#ui/layout/tile.tsx';
+import { useForm, type FormRefusal, type Problems } from '#ui/fields/use-form.ts';
 import styles from './join-form.module.css';
 
 type Claimable = readonly { memberId: string; name: string }[];
@@ -43,7 +43,7 @@ export function JoinForm(props: JoinFormProps) {
       const who = chosen(values, claimable);
       if (who === null) return { field: 'who', message: m.join.chooseFirst };
       const name = (values.name ?? accountName).trim();
-      const result = await joinGroup({ code, as: who === someoneNew ? { name } : { memberId: who } });
+      const result = await call('joinGroup', { code, as: who === someoneNew ? { name } : { memberId: who } });
       if (result.ok) {
         onJoined(result.value.groupId);
         return null;

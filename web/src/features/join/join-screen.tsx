@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { inviteCodeSchema } from '@nbbang/domain/records/callables';
+import { inviteCodeSchema } from '@nbbang/domain/records/invite';
 import * as v from 'valibot';
-import type { SessionUser } from '#data/session.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { EntryPage } from '#ui/entry-page.tsx';
+import { EntryPage } from '#ui/layout/entry-page.tsx';
 import { BadInvite } from './bad-invite.tsx';
 import { Invitation } from './invitation.tsx';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clearDraft, loadDraft, saveDraft } from '#data/drafts.ts';
+import { clearDraft, loadDraft, saveDraft } from '#data/local/drafts.ts';
 
 /** Null: not touched, the group's own stands there. */
 const valuesSchema = v.object({ name: v.nullable(v.string()), emoji: v.nullable(v.string()) });

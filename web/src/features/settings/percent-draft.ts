@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clearDraft, loadDraft, saveDraft } from '#data/drafts.ts';
+import { clearDraft, loadDraft, saveDraft } from '#data/local/drafts.ts';
 import type { PercentTexts } from './percentages.ts';
 
 const textsSchema = v.record(v.string(), v.string());

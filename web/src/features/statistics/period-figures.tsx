@@ -1,8 +1,8 @@
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { Summary } from '@nbbang/domain/statistics/summary';
 import { useMessages } from '#i18n/locale.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { Button } from '#ui/button.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { Button } from '#ui/controls/button.tsx';
 import styles from './period-figures.module.css';
 
 export type PeriodFiguresProps = {

@@ -1,5 +1,5 @@
 import { useMessages } from '#i18n/locale.tsx';
-import { Icon, type IconName } from '#ui/icon.tsx';
+import { Icon, type IconName } from '#ui/controls/icon.tsx';
 import { neighbours } from './period.ts';
 import styles from './year-step.module.css';
 

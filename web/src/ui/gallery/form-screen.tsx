@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n/locale.tsx';
-import { AmountField } from '#ui/amount-field.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { Avatar } from '#ui/avatar.tsx';
-import { Button } from '#ui/button.tsx';
-import { CheckboxRows } from '#ui/checkbox-rows.tsx';
-import { DateField } from '#ui/date-field.tsx';
-import { Select } from '#ui/select.tsx';
-import { Sheet } from '#ui/sheet.tsx';
-import { TextField } from '#ui/text-field.tsx';
+import { AmountField } from '#ui/amount-field/amount-field.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { Avatar } from '#ui/people/avatar.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { CheckboxRows } from '#ui/fields/checkbox-rows.tsx';
+import { DateField } from '#ui/fields/date-field.tsx';
+import { Select } from '#ui/fields/select.tsx';
+import { Sheet } from '#ui/overlays/sheet.tsx';
+import { TextField } from '#ui/fields/text-field.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { currency, people, today, won } from './sample.ts';
 

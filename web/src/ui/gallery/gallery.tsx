@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '#ui/styles.css';
+import '#ui/styles/styles.css';
 import { LocaleProvider } from '#i18n/locale.tsx';
-import { loadRemainingFonts } from '#ui/fonts.ts';
-import { preloadOverlays } from '#ui/preload-overlays.ts';
-import { ToastRegion } from '#ui/toast-region.tsx';
+import { loadRemainingFonts } from '#ui/styles/fonts.ts';
+import { preloadOverlays } from '#ui/overlays/preload-overlays.ts';
+import { ToastRegion } from '#ui/overlays/toast-region.tsx';
 import { FormScreen } from './form-screen.tsx';
 import { GroupScreen } from './group-screen.tsx';
 import { HomeScreen } from './home-screen.tsx';

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { useMessages } from '#i18n/locale.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { AvatarStack } from '#ui/avatar-stack.tsx';
-import { BalanceText } from '#ui/balance-text.tsx';
-import { Button } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { FloatingAction } from '#ui/floating-action.tsx';
-import type { IconName } from '#ui/icon.tsx';
-import { List } from '#ui/list.tsx';
-import { ListRow } from '#ui/list-row.tsx';
-import { PageHeader } from '#ui/page-header.tsx';
-import { Page } from '#ui/page.tsx';
-import { Section } from '#ui/section.tsx';
-import { Tabs } from '#ui/tabs.tsx';
-import { Tile } from '#ui/tile.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { AvatarStack } from '#ui/people/avatar-stack.tsx';
+import { BalanceText } from '#ui/money/balance-text.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { EmptyState } from '#ui/layout/empty-state.tsx';
+import { FloatingAction } from '#ui/layout/floating-action.tsx';
+import type { IconName } from '#ui/controls/icon.tsx';
+import { List } from '#ui/layout/list.tsx';
+import { ListRow } from '#ui/layout/list-row.tsx';
+import { PageHeader } from '#ui/layout/page-header.tsx';
+import { Page } from '#ui/layout/page.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { Tabs } from '#ui/layout/tabs.tsx';
+import { Tile } from '#ui/layout/tile.tsx';
 import { currency, people, won } from './sample.ts';
 
 const days: { day: string; sum: number; entries: [IconName, string, string, number, string][] }[] = [

@@ -1,18 +1,18 @@
 import { useMessages } from '#i18n/locale.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { Avatar } from '#ui/avatar.tsx';
-import { BalanceText } from '#ui/balance-text.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
-import { List } from '#ui/list.tsx';
-import { ListRow } from '#ui/list-row.tsx';
-import { Logo } from '#ui/logo.tsx';
-import { Menu } from '#ui/menu.tsx';
-import { PageHeader } from '#ui/page-header.tsx';
-import { Page } from '#ui/page.tsx';
-import { Section } from '#ui/section.tsx';
-import { Tile } from '#ui/tile.tsx';
-import { useTheme } from '#ui/theme.ts';
+import { Amount } from '#ui/money/amount.tsx';
+import { Avatar } from '#ui/people/avatar.tsx';
+import { BalanceText } from '#ui/money/balance-text.tsx';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { List } from '#ui/layout/list.tsx';
+import { ListRow } from '#ui/layout/list-row.tsx';
+import { Logo } from '#ui/controls/logo.tsx';
+import { Menu } from '#ui/overlays/menu.tsx';
+import { PageHeader } from '#ui/layout/page-header.tsx';
+import { Page } from '#ui/layout/page.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { Tile } from '#ui/layout/tile.tsx';
+import { useTheme } from '#ui/styles/theme.ts';
 import { currency, people, won } from './sample.ts';
 
 export function HomeScreen() {

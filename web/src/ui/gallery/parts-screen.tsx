@@ -1,36 +1,37 @@
 import { useState, type ReactNode } from 'react';
+import { languages, locales } from '#i18n/languages.ts';
 import { useLocale, useMessages, useSetLocale } from '#i18n/locale.tsx';
-import { AmountField } from '#ui/amount-field.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { AvatarStack } from '#ui/avatar-stack.tsx';
-import { Avatar } from '#ui/avatar.tsx';
-import { BalanceText } from '#ui/balance-text.tsx';
-import { Banner } from '#ui/banner.tsx';
-import { Button } from '#ui/button.tsx';
-import { Chip } from '#ui/chip.tsx';
-import { DateField } from '#ui/date-field.tsx';
-import { Dialog } from '#ui/dialog.tsx';
-import { EmojiField } from '#ui/emoji-field.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { Fold } from '#ui/fold.tsx';
-import { IconButton } from '#ui/icon-button.tsx';
-import { Icon, iconNames } from '#ui/icon.tsx';
-import { Loaf } from '#ui/loaf.tsx';
-import { Logo } from '#ui/logo.tsx';
-import { PageHeader } from '#ui/page-header.tsx';
-import { Page } from '#ui/page.tsx';
-import { PayoutDetails } from '#ui/payout-details.tsx';
-import { RadioRows } from '#ui/radio-rows.tsx';
-import { Section } from '#ui/section.tsx';
-import { SearchField } from '#ui/search-field.tsx';
-import { Segmented } from '#ui/segmented.tsx';
-import { Select } from '#ui/select.tsx';
-import { ShareLink } from '#ui/share-link.tsx';
-import { SkeletonRows } from '#ui/skeleton.tsx';
-import { Spinner } from '#ui/spinner.tsx';
-import { TextField } from '#ui/text-field.tsx';
-import { useTheme } from '#ui/theme.ts';
-import { showToast } from '#ui/toast-queue.ts';
+import { AmountField } from '#ui/amount-field/amount-field.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { AvatarStack } from '#ui/people/avatar-stack.tsx';
+import { Avatar } from '#ui/people/avatar.tsx';
+import { BalanceText } from '#ui/money/balance-text.tsx';
+import { Banner } from '#ui/layout/banner.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Chip } from '#ui/controls/chip.tsx';
+import { DateField } from '#ui/fields/date-field.tsx';
+import { Dialog } from '#ui/overlays/dialog.tsx';
+import { EmojiField } from '#ui/fields/emoji-field.tsx';
+import { EmptyState } from '#ui/layout/empty-state.tsx';
+import { Fold } from '#ui/layout/fold.tsx';
+import { IconButton } from '#ui/controls/icon-button.tsx';
+import { Icon, iconNames } from '#ui/controls/icon.tsx';
+import { Loaf } from '#ui/money/loaf.tsx';
+import { Logo } from '#ui/controls/logo.tsx';
+import { PageHeader } from '#ui/layout/page-header.tsx';
+import { Page } from '#ui/layout/page.tsx';
+import { PayoutDetails } from '#ui/money/payout-details.tsx';
+import { RadioRows } from '#ui/fields/radio-rows.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { SearchField } from '#ui/fields/search-field.tsx';
+import { Segmented } from '#ui/fields/segmented.tsx';
+import { Select } from '#ui/fields/select.tsx';
+import { ShareLink } from '#ui/controls/share-link.tsx';
+import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { Spinner } from '#ui/controls/spinner.tsx';
+import { TextField } from '#ui/fields/text-field.tsx';
+import { useTheme } from '#ui/styles/theme.ts';
+import { showToast } from '#ui/overlays/toast-queue.ts';
 import { currency, people, today, won } from './sample.ts';
 
 function Row({ children }: { children: ReactNode }) {
@@ -86,10 +87,7 @@ export function PartsScreen() {
             label={m.account.language}
             value={locale}
             onChange={setLocale}
-            options={[
-              { value: 'ko', label: m.account.korean },
-              { value: 'en', label: m.account.english },
-            ]}
+            options={locales.map((value) => ({ value, label: languages[value].name }))}
           />
         </Row>
       </Section>

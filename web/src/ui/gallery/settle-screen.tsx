@@ -1,11 +1,11 @@
 import { useMessages } from '#i18n/locale.tsx';
-import { Amount } from '#ui/amount.tsx';
-import { Avatar } from '#ui/avatar.tsx';
-import { Button } from '#ui/button.tsx';
-import { Card } from '#ui/card.tsx';
-import { Icon } from '#ui/icon.tsx';
-import { PageHeader } from '#ui/page-header.tsx';
-import { Page } from '#ui/page.tsx';
+import { Amount } from '#ui/money/amount.tsx';
+import { Avatar } from '#ui/people/avatar.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Card } from '#ui/layout/card.tsx';
+import { Icon } from '#ui/controls/icon.tsx';
+import { PageHeader } from '#ui/layout/page-header.tsx';
+import { Page } from '#ui/layout/page.tsx';
 import { currency, people, won } from './sample.ts';
 
 const transfers = [

@@ -1,0 +1,42 @@
+import { findMemberOf } from '@nbbang/domain/group/members';
+import type { GroupActivity } from '@nbbang/domain/records/activity';
+import { type Group, groupSchema } from '@nbbang/domain/records/group';
+import * as v from 'valibot';
+import { groupChanges } from './group-changes.ts';
+
+/** Both versions as the event carries them, instants in milliseconds; null where there is none. Not parsed yet. */
+export type GroupEvent = { before: unknown; after: unknown };
+
+/**
+ * | before | after | says |
+ * | --- | --- | --- |
+ * | any | missing or unsound | nothing |
+ * | missing | sound | groupCreated |
+ * | unsound | sound | nothing: what changed cannot be said |
+ * | sound | sound, something changed that people see | groupChanged |
+ * | sound | sound, any other, or nobody says who wrote it | nothing |
+ *
+ * It follows from the event alone. Whoever wrote may have left the group with this very write: then the activity names
+ * the member they were before it.
+ */
+export function planGroupActivity({ before, after }: GroupEvent): GroupActivity | null {
+  const now = readGroup(after);
+  if (now === null) return null;
+  if (before === null) {
+    const actorUid = now.updatedBy ?? now.createdBy;
+    const memberId = findMemberOf(now, actorUid)?.memberId ?? null;
+    return { what: 'groupCreated', actorUid, memberId, at: now.updatedAt, changes: [] };
+  }
+  const then = readGroup(before);
+  const actorUid = now.updatedBy;
+  if (then === null || actorUid === undefined) return null;
+  const changes = groupChanges(then, now);
+  if (changes.length === 0) return null;
+  const actor = findMemberOf(now, actorUid) ?? findMemberOf(then, actorUid);
+  return { what: 'groupChanged', actorUid, memberId: actor?.memberId ?? null, at: now.updatedAt, changes };
+}
+
+function readGroup(document: unknown): Group | null {
+  const parsed = v.safeParse(groupSchema, document);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,30 @@
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
+import { activeMembers, findMemberOf } from '@nbbang/domain/group/members';
+import type { Group } from '@nbbang/domain/records/group';
+import type { Invite } from '@nbbang/domain/records/invite';
+import { refusalsOf } from '../refusal.ts';
+import { checkInvite } from './check-invite.ts';
+
+const refuse = refusalsOf('previewInvite');
+
+export type PreviewInputs = { invite: Invite | null; group: Group | null; uid: string; nowMs: number };
+
+/** What the holder of a code may see. A member sees it even when the code can no longer be used. */
+export function planPreview({ invite, group, uid, nowMs }: PreviewInputs): ResponseOf<'previewInvite'> {
+  if (invite === null) throw refuse('invite-unknown');
+  const joined = group !== null && findMemberOf(group, uid) !== undefined;
+  if (!joined) checkInvite(invite, { uid, nowMs }, refuse);
+  if (group === null) throw refuse('group-not-found');
+  const members = activeMembers(group);
+  return {
+    groupId: invite.groupId,
+    name: group.name,
+    emoji: group.emoji,
+    joined,
+    memberCount: members.length,
+    claimable: members
+      .filter((member) => member.uid === null)
+      .map(({ memberId, name }) => ({ memberId, name }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'ko') || (a.memberId < b.memberId ? -1 : 1)),
+  };
+}

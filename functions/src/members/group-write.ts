@@ -1,0 +1,22 @@
+import type { Group } from '@nbbang/domain/records/group';
+
+/** On whose behalf a group is written, and when. Every write says it, so that `plan-group-activity.ts` knows. */
+export type Stamp = Required<Pick<Group, 'updatedBy' | 'updatedAt'>>;
+
+/** The fields of a group that change. */
+export type GroupWrite = Partial<Group> & Stamp;
+
+/** Every write of members has all these fields, so that a group stored without one of them gets it. */
+export type MembersWrite = Required<Pick<Group, 'members' | 'memberUids' | 'departedIds'>> & Stamp;
+
+/** `departedIds` follows from the members: `firestore.rules` lets no new expense name one of these. */
+export function writeMembers(
+  members: Group['members'],
+  memberUids: readonly string[],
+  stamp: Stamp,
+): MembersWrite {
+  const departedIds = Object.entries(members)
+    .filter(([, { status }]) => status === 'departed')
+    .map(([id]) => id);
+  return { members, memberUids: [...memberUids], departedIds, ...stamp };
+}

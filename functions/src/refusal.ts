@@ -1,0 +1,32 @@
+import type { CallableName, RefusalOf } from '@nbbang/domain/callables/contracts';
+import type { RefusalReason } from '@nbbang/domain/callables/refusals';
+
+/** The caller asked for something that is not possible or not theirs; `https/to-https-error.ts` answers it. */
+class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly reason: RefusalReason;
+  /** Path of the offending field, such as `as.name`; only with `invalid-field`. */
+  readonly field: string | undefined;
+
+  constructor(reason: RefusalReason, field?: string) {
+    super(reason);
+    this.reason = reason;
+    this.field = field;
+  }
+}
+export type { Refusal };
+
+/** Makes refusals, of these reasons only. A function that refuses for fewer takes it as well. */
+export type Refuse<Reason extends RefusalReason> = (reason: Reason, field?: string) => Refusal;
+
+/**
+ * The only way to a refusal is through the contract of a callable, so that one which the contract does not name does
+ * not compile: `const refuse = refusalsOf('removeMember')`, then `throw refuse('last-owner')`.
+ */
+export function refusalsOf<Name extends CallableName>(_callable: Name): Refuse<RefusalOf<Name>> {
+  return (reason, field) => new Refusal(reason, field);
+}
+
+export function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Refusal;
+}

@@ -1,0 +1,28 @@
+// oxlint-disable-next-line no-restricted-imports -- counted here
+import { getDocFromServer, getDocsFromCache, getDocsFromServer } from 'firebase/firestore';
+import {
+  type DocumentReference,
+  type DocumentSnapshot,
+  type Query,
+  type QueryDocumentSnapshot,
+} from 'firebase/firestore';
+import { countReads } from './reads.ts';
+
+/** One document as the server has it. Costs one read, even if there is no document. */
+export async function fetchDocument(what: string, reference: DocumentReference): Promise<DocumentSnapshot> {
+  const snapshot = await getDocFromServer(reference);
+  countReads(what, 1);
+  return snapshot;
+}
+
+/** The documents of a query as the server has them. Each costs one read, and none at all costs one too. */
+export async function fetchQuery(what: string, query: Query): Promise<QueryDocumentSnapshot[]> {
+  const { docs } = await getDocsFromServer(query);
+  countReads(what, Math.max(1, docs.length));
+  return docs;
+}
+
+/** The documents of a query that this device holds. Costs no reads; some may be missing. */
+export async function cachedDocuments(query: Query): Promise<QueryDocumentSnapshot[]> {
+  return (await getDocsFromCache(query)).docs;
+}

@@ -1,0 +1,33 @@
+import { idSchema } from '@nbbang/domain/records/fields';
+import * as v from 'valibot';
+import { clearDraft, loadDraft, saveDraft } from '#data/local/drafts.ts';
+import { expenseFormSchema, type ExpenseForm } from './expense-form.ts';
+import { upgradeForm } from './upgrade-form.ts';
+
+/** The id is kept as well: the odd won stays where the form showed it. */
+const draftSchema = v.object({
+  id: idSchema,
+  form: v.pipe(v.unknown(), v.transform(upgradeForm), expenseFormSchema),
+});
+
+export type ExpenseDraft = v.InferOutput<typeof draftSchema>;
+
+/** Where a draft is kept: one of a new expense for each group and user, one for each expense being edited. */
+export type DraftPlace = { uid: string; groupId: string; expenseId: string | null };
+
+function nameOf({ uid, groupId, expenseId }: DraftPlace): string {
+  return `expense.${uid}.${groupId}.${expenseId ?? 'new'}`;
+}
+
+export function loadExpenseDraft(place: DraftPlace): ExpenseDraft | null {
+  const parsed = v.safeParse(draftSchema, loadDraft(nameOf(place)));
+  return parsed.success ? parsed.output : null;
+}
+
+export function saveExpenseDraft(place: DraftPlace, id: string, form: ExpenseForm): void {
+  saveDraft(nameOf(place), { id, form });
+}
+
+export function clearExpenseDraft(place: DraftPlace): void {
+  clearDraft(nameOf(place));
+}

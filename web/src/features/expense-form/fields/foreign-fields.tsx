@@ -1,0 +1,65 @@
+import { useId } from 'react';
+import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { MoneyInput } from '#ui/amount-field/money-input.tsx';
+import { SmallInput } from '#ui/fields/small-input.tsx';
+import { amountMessage } from '#ui/amount-field/amount-message.ts';
+import { FieldError } from './field-error.tsx';
+import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
+
+/** What was paid abroad, in the group's currency: by a rate, or by what was charged. Each is worked out from the other. */
+export function ForeignFields({ state, currency }: { state: ExpenseFormState; currency: string }) {
+  const m = useMessages();
+  const locale = useLocale();
+  const id = useId();
+  const { form, change, problems } = state;
+  const { amount } = state.reading;
+  const { foreign } = form;
+  if (foreign === null) return null;
+  const words = m.expenseForm;
+  const charged = amount.ok
+    ? formatAmountParts(amount.amountMinor, currency, locale, { sign: 'never' }).digits
+    : '0';
+  return (
+    <div className={styles.foreign}>
+      <div className={styles.foreignLine}>
+        <span>
+          {words.rate}
+          <span className={styles.soft}> 1 {foreign.currency} =</span>
+        </span>
+        <SmallInput
+          label={words.rateOf(foreign.currency)}
+          name="rate"
+          value={foreign.rateText}
+          placeholder={amount.ok && amount.foreign !== null ? amount.foreign.rate.slice(0, 12) : '0'}
+          inputMode="decimal"
+          invalid={problems.rate !== undefined}
+          describedBy={`${id}-rate`}
+          onChange={(rateText) => change({ foreign: { ...foreign, rateText, chargedText: '' } })}
+        />
+      </div>
+      <FieldError id={`${id}-rate`} message={problems.rate && words.rateProblems[problems.rate]} />
+      <div className={styles.foreignLine}>
+        <span>{words.charged}</span>
+        <MoneyInput
+          label={words.charged}
+          name="charged"
+          value={foreign.chargedText}
+          currency={currency}
+          placeholder={charged}
+          invalid={problems.charged !== undefined}
+          describedBy={`${id}-charged`}
+          onChange={(chargedText) => change({ foreign: { ...foreign, chargedText, rateText: '' } })}
+        />
+      </div>
+      <FieldError
+        id={`${id}-charged`}
+        message={problems.charged && amountMessage(m, problems.charged, foreign.chargedText)}
+      />
+      <span className={styles.hidden} aria-live="polite">
+        {amount.ok && `= ${formatAmount(amount.amountMinor, currency, locale)}`}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useId, useState, type KeyboardEvent } from 'react';
+import { limits } from '@nbbang/domain/records/fields';
+import { useMessages } from '#i18n/locale.tsx';
+import { cx } from '#ui/styles/cx.ts';
+import { Field } from '#ui/fields/field.tsx';
+import { CategoryToggle, CategoryGrid } from './category-choice.tsx';
+import { titleSuggestions } from './title-suggestions.ts';
+import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
+
+/**
+ * What it was for: a text that offers what was typed before (arrow keys and Enter, or a press), and at its end the
+ * category, which opens all of them.
+ */
+export function TitleField({ state }: { state: ExpenseFormState }) {
+  const m = useMessages();
+  const listId = useId();
+  const [isFocused, setFocused] = useState(false);
+  const [active, setActive] = useState(-1);
+  const [closedAt, setClosedAt] = useState<string | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
+  const { form, change, problems, history } = state;
+  const offered = isFocused && closedAt !== form.title ? titleSuggestions(form.title, history) : [];
+
+  function type(title: string): void {
+    setActive(-1);
+    change({ title });
+  }
+
+  function take(title: string): void {
+    setClosedAt(title);
+    type(title);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (offered.length === 0 || event.nativeEvent.isComposing) return;
+    const chosen = offered[active];
+    if (event.key === 'ArrowDown') setActive((active + 1) % offered.length);
+    else if (event.key === 'ArrowUp') setActive(active <= 0 ? offered.length - 1 : active - 1);
+    else if (event.key === 'Enter' && chosen !== undefined) take(chosen);
+    else if (event.key === 'Escape') setClosedAt(form.title);
+    else return;
+    // Enter saves and Esc closes the sheet only when no list is open.
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className={styles.title}>
+      <Field layout="row" label={m.expense.what} errorMessage={titleMessage()}>
+        {(control) => (
+          <div className={styles.titleLine}>
+            <input
+              {...control}
+              name="title"
+              type="text"
+              role="combobox"
+              value={form.title}
+              placeholder={m.expense.whatPlaceholder}
+              autoComplete="off"
+              enterKeyHint="done"
+              aria-required
+              aria-autocomplete="list"
+              aria-expanded={offered.length > 0}
+              aria-controls={offered.length > 0 ? listId : undefined}
+              aria-activedescendant={offered[active] === undefined ? undefined : `${listId}-${active}`}
+              onFocus={() => setFocused(true)}
+              onBlur={() => setFocused(false)}
+              onKeyDown={onKeyDown}
+              onChange={(event) => type(event.target.value)}
+            />
+            <CategoryToggle
+              category={state.category}
+              isOpen={isChoosing}
+              onPress={() => setChoosing(!isChoosing)}
+            />
+          </div>
+        )}
+      </Field>
+      {offered.length > 0 && (
+        <div className={styles.suggestions} id={listId} role="listbox" aria-label={m.expenseForm.suggestions}>
+          {offered.map((title, at) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the field
+            <div
+              key={title}
+              id={`${listId}-${at}`}
+              className={cx(styles.suggestion, at === active && styles.active)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={at === active}
+              // The field keeps the focus, and with it the list.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => take(title)}
+            >
+              {title}
+            </div>
+          ))}
+        </div>
+      )}
+      {isChoosing && (
+        <CategoryGrid
+          category={state.category}
+          onChoose={(value) => {
+            setChoosing(false);
+            change({ category: { chosen: true, value } });
+          }}
+        />
+      )}
+    </div>
+  );
+
+  function titleMessage(): string | undefined {
+    if (problems.title === 'missing') return m.expense.titleMissing;
+    return problems.title && m.expense.titleTooLong(limits.expenseTitle);
+  }
+}

@@ -1,0 +1,67 @@
+import { renderToString } from 'react-dom/server';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { convertSplit } from '@nbbang/domain/expense/convert-split';
+import { readDraft } from '@nbbang/domain/expense/split-draft';
+import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import type { Group } from '@nbbang/domain/records/group';
+import { splitModes, type SplitMode } from '@nbbang/domain/records/split';
+import { ExpenseFields } from './expense-fields.tsx';
+import { readAmount } from './read-amount.ts';
+import { readPayers } from './read-payers.ts';
+import { useExpenseForm } from './use-expense-form.ts';
+
+vi.mock('#i18n/locale.tsx', async () => {
+  const { default: messages } = await import('#i18n/messages-ko.ts');
+  return { useLocale: () => 'ko', useMessages: () => messages };
+});
+vi.mock('#data/local/known-expenses.ts', () => ({ useKnownExpenses: () => [] }));
+vi.mock('@nbbang/domain/expense/split-draft', { spy: true });
+vi.mock('./read-amount.ts', { spy: true });
+vi.mock('./read-payers.ts', { spy: true });
+
+beforeEach(() => vi.clearAllMocks());
+
+const member = (name: string) => ({ name, uid: null, role: 'member', status: 'active' }) as const;
+const group: Group = {
+  name: '제주도',
+  emoji: '🍊',
+  currency: 'KRW',
+  members: { anna: member('Anna'), bert: member('Bert'), carl: member('Carl') },
+  memberUids: [],
+  createdBy: 'user',
+  createdAt: 0,
+  updatedAt: 0,
+};
+const known = { id: 'group', group, pending: false };
+
+const draft: ExpenseInput = {
+  kind: 'expense',
+  title: '저녁',
+  amountMinor: toMinorUnits(12_000),
+  currency: 'KRW',
+  date: '2026-11-22',
+  category: 'food',
+  note: '',
+  foreign: { currency: 'USD', amountMinor: toMinorUnits(1_000), rate: '12' },
+  payers: { anna: toMinorUnits(7_000), bert: toMinorUnits(5_000) },
+  split: { mode: 'equal', participants: ['anna', 'bert', 'carl'] },
+};
+
+/** The fields of the form as it opens with `draft`, split in `mode`. */
+function Form({ mode }: { mode: SplitMode }) {
+  const user = { uid: 'user', name: 'Anna', email: null, isGuest: true };
+  const today = '2026-11-22';
+  const { split } = convertSplit(draft.split, mode, { expenseId: 'expense1', ...draft });
+  const options = { group: known, user, ownMemberId: 'anna', expense: null, today };
+  const state = useExpenseForm({ ...options, draft: { ...draft, split } });
+  return <ExpenseFields state={state} currency="KRW" ownMemberId="anna" today={today} isNew />;
+}
+
+test.each(splitModes)('to show the form each of its parts is read once: %s', (mode) => {
+  const shown = renderToString(<Form mode={mode} />);
+  expect(shown).toContain('name="rate"');
+  expect(readAmount).toHaveBeenCalledOnce();
+  expect(readPayers).toHaveBeenCalledOnce();
+  expect(readDraft).toHaveBeenCalledOnce();
+});

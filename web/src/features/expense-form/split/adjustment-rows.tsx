@@ -1,0 +1,91 @@
+import type { SplitOf } from '@nbbang/domain/records/split';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { InputStep } from '#ui/amount-field/input-step.tsx';
+import { MoneyInput } from '#ui/amount-field/money-input.tsx';
+import { chooseAdjusted, memberText, typeMemberText } from './member-inputs.ts';
+import { PersonLine } from './person-line.tsx';
+import { textKey } from './split-form.ts';
+import type { SplitRowsProps } from './split-props.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
+
+/** Who takes part, and who pays so much more or less than the equal part. */
+export function AdjustmentRows({
+  state,
+  split,
+  preview,
+  currency,
+  ownMemberId,
+  noteId,
+}: SplitRowsProps<SplitOf<'adjustment'>>) {
+  const m = useMessages();
+  const locale = useLocale();
+  const { form, change, people, problems, view } = state;
+  const { participants } = split;
+  const words = m.expenseForm;
+  return (
+    <div role="group" aria-label={words.modes.adjustment}>
+      {people.map((person) => {
+        const { id, name } = person;
+        const shown = id === ownMemberId ? m.common.me : name;
+        const takesPart = participants.includes(id);
+        const text = memberText(form.split, split, id, { currency, locale });
+        const type = (next: string) => change({ split: typeMemberText(form.split, split, id, next, view) });
+        return (
+          <PersonLine
+            key={id}
+            person={person}
+            shown={shown}
+            currency={currency}
+            shareMinor={preview.shares[id]}
+            isOdd={preview.odd.has(id)}
+            leading={
+              <input
+                type="checkbox"
+                className={styles.tick}
+                aria-label={words.takesPart(shown)}
+                checked={takesPart}
+                onChange={() => {
+                  const chosen = people
+                    .map((other) => other.id)
+                    .filter((other) => (other === id ? !takesPart : participants.includes(other)));
+                  change({ split: chooseAdjusted(form.split, split, chosen, view) });
+                }}
+              />
+            }
+          >
+            {takesPart ? (
+              <MoneyInput
+                label={words.numberOf.adjustment(shown)}
+                value={unsigned(text)}
+                currency={currency}
+                before={
+                  <InputStep
+                    label={words.flipSign(shown)}
+                    pressed={isNegative(text)}
+                    onPress={() => type(isNegative(text) ? unsigned(text) : `-${unsigned(text)}`)}
+                  >
+                    {isNegative(text) ? '−' : '+'}
+                  </InputStep>
+                }
+                invalid={
+                  problems.splitTexts?.[textKey('adjustment', id)] !== undefined ||
+                  (problems.split?.code === 'negative-share' && problems.split.memberId === id)
+                }
+                describedBy={noteId}
+                // A minus that is typed makes it one less; the button takes it back.
+                onChange={(next) => type(isNegative(text) && !isNegative(next) ? `-${next}` : next)}
+              />
+            ) : (
+              <span className={styles.soft}>{m.expense.excluded}</span>
+            )}
+          </PersonLine>
+        );
+      })}
+    </div>
+  );
+}
+
+const isNegative = (text: string) => /^\s*[-−]/.test(text);
+
+/** The sign stands on the button before the amount. */
+const unsigned = (text: string) => text.replace(/^\s*[-+−]\s*/, '');

@@ -1,0 +1,103 @@
+import { splitLimits, type SplitOf } from '@nbbang/domain/records/split';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { InputStep } from '#ui/amount-field/input-step.tsx';
+import { MoneyInput } from '#ui/amount-field/money-input.tsx';
+import { SmallInput } from '#ui/fields/small-input.tsx';
+import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
+import { memberText, typeMemberText } from './member-inputs.ts';
+import { PersonLine } from './person-line.tsx';
+import { textKey } from './split-form.ts';
+import type { SplitRowsProps } from './split-props.ts';
+
+type NumberRowsProps = SplitRowsProps<SplitOf<'shares'> | SplitOf<'percentage'> | SplitOf<'exact'>>;
+
+/** A number for each: their shares, per cents, or the amount itself. Without one they take no part. */
+export function NumberRows({ state, split, preview, currency, ownMemberId, noteId }: NumberRowsProps) {
+  const m = useMessages();
+  const locale = useLocale();
+  const { form, change, people, problems, view } = state;
+  const { mode } = split;
+  return (
+    <div role="group" aria-label={m.expenseForm.modeNames[mode]}>
+      {people.map((person) => {
+        const { id, name } = person;
+        const shown = id === ownMemberId ? m.common.me : name;
+        const input = {
+          label: m.expenseForm.numberOf[mode](shown),
+          value: memberText(form.split, split, id, { currency, locale }),
+          invalid: problems.split !== undefined || problems.splitTexts?.[textKey(mode, id)] !== undefined,
+          describedBy: noteId,
+          onChange: (text: string) => change({ split: typeMemberText(form.split, split, id, text, view) }),
+        };
+        return (
+          <PersonLine
+            key={id}
+            person={person}
+            shown={shown}
+            currency={currency}
+            shareMinor={mode === 'exact' ? undefined : preview.shares[id]}
+            isOdd={preview.odd.has(id)}
+          >
+            {mode === 'exact' && <MoneyInput {...input} currency={currency} />}
+            {mode === 'percentage' && (
+              <SmallInput
+                {...input}
+                placeholder="0"
+                inputMode="decimal"
+                after={<span aria-hidden="true">%</span>}
+              />
+            )}
+            {mode === 'shares' && <SharesInput {...input} shown={shown} />}
+          </PersonLine>
+        );
+      })}
+    </div>
+  );
+}
+
+type SharesInputProps = {
+  label: string;
+  shown: string;
+  value: string;
+  invalid: boolean;
+  describedBy: string;
+  onChange: (text: string) => void;
+};
+
+function SharesInput({ shown, ...input }: SharesInputProps) {
+  const { expenseForm: words } = useMessages();
+  const now = readHundredths(input.value, splitLimits.weight) ?? 0;
+  const step = (to: number) => input.onChange(to === 0 ? '' : formatHundredths(to));
+  return (
+    <SmallInput
+      {...input}
+      placeholder="0"
+      inputMode="decimal"
+      align="center"
+      before={
+        <InputStep label={words.less(shown)} disabled={now === 0} onPress={() => step(fewer(now))}>
+          −
+        </InputStep>
+      }
+      after={
+        <InputStep
+          label={words.more(shown)}
+          disabled={now >= splitLimits.weight}
+          onPress={() => step(Math.min(more(now), splitLimits.weight))}
+        >
+          +
+        </InputStep>
+      }
+    />
+  );
+}
+
+/** Whole shares up, and below one a half: 0, ½, 1, 2, 3. */
+function fewer(hundredths: number): number {
+  if (hundredths > 100) return Math.ceil(hundredths / 100) * 100 - 100;
+  return hundredths > 50 ? 50 : 0;
+}
+
+function more(hundredths: number): number {
+  return Math.floor(hundredths / 100) * 100 + 100;
+}

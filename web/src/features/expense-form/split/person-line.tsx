@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import { Avatar } from '#ui/people/avatar.tsx';
+import type { Person } from '#features/expense-form/choosable-members.ts';
+import { Share } from './share.tsx';
+import styles from '#features/expense-form/expense-fields.module.css';
+
+export type PersonLineProps = {
+  person: Person;
+  /** The name, or 나. */
+  shown: string;
+  currency: string;
+  shareMinor?: MinorUnits | undefined;
+  isOdd?: boolean;
+  /** What stands before the face: a tick. */
+  leading?: ReactNode;
+  /** What is typed for the person. */
+  children?: ReactNode;
+};
+
+/** A person of the split, with the resulting share beneath the name. */
+export function PersonLine({
+  person: { id, name, departed },
+  shown,
+  currency,
+  shareMinor,
+  isOdd = false,
+  leading,
+  children,
+}: PersonLineProps) {
+  return (
+    <div className={styles.personLine}>
+      {leading}
+      <Avatar id={id} name={name} size={32} muted={departed} />
+      <span className={styles.name}>
+        {shown}
+        {shareMinor !== undefined && (
+          <span className={styles.shareBeneath}>
+            <Share shareMinor={shareMinor} isOdd={isOdd} currency={currency} size="s" />
+          </span>
+        )}
+      </span>
+      {children}
+    </div>
+  );
+}

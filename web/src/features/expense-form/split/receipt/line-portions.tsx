@@ -1,0 +1,67 @@
+import { useId, useState } from 'react';
+import { splitLimits } from '@nbbang/domain/records/split';
+import { useMessages } from '#i18n/locale.tsx';
+import { InputStep } from '#ui/amount-field/input-step.tsx';
+import { withPortions } from './with-portions.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
+
+type LinePortionsProps = {
+  /** The place of the line, from 0. */
+  at: number;
+  claimedBy: readonly string[];
+  /** By the names they are shown with. */
+  people: readonly { id: string; name: string }[];
+  onChange: (claimedBy: readonly string[]) => void;
+};
+
+/** How many portions of a line each had: one as long as nobody says otherwise, so it is folded away. */
+export function LinePortions({ at, claimedBy, people, onChange }: LinePortionsProps) {
+  const id = useId();
+  const { formStart: words, expenseForm } = useMessages();
+  const eaters = people.filter((person) => claimedBy.includes(person.id));
+  const [isWanted, setWanted] = useState(claimedBy.length > eaters.length);
+  // Alone one has all of it, however many portions that is.
+  if (eaters.length < 2) return null;
+  return (
+    <div>
+      <button
+        type="button"
+        className={styles.portionsToggle}
+        aria-expanded={isWanted}
+        aria-controls={id}
+        onClick={() => setWanted(!isWanted)}
+      >
+        {words.portions}
+      </button>
+      <div id={id} role="group" aria-label={words.portionsOf(at + 1)} hidden={!isWanted}>
+        {isWanted &&
+          eaters.map(({ id: memberId, name }) => {
+            const count = claimedBy.filter((other) => other === memberId).length;
+            const set = (next: number) => onChange(withPortions(claimedBy, memberId, next));
+            return (
+              <div key={memberId} className={styles.portionLine}>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.portionStepper}>
+                  <InputStep
+                    label={expenseForm.less(name)}
+                    disabled={count === 1}
+                    onPress={() => set(count - 1)}
+                  >
+                    −
+                  </InputStep>
+                  <output aria-label={words.portion(name, count)}>×{count}</output>
+                  <InputStep
+                    label={expenseForm.more(name)}
+                    disabled={claimedBy.length >= splitLimits.portions}
+                    onPress={() => set(count + 1)}
+                  >
+                    +
+                  </InputStep>
+                </span>
+              </div>
+            );
+          })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { isSameSplit } from '@nbbang/domain/expense/is-same-split';
+import { participantsOf } from '@nbbang/domain/expense/participants';
+import { readDraft, reduceDraft, type SplitDraft } from '@nbbang/domain/expense/split-draft';
+import type { SplitContext } from '@nbbang/domain/expense/split-losses';
+import { memberIdSchema, minorUnitsSchema, type MemberId } from '@nbbang/domain/records/fields';
+import { splitModes, type Split, type SplitMode, type SplitOf } from '@nbbang/domain/records/split';
+import * as v from 'valibot';
+
+/**
+ * The split as a form holds it: what was entered in each mode, and beside it the very texts, `12,` or `1.` included.
+ * What a text says stands in the draft as well; one that says nothing (yet) counts there as not entered.
+ */
+export type SplitForm = { draft: SplitDraft; texts: Readonly<Record<string, string>> };
+
+/** What a form shows and reads its split by. */
+export type SplitView = SplitContext & {
+  currency: string;
+  locale: string;
+  /** What households count as, in hundredths; who is not named counts 100. */
+  weights: Readonly<Record<MemberId, number>>;
+};
+
+export type SplitExtra = 'tax' | 'tip' | 'discount';
+
+/** The text of a member in `mode`, of a line of the receipt (from 0), or of what is added to the receipt. */
+export function textKey(mode: SplitMode, of: string | number): string {
+  return `${mode}.${of}`;
+}
+
+/** The split the form shows. What nothing was entered in follows the latest entry; shares the household weights too. */
+export function splitOf(form: SplitForm, view: SplitView): Split {
+  return sharesByWeights(form, view) ?? readDraft(form.draft, view).split;
+}
+
+/** Whether `split`, which the form shows, are the household weights, and they are not all alike. */
+export function isByWeights(split: Split, view: SplitView): boolean {
+  return split.mode === 'shares' && isUneven(split) && isSameSplit(split, householdShares(split, view));
+}
+
+function sharesByWeights({ draft }: SplitForm, view: SplitView): SplitOf<'shares'> | null {
+  const [latest] = draft.entered;
+  const isEntered = draft.entered.some(({ mode }) => mode === 'shares');
+  if (draft.mode !== 'shares' || isEntered || latest.mode !== 'equal') return null;
+  return householdShares(latest, view);
+}
+
+/** Everybody whom `split` names, by the weight of their household. */
+export function householdShares(
+  split: SplitOf<'equal'> | SplitOf<'shares'>,
+  { weights }: Pick<SplitView, 'weights'>,
+): SplitOf<'shares'> {
+  const entries = participantsOf(split).map((id) => [id, ownWeight(weights, id) ?? 100] as const);
+  return { mode: 'shares', weights: Object.fromEntries(entries) };
+}
+
+/** A member may be called `valueOf`, which every object inherits. */
+function ownWeight(weights: SplitView['weights'], id: MemberId): number | undefined {
+  return Object.hasOwn(weights, id) ? weights[id] : undefined;
+}
+
+function isUneven({ weights }: SplitOf<'shares'>): boolean {
+  return new Set(Object.values(weights)).size > 1;
+}
+
+export function withSplit(
+  form: SplitForm,
+  split: Split,
+  texts: Readonly<Record<string, string>> = {},
+): SplitForm {
+  return { draft: reduceDraft(form.draft, { do: 'edit', split }), texts: { ...form.texts, ...texts } };
+}
+
+export function withMode(form: SplitForm, mode: SplitMode): SplitForm {
+  return { ...form, draft: reduceDraft(form.draft, { do: 'switch', mode }) };
+}
+
+const participants = v.array(memberIdSchema);
+const numbers = v.record(memberIdSchema, v.number());
+const amounts = v.record(memberIdSchema, minorUnitsSchema);
+
+/** Looser than what is stored: nobody may be chosen yet, a line may lack its amount and its eaters. */
+const enteredSchemas = {
+  equal: v.object({ mode: v.literal('equal'), participants }),
+  shares: v.object({ mode: v.literal('shares'), weights: numbers }),
+  percentage: v.object({ mode: v.literal('percentage'), basisPoints: numbers }),
+  exact: v.object({ mode: v.literal('exact'), amountsMinor: amounts }),
+  adjustment: v.object({ mode: v.literal('adjustment'), participants, adjustmentsMinor: amounts }),
+  items: v.object({
+    mode: v.literal('items'),
+    titles: v.array(v.string()),
+    amountsMinor: v.array(minorUnitsSchema),
+    claimedBy: v.array(v.string()),
+    taxMinor: minorUnitsSchema,
+    tipMinor: minorUnitsSchema,
+    discountMinor: minorUnitsSchema,
+  }),
+} satisfies { [Mode in SplitMode]: v.GenericSchema<unknown, SplitOf<Mode>> };
+
+const enteredSchema = v.variant('mode', Object.values(enteredSchemas));
+
+export const splitFormSchema = v.object({
+  draft: v.object({
+    mode: v.picklist(splitModes),
+    entered: v.tupleWithRest([enteredSchema], enteredSchema),
+  }),
+  texts: v.record(v.string(), v.string()),
+});

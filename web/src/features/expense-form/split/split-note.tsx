@@ -1,0 +1,95 @@
+import { totalOf } from '@nbbang/domain/expense/receipt-lines';
+import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
+import { maxAmountMinor, toMinorUnits } from '@nbbang/domain/money/minor-units';
+import type { Split } from '@nbbang/domain/records/split';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { Button } from '#ui/controls/button.tsx';
+import { Icon } from '#ui/controls/icon.tsx';
+import { formatHundredths } from '#i18n/hundredths.ts';
+import { extras } from '#features/expense-form/split/receipt/receipt-inputs.ts';
+import { textKey } from './split-form.ts';
+import type { SplitSectionProps } from './split-props.ts';
+import styles from '#features/expense-form/expense-fields.module.css';
+
+/**
+ * Whether what was typed adds up, and by how much not: said as one types, politely. What is merely missing is said
+ * once saving was tried. Amounts that were typed can become the amount of the whole.
+ */
+export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSectionProps & { id: string }) {
+  const m = useMessages();
+  const locale = useLocale();
+  const { form, change, people, problems, amountMinor } = state;
+  const words = m.expenseForm;
+  const { split } = preview;
+  const found = preview.problems.split;
+  const money = (minor: number) => formatAmount(toMinorUnits(Math.abs(minor)), currency, locale);
+  const total = totalIn(split);
+  const canTakeTotal =
+    form.foreign === null &&
+    total !== null &&
+    total > 0 &&
+    total <= maxAmountMinor &&
+    total !== amountMinor &&
+    !Object.values(preview.problems.splitTexts ?? {}).some((code) => code === 'no-amount');
+
+  const message = messageNow();
+  // Equal says it beside its own rows.
+  if (split.mode === 'equal' || (message === null && !canTakeTotal)) return <p id={id} role="status" />;
+  return (
+    <div className={styles.note}>
+      <p id={id} role="status" className={message?.isWrong ? styles.error : styles.fits}>
+        {message && <Icon name={message.isWrong ? 'alert' : 'check'} size={18} />}
+        {message?.text}
+      </p>
+      {canTakeTotal && (
+        <Button
+          size="s"
+          tone="quiet"
+          onPress={() => {
+            const { digits } = formatAmountParts(toMinorUnits(total), currency, locale, { sign: 'never' });
+            change({ amountText: digits });
+          }}
+        >
+          {words.useTotal(money(total))}
+        </Button>
+      )}
+    </div>
+  );
+
+  function messageNow(): { isWrong: boolean; text: string } | null {
+    const wrong = (text: string) => ({ isWrong: true, text });
+    // A line of a receipt says it beside itself.
+    const unread = Object.keys(problems.splitTexts ?? {});
+    const isBelow = unread.some(
+      (key) => split.mode !== 'items' || extras.some((extra) => key === textKey('items', extra)),
+    );
+    if (isBelow) return wrong(words.noNumber);
+    if (preview.problems.splitTexts) return null;
+    switch (found?.code) {
+      case undefined:
+        return amountMinor !== null &&
+          (split.mode === 'exact' || split.mode === 'percentage' || split.mode === 'items')
+          ? { isWrong: false, text: words.fits }
+          : null;
+      case 'off-by': {
+        const off = found.unit === 'minor' ? money(found.by) : `${formatHundredths(Math.abs(found.by))}%`;
+        return wrong(found.by > 0 ? words.tooMuch(off) : words.tooLittle(off));
+      }
+      case 'negative-share': {
+        const name = people.find((person) => person.id === found.memberId)?.name ?? '?';
+        const shown = found.memberId === ownMemberId ? m.common.me : name;
+        return wrong(words.negativeShare(shown, formatAmount(toMinorUnits(found.by), currency, locale)));
+      }
+      case 'nobody':
+      case 'unclaimed':
+        if (!problems.split) return null;
+        return wrong(split.mode === 'items' ? words.linesMissing : m.expense.participantsMissing);
+    }
+  }
+}
+
+function totalIn(split: Split): number | null {
+  if (split.mode === 'items') return totalOf(split);
+  if (split.mode !== 'exact') return null;
+  return Object.values(split.amountsMinor).reduce((sum, amount) => sum + amount, 0);
+}

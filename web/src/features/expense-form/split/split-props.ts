@@ -1,0 +1,16 @@
+import type { Split } from '@nbbang/domain/records/split';
+import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
+import type { SplitPreview } from './split-preview.ts';
+
+export type SplitSectionProps = {
+  state: ExpenseFormState;
+  preview: SplitPreview;
+  currency: string;
+  ownMemberId: string;
+};
+
+export type SplitRowsProps<Shown extends Split> = SplitSectionProps & {
+  split: Shown;
+  /** What says whether it adds up. */
+  noteId: string;
+};

@@ -1,0 +1,163 @@
+import { useEffect, useState } from 'react';
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import type { Category } from '@nbbang/domain/records/category';
+import type { ExpenseInput } from '@nbbang/domain/records/expense';
+import { newId } from '#data/local/ids.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
+import type { SessionUser } from '#data/shell/session.ts';
+import { useKnownExpenses } from '#data/local/known-expenses.ts';
+import { useLocale } from '#i18n/locale.tsx';
+import { choosableMembers, keepChoosable, type Person } from './choosable-members.ts';
+import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
+import type { ExpenseForm, FormProblems } from './expense-form.ts';
+import { guessCategory } from '#features/expense-form/fields/guess-category.ts';
+import { readForm, type FormReading } from './read-form.ts';
+import { isSameForm } from './same-form.ts';
+import type { SplitView } from '#features/expense-form/split/split-form.ts';
+import { startSplit } from '#features/expense-form/split/start-split.ts';
+import { emptyForm, toForm } from './to-form.ts';
+
+export type ExpenseFormOptions = {
+  group: KnownGroup;
+  user: SessionUser;
+  ownMemberId: string;
+  /** What is edited; null for a new one. */
+  expense: KnownExpense | null;
+  /** What was typed before, to take up again. */
+  draft: ExpenseInput | undefined;
+  /** The reader's calendar date. */
+  today: string;
+};
+
+export type ExpenseFormState = {
+  /** Made before the first attempt to save, so that a repeated save is the same document. */
+  expenseId: string;
+  form: ExpenseForm;
+  change: (changes: Partial<ExpenseForm>) => void;
+  people: readonly Person[];
+  /** What the group spent so far, as far as it is known here. */
+  history: readonly KnownExpense[];
+  /** The category chosen, or guessed as long as none is. */
+  category: Category | null;
+  /** What it comes to in the group's currency; null while that cannot be said. */
+  amountMinor: MinorUnits | null;
+  view: SplitView;
+  /** It begins equal because the group's default percentages do not come to 100 % without those who left. */
+  percentagesOff: boolean;
+  reading: FormReading;
+  /** None before the first attempt to save. */
+  problems: FormProblems;
+  /** How often saving was tried in vain: a new figure asks for the focus. */
+  attempts: number;
+  refuse: () => void;
+  /** What stands in the form was typed earlier and is not saved. */
+  resumed: boolean;
+  startOver: () => void;
+  /** What was typed is saved or thrown away: no draft is kept. */
+  forget: () => void;
+};
+
+const noWeights: SplitView['weights'] = {};
+
+/** The state of the form, and its draft, which outlives a reload and an accidental close. */
+export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
+  const { group, user, ownMemberId, expense } = options;
+  const { currency, members, weights = noWeights } = group.group;
+  const locale = useLocale();
+  const before = expense?.expense ?? options.draft ?? null;
+  const people = choosableMembers(members, ownMemberId, before, locale);
+  const place: DraftPlace = { uid: user.uid, groupId: group.id, expenseId: expense?.id ?? null };
+  const [opening] = useState(() => openForm(options, people, place, locale));
+  const [expenseId, setExpenseId] = useState(opening.expenseId);
+  const [typed, setForm] = useState(opening.form);
+  const form = keepChoosable(typed, people, ownMemberId);
+  const [resumed, setResumed] = useState(opening.resumed);
+  const [attempts, setAttempts] = useState(0);
+  const [kept, setKept] = useState(true);
+  const history = useKnownExpenses(group.id);
+  const guessed = guessCategory(form.title, history);
+  const reading = readForm(form, {
+    expenseId,
+    currency,
+    locale,
+    weights,
+    before: expense?.expense ?? null,
+    guessed,
+  });
+  const { amount, view, outcome } = reading;
+
+  useKeptDraft(place, expenseId, kept && !isSameForm(typed, opening.fresh) ? typed : null);
+
+  return {
+    expenseId,
+    form,
+    change: (changes) => setForm((current) => ({ ...current, ...changes })),
+    people,
+    history,
+    category: form.category.chosen ? form.category.value : guessed,
+    amountMinor: amount.ok ? amount.amountMinor : null,
+    view,
+    percentagesOff: opening.percentagesOff,
+    reading,
+    problems: attempts > 0 && !outcome.ok ? outcome.problems : {},
+    attempts,
+    refuse: () => setAttempts((count) => count + 1),
+    resumed,
+    startOver: () => {
+      setForm(opening.fresh);
+      setExpenseId(expense?.id ?? newId());
+      setResumed(false);
+      setAttempts(0);
+    },
+    forget: () => {
+      clearExpenseDraft(place);
+      setKept(false);
+    },
+  };
+}
+
+function useKeptDraft({ uid, groupId, expenseId }: DraftPlace, id: string, form: ExpenseForm | null): void {
+  useEffect(() => {
+    const place = { uid, groupId, expenseId };
+    if (form) saveExpenseDraft(place, id, form);
+    else clearExpenseDraft(place);
+  }, [uid, groupId, expenseId, id, form]);
+}
+
+type Opening = {
+  expenseId: string;
+  form: ExpenseForm;
+  fresh: ExpenseForm;
+  resumed: boolean;
+  percentagesOff: boolean;
+};
+
+function openForm(
+  { group, expense, draft, ownMemberId, today }: ExpenseFormOptions,
+  people: readonly Person[],
+  place: DraftPlace,
+  locale: string,
+): Opening {
+  const active = activeOf(people);
+  const { split, percentagesOff } = startSplit(
+    group.group.defaultSplit,
+    group.group.weights ?? noWeights,
+    active,
+  );
+  const fresh = expense
+    ? toForm(expense.expense, locale)
+    : { ...emptyForm(ownMemberId, active, today), split };
+  const opening = { expenseId: expense?.id ?? newId(), fresh, resumed: false, percentagesOff: false };
+  if (draft) return { ...opening, form: toForm(draft, locale) };
+  const stored = loadExpenseDraft(place);
+  // The kind of what is stored stays; a new entry of the form is an expense or an income.
+  if (!stored || (expense ? stored.form.kind !== fresh.kind : stored.form.kind === 'transfer')) {
+    return { ...opening, form: fresh, percentagesOff: expense === null && percentagesOff };
+  }
+  return { ...opening, expenseId: stored.id, form: stored.form, resumed: true };
+}
+
+function activeOf(people: readonly Person[]): string[] {
+  return people.filter(({ departed }) => !departed).map(({ id }) => id);
+}

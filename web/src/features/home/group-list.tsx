@@ -1,0 +1,57 @@
+import { isArchived } from '@nbbang/domain/group/is-archived';
+import { activeMembers } from '@nbbang/domain/group/members';
+import { useOnline } from '#data/local/connection.ts';
+import { useMessages } from '#i18n/locale.tsx';
+import { paths } from '#paths.ts';
+import { Button } from '#ui/controls/button.tsx';
+import { Fold } from '#ui/layout/fold.tsx';
+import { ListRow } from '#ui/layout/list-row.tsx';
+import { List } from '#ui/layout/list.tsx';
+import { Section } from '#ui/layout/section.tsx';
+import { Tile } from '#ui/layout/tile.tsx';
+import { GroupBalanceText } from './group-balance-text.tsx';
+import type { GroupBalance } from './own-total.tsx';
+
+/** My groups; those that are archived behind one line. */
+export function GroupList({ rows }: { rows: readonly GroupBalance[] }) {
+  const { groupSettings, home } = useMessages();
+  const archived = rows.filter(({ group }) => isArchived(group.group));
+  return (
+    <Section
+      title={home.groups}
+      trailing={
+        <Button tone="quiet" size="s" icon="plus" href={paths.newGroup}>
+          {home.newGroup}
+        </Button>
+      }
+    >
+      <Rows label={home.groups} rows={rows.filter((row) => !archived.includes(row))} />
+      {archived.length > 0 && (
+        <Fold title={groupSettings.archivedCount(archived.length)}>
+          <Rows label={groupSettings.archive} rows={archived} />
+        </Fold>
+      )}
+    </Section>
+  );
+}
+
+function Rows({ label, rows }: { label: string; rows: readonly GroupBalance[] }) {
+  const { connection, home } = useMessages();
+  const online = useOnline();
+  return (
+    <List label={label}>
+      {rows.map(({ group: { id, group, pending }, balance }) => (
+        <ListRow
+          key={id}
+          href={paths.group(id)}
+          leading={<Tile emoji={group.emoji} />}
+          title={group.name}
+          subtitle={home.groupLine(activeMembers(group).length)}
+          // With a network the write takes a blink: saying so would only flicker.
+          pendingLabel={pending && !online ? connection.pending : undefined}
+          trailing={<GroupBalanceText balance={balance} currency={group.currency} layout="end" />}
+        />
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,140 @@
+import { useId, type ReactNode } from 'react';
+import { exponentOf } from '@nbbang/domain/money/currency';
+import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
+import { parseAmount } from '@nbbang/domain/money/parse-amount';
+import { zeroMinor } from '@nbbang/domain/money/minor-units';
+import { languages } from '#i18n/languages.ts';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { cx } from '#ui/styles/cx.ts';
+import { Icon } from '#ui/controls/icon.tsx';
+import { useAmountTyping } from './use-amount-typing.ts';
+import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
+import styles from './amount-field.module.css';
+
+export type AmountFieldProps = {
+  label: string;
+  /** What is typed, digits grouped: `12,000+8,500`. Parse it with `parseAmount` to save it. */
+  value: string;
+  onChange: (text: string) => void;
+  /** ISO 4217. */
+  currency: string;
+  errorMessage?: string | undefined;
+  autoFocus?: boolean;
+  name?: string;
+  /** Lies over the symbol and takes its presses: what chooses another currency. */
+  symbolControl?: ReactNode;
+};
+
+const operators = [
+  { character: '+', shown: '+', name: 'plus' },
+  { character: '-', shown: '–', name: 'minus' },
+  { character: '×', shown: '×', name: 'times' },
+  { character: '÷', shown: '÷', name: 'divided' },
+] as const;
+
+/** Korean counts in ten thousands, and its number pads have no letters. */
+const tenThousand = { character: '만', shown: '만', name: 'tenThousand' } as const;
+
+/** More than a number by itself: an operator after something, a parenthesis, a Korean unit. */
+const isSum = (text: string) => /\S\s*[-+*x×/÷−–]|\(|[십백천만억조]/i.test(text.trim());
+
+/** The hero of a form: a large amount that groups its digits as they are typed and does sums. */
+export function AmountField({
+  label,
+  value,
+  onChange,
+  currency,
+  errorMessage,
+  autoFocus,
+  name,
+  symbolControl,
+}: AmountFieldProps) {
+  const locale = useLocale();
+  const m = useMessages();
+  const id = useId();
+  const { inputRef, type, onChange: onKey } = useAmountTyping(value, currency, onChange);
+  const { symbol, symbolFirst } = formatAmountParts(zeroMinor, currency, locale);
+  const parsed = isSum(value) ? parseAmount(value, currency, locale) : null;
+  const placeholder = '0';
+  const keys = languages[locale].countsInTenThousands ? [...operators, tenThousand] : operators;
+
+  function insert(character: string) {
+    const input = inputRef.current;
+    const start = input?.selectionStart ?? value.length;
+    const end = input?.selectionEnd ?? value.length;
+    input?.focus();
+    type(value.slice(0, start) + character + value.slice(end), start + character.length);
+  }
+
+  const messageId = `${id}-message`;
+  return (
+    <div className={styles.field}>
+      <label
+        className={cx(styles.entry, value.length > 11 && styles.long, value.length > 18 && styles.longer)}
+        htmlFor={id}
+      >
+        <VisuallyHidden>{label}</VisuallyHidden>
+        {symbolFirst && (
+          <span className={cx(styles.symbol, styles.before, value.startsWith('1') && styles.tight)}>
+            <span aria-hidden="true">{symbol}</span>
+            {symbolControl}
+          </span>
+        )}
+        <span className={styles.sizer}>
+          <span className={styles.twin} aria-hidden="true">
+            {value === '' ? placeholder : value}
+          </span>
+          <input
+            ref={inputRef}
+            id={id}
+            className={styles.input}
+            name={name}
+            size={1}
+            value={value}
+            placeholder={placeholder}
+            inputMode={exponentOf(currency) === 0 ? 'numeric' : 'decimal'}
+            autoComplete="off"
+            enterKeyHint="next"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the amount is what a sheet is opened for
+            autoFocus={autoFocus}
+            aria-label={label}
+            aria-invalid={errorMessage ? true : undefined}
+            aria-describedby={messageId}
+            onChange={onKey}
+          />
+        </span>
+        {!symbolFirst && (
+          <span className={cx(styles.symbol, styles.after)}>
+            <span aria-hidden="true">{symbol}</span>
+            {symbolControl}
+          </span>
+        )}
+      </label>
+      <p className={styles.beneath} id={messageId} aria-live="polite">
+        {errorMessage ? (
+          <span className={styles.error}>
+            <Icon name="alert" size={18} />
+            {errorMessage}
+          </span>
+        ) : (
+          parsed?.ok && `= ${formatAmount(parsed.amountMinor, currency, locale)}`
+        )}
+      </p>
+      <fieldset className={styles.keys} aria-label={m.amount.keys}>
+        {keys.map((operator) => (
+          <button
+            key={operator.character}
+            type="button"
+            className={styles.key}
+            aria-label={m.amount[operator.name]}
+            // The field keeps the focus, so that a phone keeps its keypad.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => insert(operator.character)}
+          >
+            <span>{operator.shown}</span>
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

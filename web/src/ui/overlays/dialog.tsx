@@ -1,0 +1,16 @@
+import { lazy, Suspense, useState } from 'react';
+import type { DialogProps } from './dialog-props.ts';
+
+const DialogModal = lazy(() => import('./dialog-modal.tsx'));
+
+/** A short question in the middle of the screen. Prefer doing it and offering undo. */
+export function Dialog(props: DialogProps) {
+  const [wanted, setWanted] = useState(props.isOpen);
+  if (props.isOpen && !wanted) setWanted(true);
+  if (!wanted) return null;
+  return (
+    <Suspense fallback={null}>
+      <DialogModal {...props} />
+    </Suspense>
+  );
+}
