@@ -1,5 +1,6 @@
 import { isArchived } from '@nbbang/domain/group/is-archived';
 import { isActive, memberById } from '@nbbang/domain/group/members';
+import { usualWeight } from '@nbbang/domain/group/weight-of';
 import type { GroupChange } from '@nbbang/domain/records/activity';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import { isSameRecord } from '@nbbang/domain/records/same-record';
@@ -23,9 +24,9 @@ export function groupChanges(before: Group, after: Group): GroupChange[] {
   return changes;
 }
 
-/** The weights that differ from 100: a member without a weight counts 100. */
+/** The weights that say something: a member without one counts as usual. */
 function householdsOf({ weights = {} }: Group): Record<string, number> {
-  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== 100));
+  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== usualWeight));
 }
 
 /**
