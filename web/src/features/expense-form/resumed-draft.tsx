@@ -1,6 +1,6 @@
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
-import styles from './expense-sheet.module.css';
+import styles from './resumed-draft.module.css';
 
 type ResumedDraftProps = { isNew: boolean; onStartOver: () => void };
 

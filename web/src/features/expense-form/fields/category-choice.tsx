@@ -1,7 +1,7 @@
 import { categories, type Category } from '@nbbang/domain/records/category';
 import { useMessages } from '#i18n/locale.tsx';
 import { CategoryIcon } from '#ui/controls/category-icon.tsx';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './category-choice.module.css';
 
 type CategoryToggleProps = { category: Category | null; isOpen: boolean; onPress: () => void };
 
@@ -12,7 +12,7 @@ export function CategoryToggle({ category, isOpen, onPress }: CategoryToggleProp
   return (
     <button
       type="button"
-      className={styles.categoryToggle}
+      className={styles.toggle}
       aria-label={label}
       title={label}
       aria-expanded={isOpen}

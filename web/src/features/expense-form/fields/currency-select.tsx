@@ -3,7 +3,7 @@ import { currencyCodes } from '@nbbang/domain/money/currency';
 import { currencyName } from '@nbbang/domain/money/currency-names';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import type { ExpenseForm } from '#features/expense-form/expense-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './currency-select.module.css';
 
 const common = ['USD', 'EUR', 'JPY', 'KRW', 'CNY', 'TWD', 'THB', 'VND', 'GBP', 'HKD', 'SGD', 'PHP'];
 

@@ -9,7 +9,8 @@ import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { FieldError } from './field-error.tsx';
 import { PersonSelect } from './person-select.tsx';
 import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './payer-field.module.css';
 
 export type PayerFieldProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
 
@@ -52,12 +53,12 @@ function CoPayers({ state, currency, ownMemberId }: PayerFieldProps) {
       {people.map(({ id: memberId, name, departed }) => {
         const shown = memberId === ownMemberId ? m.common.me : name;
         return (
-          <div key={memberId} className={styles.personLine}>
+          <div key={memberId} className={lineStyles.person}>
             <Avatar id={memberId} name={name} size={28} muted={departed} />
-            <span className={styles.name}>{shown}</span>
+            <span className={lineStyles.name}>{shown}</span>
             {memberId === form.payer ? (
               <span className={styles.restOf}>
-                <span className={styles.soft}>{words.rest}</span>
+                <span className={lineStyles.soft}>{words.rest}</span>
                 {reading.ok && amountMinor !== null && (
                   <Amount amountMinor={reading.restMinor} currency={currency} />
                 )}

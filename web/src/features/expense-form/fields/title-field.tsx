@@ -6,7 +6,7 @@ import { Field } from '#ui/fields/field.tsx';
 import { CategoryToggle, CategoryGrid } from './category-choice.tsx';
 import { titleSuggestions } from './title-suggestions.ts';
 import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './title-field.module.css';
 
 /**
  * What it was for: a text that offers what was typed before (arrow keys and Enter, or a press), and at its end the

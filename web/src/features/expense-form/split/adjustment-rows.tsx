@@ -6,7 +6,8 @@ import { chooseAdjusted, memberText, typeMemberText } from './member-inputs.ts';
 import { PersonLine } from './person-line.tsx';
 import { textKey } from './split-form.ts';
 import type { SplitRowsProps } from './split-props.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './adjustment-rows.module.css';
 
 /** Who takes part, and who pays so much more or less than the equal part. */
 export function AdjustmentRows({
@@ -76,7 +77,7 @@ export function AdjustmentRows({
                 onChange={(next) => type(isNegative(text) && !isNegative(next) ? `-${next}` : next)}
               />
             ) : (
-              <span className={styles.soft}>{m.expense.excluded}</span>
+              <span className={lineStyles.soft}>{m.expense.excluded}</span>
             )}
           </PersonLine>
         );

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import { cx } from '#ui/styles/cx.ts';
 import { Avatar } from '#ui/people/avatar.tsx';
 import type { Person } from '#features/expense-form/choosable-members.ts';
 import { Share } from './share.tsx';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './person-line.module.css';
 
 export type PersonLineProps = {
   person: Person;
@@ -29,10 +31,10 @@ export function PersonLine({
   children,
 }: PersonLineProps) {
   return (
-    <div className={styles.personLine}>
+    <div className={cx(lineStyles.person, styles.line)}>
       {leading}
       <Avatar id={id} name={name} size={32} muted={departed} />
-      <span className={styles.name}>
+      <span className={lineStyles.name}>
         {shown}
         {shareMinor !== undefined && (
           <span className={styles.shareBeneath}>

@@ -9,7 +9,7 @@ import { formatHundredths } from '#i18n/hundredths.ts';
 import { extras } from '#features/expense-form/split/receipt/receipt-inputs.ts';
 import { textKey } from './split-form.ts';
 import type { SplitSectionProps } from './split-props.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './split-note.module.css';
 
 /**
  * Whether what was typed adds up, and by how much not: said as one types, politely. What is merely missing is said
@@ -37,7 +37,7 @@ export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSe
   if (split.mode === 'equal' || (message === null && !canTakeTotal)) return <p id={id} role="status" />;
   return (
     <div className={styles.note}>
-      <p id={id} role="status" className={message?.isWrong ? styles.error : styles.fits}>
+      <p id={id} role="status" className={message?.isWrong ? styles.wrong : styles.fits}>
         {message && <Icon name={message.isWrong ? 'alert' : 'check'} size={18} />}
         {message?.text}
       </p>

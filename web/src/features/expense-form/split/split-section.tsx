@@ -9,7 +9,7 @@ import { ReceiptRows } from '#features/expense-form/split/receipt/receipt-rows.t
 import { isByWeights, withMode } from './split-form.ts';
 import { SplitNote } from './split-note.tsx';
 import type { SplitRowsProps, SplitSectionProps } from './split-props.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './split-section.module.css';
 
 /** How the amount is shared: the mode, what it needs, each one's share, and whether it adds up. */
 export function SplitSection(props: SplitSectionProps) {

@@ -3,7 +3,8 @@ import { splitLimits } from '@nbbang/domain/records/split';
 import { useMessages } from '#i18n/locale.tsx';
 import { InputStep } from '#ui/amount-field/input-step.tsx';
 import { withPortions } from './with-portions.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './line-portions.module.css';
 
 type LinePortionsProps = {
   /** The place of the line, from 0. */
@@ -26,7 +27,7 @@ export function LinePortions({ at, claimedBy, people, onChange }: LinePortionsPr
     <div>
       <button
         type="button"
-        className={styles.portionsToggle}
+        className={styles.toggle}
         aria-expanded={isWanted}
         aria-controls={id}
         onClick={() => setWanted(!isWanted)}
@@ -39,9 +40,9 @@ export function LinePortions({ at, claimedBy, people, onChange }: LinePortionsPr
             const count = claimedBy.filter((other) => other === memberId).length;
             const set = (next: number) => onChange(withPortions(claimedBy, memberId, next));
             return (
-              <div key={memberId} className={styles.portionLine}>
-                <span className={styles.name}>{name}</span>
-                <span className={styles.portionStepper}>
+              <div key={memberId} className={styles.line}>
+                <span className={lineStyles.name}>{name}</span>
+                <span className={styles.stepper}>
                   <InputStep
                     label={expenseForm.less(name)}
                     disabled={count === 1}

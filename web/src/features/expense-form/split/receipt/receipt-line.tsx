@@ -12,7 +12,7 @@ import { claimKey, titleKey } from '#features/expense-form/split/read-split.ts';
 import { LinePortions } from './line-portions.tsx';
 import type { LineChange } from './receipt-inputs.ts';
 import { textKey } from '#features/expense-form/split/split-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './receipt-line.module.css';
 
 export type ReceiptLineProps = {
   /** Its place on the receipt, from 0. */
@@ -41,7 +41,7 @@ export function ReceiptLine(props: ReceiptLineProps) {
   const portionsOf = (id: string) => claimedBy.filter((other) => other === id).length;
   return (
     <div className={styles.line}>
-      <div className={styles.lineHead}>
+      <div className={styles.head}>
         <SmallInput
           label={words.line(at + 1)}
           value={title}

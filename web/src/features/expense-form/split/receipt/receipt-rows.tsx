@@ -10,7 +10,8 @@ import { ReceiptLine } from './receipt-line.tsx';
 import { Share } from '#features/expense-form/split/share.tsx';
 import { textKey } from '#features/expense-form/split/split-form.ts';
 import type { SplitRowsProps } from '#features/expense-form/split/split-props.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './receipt-rows.module.css';
 
 /** The lines of a receipt, who had what, and what is added to it or taken off; then what that makes for each. */
 export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
@@ -38,7 +39,7 @@ export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
           onRemove={() => change({ split: removeLine(form.split, split, at) })}
         />
       ))}
-      <div className={styles.receiptActions}>
+      <div className={styles.actions}>
         {lines.length < splitLimits.items && (
           <Button size="s" icon="plus" onPress={() => change({ split: addLine(form.split, split) })}>
             {words.addLine}
@@ -47,7 +48,7 @@ export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
       </div>
       <Extras {...props} />
       {Object.keys(preview.shares).length > 0 && (
-        <div role="group" aria-label={words.shares} className={styles.receiptShares}>
+        <div role="group" aria-label={words.shares}>
           {people
             .filter(({ id }) => preview.shares[id] !== undefined)
             .map((person) => (
@@ -86,7 +87,7 @@ function Extras({ state, split, currency, noteId }: SplitRowsProps<SplitOf<'item
     );
   }
   return extras.map((extra, at) => (
-    <div key={extra} className={styles.foreignLine}>
+    <div key={extra} className={lineStyles.labelled}>
       <span>{words.extras[extra]}</span>
       <MoneyInput
         label={words.extras[extra]}
