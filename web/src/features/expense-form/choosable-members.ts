@@ -10,6 +10,11 @@ export type Person = {
   departed: boolean;
 };
 
+export type ShownPerson = Person & {
+  /** 나, or the name. */
+  shown: string;
+};
+
 /**
  * Who can pay or take part: the active members, oneself first, the others by name; then the departed ones whom
  * the expense concerns already, for history keeps them.

@@ -38,7 +38,7 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
   const state = useExpenseForm({ group, user, ownMemberId, expense, draft, today });
   const formRef = useFirstProblem(state.attempts);
   const deleteExpense = useDeleteExpense(user.uid, group);
-  const { outcome } = state.reading;
+  const { reading } = state;
 
   async function write(work: () => Promise<void>): Promise<void> {
     setSaving(true);
@@ -56,8 +56,8 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
 
   function save(): void {
     if (saving) return;
-    if (!outcome.ok) return state.refuse();
-    const { input } = outcome;
+    if (!reading.outcome.ok) return state.refuse();
+    const { input } = reading.outcome;
     void write(async () => {
       if (!expense) await createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
       else if (!isSameInput(expense.expense, input)) {
@@ -89,13 +89,7 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
       >
         {failed && <Banner tone="error">{m.expense.saveFailed}</Banner>}
         {state.resumed && <ResumedDraft isNew={expense === null} onStartOver={state.startOver} />}
-        <ExpenseFields
-          state={state}
-          currency={group.group.currency}
-          ownMemberId={ownMemberId}
-          today={today}
-          isNew={expense === null}
-        />
+        <ExpenseFields state={state} currency={group.group.currency} today={today} isNew={expense === null} />
         {expense && (
           <div className={styles.delete}>
             <Button

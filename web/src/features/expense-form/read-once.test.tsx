@@ -55,7 +55,7 @@ function Form({ mode }: { mode: SplitMode }) {
   const { split } = convertSplit(draft.split, mode, { expenseId: 'expense1', ...draft });
   const options = { group: known, user, ownMemberId: 'anna', expense: null, today };
   const state = useExpenseForm({ ...options, draft: { ...draft, split } });
-  return <ExpenseFields state={state} currency="KRW" ownMemberId="anna" today={today} isNew />;
+  return <ExpenseFields state={state} currency="KRW" today={today} isNew />;
 }
 
 test.each(splitModes)('to show the form each of its parts is read once: %s', (mode) => {

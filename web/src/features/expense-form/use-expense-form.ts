@@ -7,8 +7,8 @@ import { newId } from '#data/shell/expenses.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { useKnownExpenses } from '#data/local/use-known-expenses.ts';
-import { useLocale } from '#i18n/locale.tsx';
-import { choosableMembers, keepChoosable, type Person } from './choosable-members.ts';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { choosableMembers, keepChoosable, type Person, type ShownPerson } from './choosable-members.ts';
 import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
 import type { ExpenseForm, FormProblems } from './expense-form.ts';
 import { guessCategory } from '#features/expense-form/fields/guess-category.ts';
@@ -35,7 +35,7 @@ export type ExpenseFormState = {
   expenseId: string;
   form: ExpenseForm;
   change: (changes: Partial<ExpenseForm>) => void;
-  people: readonly Person[];
+  people: readonly ShownPerson[];
   /** What the group spent so far, as far as it is known here. */
   history: readonly KnownExpense[];
   /** The category chosen, or guessed as long as none is. */
@@ -65,6 +65,7 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   const { group, user, ownMemberId, expense } = options;
   const { currency, members, weights = noWeights } = group.group;
   const locale = useLocale();
+  const { common } = useMessages();
   const before = expense?.expense ?? options.draft ?? null;
   const people = choosableMembers(members, ownMemberId, before, locale);
   const place: DraftPlace = { uid: user.uid, groupId: group.id, expenseId: expense?.id ?? null };
@@ -93,7 +94,10 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
     expenseId,
     form,
     change: (changes) => setForm((current) => ({ ...current, ...changes })),
-    people,
+    people: people.map((person) => ({
+      ...person,
+      shown: person.id === ownMemberId ? common.me : person.name,
+    })),
     history,
     category: form.category.chosen ? form.category.value : guessed,
     amountMinor: amount.ok ? amount.amountMinor : null,

@@ -12,10 +12,10 @@ import type { ExpenseFormState } from '#features/expense-form/use-expense-form.t
 import lineStyles from '#features/expense-form/lines.module.css';
 import styles from './payer-field.module.css';
 
-export type PayerFieldProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
+export type PayerFieldProps = { state: ExpenseFormState; currency: string };
 
 /** Who paid, or received a refund: one, or several with an amount each, of whom the first takes what is left. */
-export function PayerField({ state, currency, ownMemberId }: PayerFieldProps) {
+export function PayerField({ state, currency }: PayerFieldProps) {
   const m = useMessages();
   const { form, change, people } = state;
   const isIncome = form.kind === 'income';
@@ -24,7 +24,6 @@ export function PayerField({ state, currency, ownMemberId }: PayerFieldProps) {
     <div>
       <PersonSelect
         people={people}
-        ownMemberId={ownMemberId}
         label={isIncome ? m.expenseForm.receivedBy : m.expense.payer}
         name="payer"
         value={form.payer}
@@ -33,12 +32,12 @@ export function PayerField({ state, currency, ownMemberId }: PayerFieldProps) {
           : {})}
         onChange={(payer) => change({ payer })}
       />
-      {form.hasCoPayers && <CoPayers state={state} currency={currency} ownMemberId={ownMemberId} />}
+      {form.hasCoPayers && <CoPayers state={state} currency={currency} />}
     </div>
   );
 }
 
-function CoPayers({ state, currency, ownMemberId }: PayerFieldProps) {
+function CoPayers({ state, currency }: PayerFieldProps) {
   const m = useMessages();
   const locale = useLocale();
   const id = useId();
@@ -50,8 +49,7 @@ function CoPayers({ state, currency, ownMemberId }: PayerFieldProps) {
   const problem = isOff ? reading.problems.payers : problems.payers;
   return (
     <div className={styles.coPayers}>
-      {people.map(({ id: memberId, name, departed }) => {
-        const shown = memberId === ownMemberId ? m.common.me : name;
+      {people.map(({ id: memberId, name, shown, departed }) => {
         return (
           <div key={memberId} className={lineStyles.person}>
             <Avatar id={memberId} name={name} size={28} muted={departed} />

@@ -15,7 +15,6 @@ export function AdjustmentRows({
   split,
   preview,
   currency,
-  ownMemberId,
   noteId,
 }: SplitRowsProps<SplitOf<'adjustment'>>) {
   const m = useMessages();
@@ -26,8 +25,7 @@ export function AdjustmentRows({
   return (
     <div role="group" aria-label={words.modes.adjustment}>
       {people.map((person) => {
-        const { id, name } = person;
-        const shown = id === ownMemberId ? m.common.me : name;
+        const { id, shown } = person;
         const takesPart = participants.includes(id);
         const text = memberText(form.split, split, id, { currency, locale });
         const type = (next: string) => change({ split: typeMemberText(form.split, split, id, next, view) });
@@ -35,7 +33,6 @@ export function AdjustmentRows({
           <PersonLine
             key={id}
             person={person}
-            shown={shown}
             currency={currency}
             shareMinor={preview.shares[id]}
             isOdd={preview.odd.has(id)}

@@ -15,7 +15,7 @@ import styles from './split-note.module.css';
  * Whether what was typed adds up, and by how much not: said as one types, politely. What is merely missing is said
  * once saving was tried. Amounts that were typed can become the amount of the whole.
  */
-export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSectionProps & { id: string }) {
+export function SplitNote({ state, currency, preview, id }: SplitSectionProps & { id: string }) {
   const m = useMessages();
   const locale = useLocale();
   const { form, change, people, problems, amountMinor } = state;
@@ -76,8 +76,7 @@ export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSe
         return wrong(found.by > 0 ? words.tooMuch(off) : words.tooLittle(off));
       }
       case 'negative-share': {
-        const name = people.find((person) => person.id === found.memberId)?.name ?? '?';
-        const shown = found.memberId === ownMemberId ? m.common.me : name;
+        const shown = people.find(({ id }) => id === found.memberId)?.shown ?? '?';
         return wrong(words.negativeShare(shown, formatAmount(toMinorUnits(found.by), currency, locale)));
       }
       case 'nobody':

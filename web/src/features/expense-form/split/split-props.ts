@@ -6,7 +6,6 @@ export type SplitSectionProps = {
   state: ExpenseFormState;
   preview: SplitPreview;
   currency: string;
-  ownMemberId: string;
 };
 
 export type SplitRowsProps<Shown extends Split> = SplitSectionProps & {

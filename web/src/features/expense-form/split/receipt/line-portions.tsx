@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { splitLimits } from '@nbbang/domain/records/split';
 import { useMessages } from '#i18n/locale.tsx';
 import { InputStep } from '#ui/amount-field/input-step.tsx';
+import type { ShownPerson } from '#features/expense-form/choosable-members.ts';
 import { withPortions } from './with-portions.ts';
 import lineStyles from '#features/expense-form/lines.module.css';
 import styles from './line-portions.module.css';
@@ -10,8 +11,7 @@ type LinePortionsProps = {
   /** The place of the line, from 0. */
   at: number;
   claimedBy: readonly string[];
-  /** By the names they are shown with. */
-  people: readonly { id: string; name: string }[];
+  people: readonly ShownPerson[];
   onChange: (claimedBy: readonly string[]) => void;
 };
 
@@ -36,23 +36,23 @@ export function LinePortions({ at, claimedBy, people, onChange }: LinePortionsPr
       </button>
       <div id={id} role="group" aria-label={words.portionsOf(at + 1)} hidden={!isWanted}>
         {isWanted &&
-          eaters.map(({ id: memberId, name }) => {
+          eaters.map(({ id: memberId, shown }) => {
             const count = claimedBy.filter((other) => other === memberId).length;
             const set = (next: number) => onChange(withPortions(claimedBy, memberId, next));
             return (
               <div key={memberId} className={styles.line}>
-                <span className={lineStyles.name}>{name}</span>
+                <span className={lineStyles.name}>{shown}</span>
                 <span className={styles.stepper}>
                   <InputStep
-                    label={expenseForm.less(name)}
+                    label={expenseForm.less(shown)}
                     disabled={count === 1}
                     onPress={() => set(count - 1)}
                   >
                     −
                   </InputStep>
-                  <output aria-label={words.portion(name, count)}>×{count}</output>
+                  <output aria-label={words.portion(shown, count)}>×{count}</output>
                   <InputStep
-                    label={expenseForm.more(name)}
+                    label={expenseForm.more(shown)}
                     disabled={claimedBy.length >= splitLimits.portions}
                     onPress={() => set(count + 1)}
                   >

@@ -15,7 +15,7 @@ import styles from './receipt-rows.module.css';
 
 /** The lines of a receipt, who had what, and what is added to it or taken off; then what that makes for each. */
 export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
-  const { state, split, preview, currency, ownMemberId } = props;
+  const { state, split, preview, currency } = props;
   const m = useMessages();
   const locale = useLocale();
   const { form, change, people, problems, view } = state;
@@ -32,7 +32,6 @@ export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
           amountText={lineText(form.split, split, at, { currency, locale })}
           claimedBy={claimedBy}
           people={people}
-          ownMemberId={ownMemberId}
           currency={currency}
           problems={problems.splitTexts ?? {}}
           onChange={(line) => change({ split: changeLine(form.split, split, at, line, view) })}
@@ -52,12 +51,7 @@ export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
           {people
             .filter(({ id }) => preview.shares[id] !== undefined)
             .map((person) => (
-              <PersonLine
-                key={person.id}
-                person={person}
-                shown={person.id === ownMemberId ? m.common.me : person.name}
-                currency={currency}
-              >
+              <PersonLine key={person.id} person={person} currency={currency}>
                 <Share
                   shareMinor={preview.shares[person.id]}
                   isOdd={preview.odd.has(person.id)}
