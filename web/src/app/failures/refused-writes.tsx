@@ -5,7 +5,7 @@ import { Button } from '#ui/controls/button.tsx';
 
 type RefusedWritesProps = { groupId: string; onReopen: (write: RefusedWrite) => void };
 
-/** Writes of this group that the server did not accept: said in words, with what was typed still at hand. */
+/** The writes of this group that the server refused. What was typed can be opened again. */
 export function RefusedWrites({ groupId, onReopen }: RefusedWritesProps) {
   const { common, rejected, transfer } = useMessages();
   const writes = useRefusedWrites().filter((write) => write.groupId === groupId);

@@ -16,8 +16,8 @@ export type ShownPerson = Person & {
 };
 
 /**
- * Who can pay or take part: the active members, oneself first, the others by name; then the departed ones whom
- * the expense concerns already, for history keeps them.
+ * Who can pay or take part. First come the active members: oneself, then the others by name. After them come the
+ * departed members whom the expense already names, because what was entered about them stays.
  */
 export function choosableMembers(
   members: Readonly<Record<string, Member>>,
@@ -38,7 +38,7 @@ export function choosableMembers(
     );
 }
 
-/** What is typed may name somebody who has left since. */
+/** The form without those who cannot be chosen any more: somebody may have left while the form was open. */
 export function keepChoosable(
   form: ExpenseForm,
   people: readonly Person[],
@@ -65,7 +65,7 @@ export function keepChoosable(
   };
 }
 
-/** Texts of a receipt are of its lines, all others of a member. */
+/** A text of a receipt belongs to one of its lines. Any other text belongs to a member. */
 function isOfSomebody(key: string, isChoosable: (id: string) => boolean): boolean {
   return key.startsWith('items.') || isChoosable(key.slice(key.indexOf('.') + 1));
 }

@@ -19,11 +19,11 @@ export type ExpenseFieldsProps = {
   currency: string;
   /** The reader's calendar date. */
   today: string;
-  /** The kind of what is stored already stays. */
+  /** A new expense may still become an income. The kind of a stored one stays. */
   isNew: boolean;
 };
 
-/** The amount, then the lines of the receipt: everything but the amount and the title is right already. */
+/** All fields of the form. Amount and title are empty at first; the others begin with what is most likely. */
 export function ExpenseFields({ state, currency, today, isNew }: ExpenseFieldsProps) {
   const m = useMessages();
   const { form, change, problems, history, reading } = state;
@@ -59,7 +59,7 @@ export function ExpenseFields({ state, currency, today, isNew }: ExpenseFieldsPr
           />
         }
         onChange={(amountText) =>
-          // With another amount abroad what was charged is another one as well, where a rate says which.
+          // Where there is a rate, another amount abroad means that another amount was charged.
           change(
             foreign?.rateText ? { amountText, foreign: { ...foreign, chargedText: '' } } : { amountText },
           )

@@ -23,12 +23,12 @@ export type ExpenseSheetProps = {
   ownMemberId: string;
   /** What is edited; null adds a new expense. */
   expense: KnownExpense | null;
-  /** What a refused write held: it is taken up again. */
+  /** What the form begins with instead: a write that was refused, or an expense to copy. */
   draft?: ExpenseInput;
   onClose: () => void;
 };
 
-/** Adds or edits an expense; edits a transfer. Saving is a local write: the sheet closes at once. */
+/** Adds or edits an expense, or edits a transfer. The sheet closes at once, because saving is a local write. */
 export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose }: ExpenseSheetProps) {
   const m = useMessages();
   const formId = useId();

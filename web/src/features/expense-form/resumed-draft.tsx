@@ -4,7 +4,7 @@ import styles from './resumed-draft.module.css';
 
 type ResumedDraftProps = { isNew: boolean; onStartOver: () => void };
 
-/** Says that the form holds what was typed earlier, and how to be rid of it. */
+/** Says that the form holds what was typed earlier, and offers to start over. */
 export function ResumedDraft({ isNew, onStartOver }: ResumedDraftProps) {
   const m = useMessages();
   return (

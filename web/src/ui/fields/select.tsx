@@ -16,7 +16,7 @@ export type SelectProps<Value extends string> = FieldProps & {
   disabled?: boolean;
 };
 
-/** The platform's own picker: on a phone nothing beats it, and it needs no script. */
+/** The platform's own picker: it is the best one on a phone, and it needs no script. */
 export function Select<Value extends string>({
   label,
   description,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '#ui/controls/icon.tsx';
 import styles from './fold.module.css';
 
-/** What is out of the way behind one line: those who left, groups that are over. */
+/** A line that opens what is seldom wanted: members who left, groups that are archived. */
 export function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className={styles.fold}>

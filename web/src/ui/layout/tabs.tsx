@@ -4,7 +4,7 @@ import styles from './tabs.module.css';
 export type TabItem<Id extends string> = {
   id: Id;
   label: string;
-  /** Stands at its upper corner: a dot that says there is something new. */
+  /** Stands at the upper corner of the tab: a dot that says that there is something new. */
   mark?: ReactNode;
 };
 

@@ -26,7 +26,7 @@ export function CategoryToggle({ category, isOpen, onPress }: CategoryToggleProp
 
 type CategoryGridProps = { category: Category | null; onChoose: (category: Category | null) => void };
 
-/** All categories; a press on the one chosen takes it away. */
+/** All categories. A press on the chosen one leaves the expense without a category. */
 export function CategoryGrid({ category, onChoose }: CategoryGridProps) {
   const { expenseForm: words } = useMessages();
   return (

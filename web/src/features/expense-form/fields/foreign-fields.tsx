@@ -9,7 +9,7 @@ import type { ExpenseFormState } from '#features/expense-form/use-expense-form.t
 import lineStyles from '#features/expense-form/lines.module.css';
 import styles from './foreign-fields.module.css';
 
-/** What was paid abroad, in the group's currency: by a rate, or by what was charged. Each is worked out from the other. */
+/** What an amount abroad is in the group's currency: a rate or the amount charged, each worked out from the other. */
 export function ForeignFields({ state, currency }: { state: ExpenseFormState; currency: string }) {
   const m = useMessages();
   const locale = useLocale();

@@ -14,7 +14,7 @@ import styles from './payer-field.module.css';
 
 export type PayerFieldProps = { state: ExpenseFormState; currency: string };
 
-/** Who paid, or received a refund: one, or several with an amount each, of whom the first takes what is left. */
+/** Who paid, or received a refund: one, or several with an amount each. The first of several takes what is left. */
 export function PayerField({ state, currency }: PayerFieldProps) {
   const m = useMessages();
   const { form, change, people } = state;
@@ -45,7 +45,7 @@ function CoPayers({ state, currency }: PayerFieldProps) {
   const words = m.expenseForm;
   const reading = state.reading.payers;
   const isOff = !reading.ok && reading.problems.payers?.code === 'too-much' && amountMinor !== null;
-  // A sum that is off is said at once, a text that is half typed only when saving was tried.
+  // A wrong sum is told at once; a text that is no amount yet only after an attempt to save.
   const problem = isOff ? reading.problems.payers : problems.payers;
   return (
     <div className={styles.coPayers}>

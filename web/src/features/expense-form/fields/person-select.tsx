@@ -9,11 +9,11 @@ export type PersonSelectProps = {
   value: string;
   onChange: (id: string) => void;
   errorMessage?: string | undefined;
-  /** A further choice at the end that is nobody by name. */
+  /** One more choice at the end, which is not a person. */
   more?: { label: string; onChoose: () => void };
 };
 
-/** No id of a member: those have four characters at least. */
+/** Cannot be the id of a member, which has at least four characters. */
 const moreValue = '…';
 
 export function PersonSelect({ people, value, more, onChange, ...rest }: PersonSelectProps) {

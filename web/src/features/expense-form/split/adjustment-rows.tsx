@@ -9,7 +9,7 @@ import type { SplitRowsProps } from './split-props.ts';
 import lineStyles from '#features/expense-form/lines.module.css';
 import styles from './adjustment-rows.module.css';
 
-/** Who takes part, and who pays so much more or less than the equal part. */
+/** Who takes part, and how much more or less than the equal part each of them pays. */
 export function AdjustmentRows({
   state,
   split,
@@ -70,7 +70,7 @@ export function AdjustmentRows({
                   (problems.split?.code === 'negative-share' && problems.split.memberId === id)
                 }
                 describedBy={noteId}
-                // A minus that is typed makes it one less; the button takes it back.
+                // A typed minus turns the sign as the button does; only the button turns it back.
                 onChange={(next) => type(isNegative(text) && !isNegative(next) ? `-${next}` : next)}
               />
             ) : (
@@ -85,5 +85,5 @@ export function AdjustmentRows({
 
 const isNegative = (text: string) => /^\s*[-−]/.test(text);
 
-/** The sign stands on the button before the amount. */
+/** Without the sign, which the button before the field shows. */
 const unsigned = (text: string) => text.replace(/^\s*[-+−]\s*/, '');

@@ -6,7 +6,7 @@ import { Share } from './share.tsx';
 import { withSplit } from './split-form.ts';
 import type { SplitRowsProps } from './split-props.ts';
 
-/** Who takes part, each with the share that saving will give them. */
+/** Who takes part, each with the share that they will have once the form is saved. */
 export function ParticipantRows({ state, split, preview, currency }: SplitRowsProps<SplitOf<'equal'>>) {
   const m = useMessages();
   const { form, change, people, problems } = state;

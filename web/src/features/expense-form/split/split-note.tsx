@@ -12,8 +12,8 @@ import type { SplitSectionProps } from './split-props.ts';
 import styles from './split-note.module.css';
 
 /**
- * Whether what was typed adds up, and by how much not: said as one types, politely. What is merely missing is said
- * once saving was tried. Amounts that were typed can become the amount of the whole.
+ * Tells whether the numbers add up, or by how much they are off, while somebody types. What is only missing is told
+ * after an attempt to save. A button takes the sum of the typed amounts as the amount of the expense.
  */
 export function SplitNote({ state, currency, preview, id }: SplitSectionProps & { id: string }) {
   const m = useMessages();
@@ -33,7 +33,7 @@ export function SplitNote({ state, currency, preview, id }: SplitSectionProps & 
     !Object.values(preview.problems.splitTexts ?? {}).some((code) => code === 'no-amount');
 
   const message = messageNow();
-  // Equal says it beside its own rows.
+  // The rows of an equal split tell it themselves.
   if (split.mode === 'equal' || (message === null && !canTakeTotal)) return <p id={id} role="status" />;
   return (
     <div className={styles.note}>
@@ -58,7 +58,7 @@ export function SplitNote({ state, currency, preview, id }: SplitSectionProps & 
 
   function messageNow(): { isWrong: boolean; text: string } | null {
     const wrong = (text: string) => ({ isWrong: true, text });
-    // A line of a receipt says it beside itself.
+    // A line of a receipt tells its own problems.
     const unread = Object.keys(problems.splitTexts ?? {});
     const isBelow = unread.some(
       (key) => split.mode !== 'items' || extras.some((extra) => key === textKey('items', extra)),

@@ -10,6 +10,6 @@ export type SplitSectionProps = {
 
 export type SplitRowsProps<Shown extends Split> = SplitSectionProps & {
   split: Shown;
-  /** What says whether it adds up. */
+  /** The element that tells whether the numbers add up. */
   noteId: string;
 };

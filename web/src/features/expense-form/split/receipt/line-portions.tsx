@@ -15,13 +15,13 @@ type LinePortionsProps = {
   onChange: (claimedBy: readonly string[]) => void;
 };
 
-/** How many portions of a line each had: one as long as nobody says otherwise, so it is folded away. */
+/** How many portions of a line each person had. Mostly it is one, so the steppers are folded away at first. */
 export function LinePortions({ at, claimedBy, people, onChange }: LinePortionsProps) {
   const id = useId();
   const { formStart: words, expenseForm } = useMessages();
   const eaters = people.filter((person) => claimedBy.includes(person.id));
   const [isWanted, setWanted] = useState(claimedBy.length > eaters.length);
-  // Alone one has all of it, however many portions that is.
+  // One person alone pays the whole line, however many portions it has.
   if (eaters.length < 2) return null;
   return (
     <div>

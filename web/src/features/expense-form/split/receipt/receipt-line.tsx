@@ -19,7 +19,7 @@ export type ReceiptLineProps = {
   at: number;
   title: string;
   amountText: string;
-  /** Who is named twice had two portions. */
+  /** Somebody who is named twice had two portions. */
   claimedBy: readonly string[];
   people: readonly ShownPerson[];
   currency: string;
@@ -107,7 +107,7 @@ export function ReceiptLine(props: ReceiptLineProps) {
     </div>
   );
 
-  /** The first of what is wrong, from left to right. */
+  /** The first problem of the line, from left to right. */
   function lineMessage(): string | undefined {
     if (problems[titleKey(at)]) return words.lineTitleTooLong(splitLimits.itemTitle);
     if (problems[textKey('items', at)]) return words.lineNoAmount;

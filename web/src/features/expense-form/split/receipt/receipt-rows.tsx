@@ -13,7 +13,7 @@ import type { SplitRowsProps } from '#features/expense-form/split/split-props.ts
 import lineStyles from '#features/expense-form/lines.module.css';
 import styles from './receipt-rows.module.css';
 
-/** The lines of a receipt, who had what, and what is added to it or taken off; then what that makes for each. */
+/** The lines of a receipt and who had them, then tax, tip and discount, then the share of each person. */
 export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
   const { state, split, preview, currency } = props;
   const m = useMessages();
@@ -25,7 +25,7 @@ export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
     <div role="group" aria-label={words.modes.items} className={styles.receipt}>
       {lines.map(({ title, claimedBy }, at) => (
         <ReceiptLine
-          // Lines have no identity but their place.
+          // Nothing but its place tells a line from another.
           key={at}
           at={at}
           title={title}
