@@ -74,6 +74,20 @@ const belowData = {
   group: ['#features/**', '#app/**', '#group/**', '#ui/**'],
   message: 'data is below these.',
 };
+const onlyWhatPaintsFirst = {
+  group: ['#data/*.ts', '#data/firestore/**', '#data/auth/**'],
+  allowTypeImports: true,
+  message: 'The first paint comes before the SDKs: of data it imports shell, local and base.',
+};
+const belowShell = { group: ['#data/shell/**'], message: 'The shell loads what is below it.' };
+const belowSubjects = {
+  group: ['#data/*.ts', '!#data/firebase-app.ts', '#data/shell/**'],
+  message: 'The subjects of data are above these.',
+};
+const knowsThisDeviceAlone = {
+  group: ['firebase', 'firebase/**', '#data/*.ts', '#data/shell/**', '#data/firestore/**', '#data/auth/**'],
+  message: 'local and base know this device, not Firebase.',
+};
 const onlyPresents = {
   group: ['#features/**', '#app/**', '#group/**', '#data/**'],
   message: 'ui only presents: no data, no features.',
@@ -103,6 +117,7 @@ const readsAreCounted = {
   ],
   message: 'Reads are made in firestore/listen.ts and fetch.ts, where the read meter counts them.',
 };
+const readsInOnePlace = [queriesInOnePlace, readsAreCounted];
 
 /** @param {string[]} properties */
 const noQueryBy = (properties) => [
@@ -136,7 +151,7 @@ export default {
   rules: {
     'eslint/no-empty': ['error', { allowEmptyCatch: false }],
     'eslint/no-console': 'off',
-    'import/no-cycle': 'error',
+    'import/no-cycle': ['error', { ignoreTypes: false }],
     'typescript/await-thenable': 'error',
     'typescript/no-explicit-any': 'error',
     'typescript/no-floating-promises': 'error',
@@ -191,14 +206,27 @@ export default {
       },
     },
 
-    webWalls(['web/src/app/**', 'web/src/*.ts', 'web/src/*.tsx'], [onlyDataSeesFirebase]),
+    webWalls(
+      ['web/src/app/**', 'web/src/*.ts', 'web/src/*.tsx'],
+      [onlyDataSeesFirebase, onlyWhatPaintsFirst],
+    ),
     ...features.map((name) =>
       webWalls([`web/src/features/${name}/**`], [onlyDataSeesFirebase, noOtherFeature(name)]),
     ),
     webWalls(['web/src/group/**'], [onlyDataSeesFirebase, belowFeatures]),
     webWalls(['web/src/ui/**'], [onlyDataSeesFirebase, onlyPresents]),
     webWalls(['web/src/i18n/**'], [onlyDataSeesFirebase, belowAll]),
-    webWalls(['web/src/data/**'], [oneEntryOfFirestore, belowData], [queriesInOnePlace, readsAreCounted]),
+    webWalls(['web/src/data/*.ts'], [oneEntryOfFirestore, belowData, belowShell], readsInOnePlace),
+    webWalls(
+      ['web/src/data/firestore/**', 'web/src/data/auth/**'],
+      [oneEntryOfFirestore, belowData, belowSubjects],
+      readsInOnePlace,
+    ),
+    webWalls(['web/src/data/shell/**'], [onlyDataSeesFirebase, belowData, onlyWhatPaintsFirst]),
+    // The only place where the first paint and the SDKs meet, by `import()`.
+    webWalls(['web/src/data/shell/chunks.ts'], [onlyDataSeesFirebase, belowData]),
+    webWalls(['web/src/data/local/**', 'web/src/data/base/**'], [belowData, knowsThisDeviceAlone]),
+    webWalls(['web/src/data/**/*.test.ts'], [belowData]),
     {
       files: ['web/src/data/**'],
       rules: {

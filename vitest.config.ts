@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const unitTests = ['domain', 'functions', 'rules-tools', 'web'].map(
-  (name) => `${name}/src/**/*.test.{ts,tsx}`,
+  (name) => `${name}/{src,build}/**/*.test.{ts,tsx}`,
 );
 
 const streamTests = ['denial-stream', 'explain-failed-tests'].map(

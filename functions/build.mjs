@@ -4,6 +4,10 @@
  *
  *   node build.mjs [--out-dir <dir>] [--watch]
  *
+ * With `--watch` it builds again after each save, and tells the process that started it (over the channel of
+ * child_process) after each build whether there is a new bundle: `{ built: boolean }`. What is wrong is printed with
+ * its file and line, and the last good bundle stays.
+ *
  * One file, because a workspace package (`@nbbang/domain`) does not exist for Cloud Build, and because one file
  * loads faster than the few hundred it replaces. Nothing stays external. `firebase-functions` and
  * `firebase-admin` are dependencies of the written package.json all the same: the Firebase CLI finds the
@@ -24,6 +28,12 @@ const { values } = parseArgs({
 });
 const outDir = path.resolve(values['out-dir']);
 const manifest = JSON.parse(await readFile(path.join(packageDir, 'package.json'), 'utf8'));
+
+/** @type {import('esbuild').Plugin} */
+const tellParent = {
+  name: 'tell-parent',
+  setup: (build) => build.onEnd(({ errors }) => void process.send?.({ built: errors.length === 0 })),
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const options = {
@@ -54,7 +64,8 @@ for (const name of await readdir(packageDir)) {
 }
 
 if (values.watch) {
-  const watcher = await context({ ...options, logLevel: 'info' });
+  process.once('disconnect', () => process.exit());
+  const watcher = await context({ ...options, plugins: [lazyAdmin, tellParent] });
   await watcher.watch();
 } else {
   await build(options);

@@ -1,27 +1,12 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { chunkOf } from './build/chunk-of.ts';
 import { languages } from './src/i18n/languages.ts';
 
 /** The slices declared in src/ui/styles/fonts-first.css. */
 const firstFontSlices = [91, 90, 89, 88, 75];
 const preloadedFontSlice = /PretendardVariable\.subset\.91-[\w-]+\.woff2$/;
-
-/**
- * Three chunks are asked for as the script starts: `shell` (the entry: React, ui, app), `auth` and `firestore`.
- * What the two Firebase chunks share, firebase/app, is a small chunk of its own. The first matching group wins.
- */
-const chunkGroups = [
-  {
-    name: 'firebase-app',
-    test: /node_modules[\\/](@firebase[\\/](app|component|util|logger)|firebase[\\/]app|idb)[\\/]/,
-  },
-  { name: 'auth', test: /node_modules[\\/](@firebase[\\/]auth|firebase[\\/]auth)[\\/]/ },
-  {
-    name: 'firestore',
-    test: /node_modules[\\/](@firebase[\\/](firestore|webchannel-wrapper)|firebase[\\/]firestore|re2js)[\\/]/,
-  },
-];
 
 export default defineConfig({
   plugins: [
@@ -43,7 +28,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/shell-[hash].js',
-        codeSplitting: { groups: chunkGroups, includeDependenciesRecursively: false },
+        codeSplitting: {
+          groups: [{ name: 'shell', tags: ['$initial'], priority: 1 }, { name: chunkOf }],
+          includeDependenciesRecursively: false,
+        },
       },
     },
   },

@@ -4,18 +4,16 @@ import {
   addExpense,
   addMember,
   amountField,
-  createGroup,
   expectOwnBalance,
   expenseRow,
   inviteLink,
   m,
-  openBrowser,
   openDetails,
   openForEdit,
   openTab,
-  signUp,
   won,
 } from './app.ts';
+import { openNewGroup, openSignedIn } from './devices.ts';
 
 /** The words of a row, whatever of them is stressed. */
 function news(page: Page, parts: readonly string[]) {
@@ -32,13 +30,9 @@ async function changeAmount(page: Page, title: string, amount: string): Promise<
 test('what somebody else did is news: a mark, a line with before and after, and then it has been seen', async ({
   browser,
 }) => {
-  const { page: a, context: contextA } = await openBrowser(browser);
-  const { page: b, context: contextB } = await openBrowser(browser);
-  await signUp(a, '지영');
-  await createGroup(a, '소식 모임');
-  const link = await inviteLink(a);
-  await signUp(b, '민수');
-  await b.goto(link);
+  const { page: a, context: contextA } = await openNewGroup(browser, '소식 모임');
+  const { page: b, context: contextB } = await openSignedIn(browser, '민수');
+  await b.goto(await inviteLink(a));
   await b.getByRole('button', { name: m.join.joinAs('민수') }).click();
   const tab = (page: Page) => page.getByRole('tab', { name: m.activity.title });
   await expect(tab(b)).toBeVisible();
@@ -87,11 +81,7 @@ const unansweredWrites = () =>
 test('an expense at its own address: who paid, whose share, its history; deleted, it can be brought back', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '자세히');
-  await addMember(page, '민수');
-  await openTab(page, m.group.tabExpenses);
+  const { page, context, groupId } = await openNewGroup(browser, '자세히', '민수');
   await addExpense(page, '10001', '저녁');
   const expenseId = await onlyExpense(groupId);
   await page.goto(`/groups/${groupId}/expenses/${expenseId}`);
@@ -135,9 +125,7 @@ test('an expense at its own address: who paid, whose share, its history; deleted
 });
 
 test('a copy starts from what was entered and is an expense of its own', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '또 한 번');
+  const { page, context } = await openNewGroup(browser, '또 한 번');
   await addExpense(page, '4500', '커피');
   await openDetails(page, '커피');
   await page.getByRole('link', { name: m.detail.duplicate }).click();
@@ -150,10 +138,8 @@ test('a copy starts from what was entered and is an expense of its own', async (
 test('on a wide screen the details stand beside the list; Esc closes them and gives the focus back', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
+  const { page, context } = await openNewGroup(browser, '넓은 모임');
   await page.setViewportSize({ width: 1280, height: 860 });
-  await signUp(page, '지영');
-  await createGroup(page, '넓은 모임');
   await addExpense(page, '9000', '김밥');
   await addExpense(page, '3000', '물');
   const open = async (title: string) => {
@@ -173,13 +159,9 @@ test('on a wide screen the details stand beside the list; Esc closes them and gi
 });
 
 test('who came, and what the group is called now, is news as well', async ({ browser }) => {
-  const { page: a, context: contextA } = await openBrowser(browser);
-  const { page: b, context: contextB } = await openBrowser(browser);
-  await signUp(a, '지영');
-  const groupId = await createGroup(a, '여행');
-  const link = await inviteLink(a);
-  await signUp(b, '민수');
-  await b.goto(link);
+  const { page: a, context: contextA, groupId } = await openNewGroup(browser, '여행');
+  const { page: b, context: contextB } = await openSignedIn(browser, '민수');
+  await b.goto(await inviteLink(a));
   await b.getByRole('button', { name: m.join.joinAs('민수') }).click();
   await expectOwnBalance(b, 0);
   await addMember(a, '수아');
@@ -198,9 +180,9 @@ test('who came, and what the group is called now, is news as well', async ({ bro
   await expect(a.getByRole('tab', { name: m.group.tabMembers })).toHaveAttribute('aria-selected', 'true');
 
   const members = await groupMembers(groupId, '지영', '민수');
-  const group = firestore.doc(`groups/${groupId}`);
-  const uid: unknown = (await group.get()).get(`members.${members['민수']}.uid`);
-  await group.update({ name: '제주 여행', emoji: '🍊', updatedBy: uid, updatedAt: new Date() });
+  const stored = firestore.doc(`groups/${groupId}`);
+  const uid: unknown = (await stored.get()).get(`members.${members['민수']}.uid`);
+  await stored.update({ name: '제주 여행', emoji: '🍊', updatedBy: uid, updatedAt: new Date() });
   await openTab(a, m.activity.title);
   const renamed = news(a, says('민수', did.name('제주 여행')));
   await expect(renamed).toContainText(did.emoji('🍊').join(''));
@@ -210,11 +192,7 @@ test('who came, and what the group is called now, is news as well', async ({ bro
 });
 
 test('an older version can be looked at and brought back, and that undone', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '되돌리는 모임');
-  await addMember(page, '민수');
-  await openTab(page, m.group.tabExpenses);
+  const { page, context, groupId } = await openNewGroup(browser, '되돌리는 모임', '민수');
   await addExpense(page, '40000', '흑돼지');
   const expenseId = await onlyExpense(groupId);
   await changeAmount(page, '흑돼지', '128000');
@@ -246,11 +224,7 @@ test('an older version can be looked at and brought back, and that undone', asyn
 test('a version that names somebody who has left cannot be brought back, and says who', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '떠난 사람');
-  await addMember(page, '민수');
-  await openTab(page, m.group.tabExpenses);
+  const { page, context, groupId } = await openNewGroup(browser, '떠난 사람', '민수');
   await addExpense(page, '10000', '라면');
   const expenseId = await onlyExpense(groupId);
   await openForEdit(page, '라면');

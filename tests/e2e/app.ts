@@ -1,28 +1,13 @@
-import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import m from '../../web/src/i18n/messages-ko.ts';
+import { newEmail, password } from './accounts.ts';
 
 /** The words on the screen are those of the Korean dictionary: a test reads like what its user does. */
 export { m };
 
 export const won = (amount: number) => formatAmount(toMinorUnits(amount), 'KRW', 'ko', { sign: 'never' });
-
-/** A browser of somebody's own: nothing is shared with another but the server. */
-export async function openBrowser(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  return { context, page };
-}
-
-let people = 0;
-
-export const password = 'correct-horse-9';
-
-export function newEmail(name: string): string {
-  people += 1;
-  return `${name}-${Date.now()}-${people}@example.test`;
-}
 
 export async function fillSignUp(page: Page, name: string, email = newEmail('person')): Promise<string> {
   // The page has a second form, for guests.
@@ -34,6 +19,7 @@ export async function fillSignUp(page: Page, name: string, email = newEmail('per
   return email;
 }
 
+/** By the screen of the app; most tests begin signed in (`devices.ts`). */
 export async function signUp(page: Page, name: string): Promise<string> {
   await page.goto('/sign-up');
   const email = await fillSignUp(page, name);
@@ -41,7 +27,7 @@ export async function signUp(page: Page, name: string): Promise<string> {
   return email;
 }
 
-/** Creates a group from home and waits for its page; answers its id. */
+/** Creates a group by the screens, from home, and waits for its page; answers its id. */
 export async function createGroup(page: Page, name: string): Promise<string> {
   await page.getByRole('link', { name: m.home.newGroup }).first().click();
   await page.getByLabel(m.group.name, { exact: true }).fill(name);

@@ -1,16 +1,8 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
-import { firestore, groupMembers, onlyExpense } from './admin.ts';
-import {
-  addExpense,
-  addMember,
-  createGroup,
-  inviteLink,
-  m,
-  openBrowser,
-  openDetails,
-  openTab,
-  signUp,
-} from './app.ts';
+import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
+import { firestore, groupMembers } from './admin.ts';
+import { m, openDetails, openTab } from './app.ts';
+import { openGroupOfTwo, openNewGroup } from './devices.ts';
+import { storeEntries } from './stored.ts';
 
 const words = m.comments;
 
@@ -26,18 +18,27 @@ async function say(page: Page, text: string): Promise<void> {
   await expect(comment(page, text)).toBeVisible();
 }
 
+/** 지영's group with one expense of hers, which is what is talked about. */
+async function openWithExpense(browser: Browser, name: string, title: string, ...others: readonly string[]) {
+  const device = await openNewGroup(browser, name, ...others);
+  const [expenseId = ''] = await storeEntries(device.group, {
+    amount: 9_000,
+    by: '지영',
+    among: ['지영'],
+    title,
+  });
+  return { ...device, expenseId };
+}
+
 test('two people talk about an expense: live, by name, and the activity tells of it', async ({ browser }) => {
-  const { page: a, context: contextA } = await openBrowser(browser);
-  const { page: b, context: contextB } = await openBrowser(browser);
-  await signUp(a, '지영');
-  const groupId = await createGroup(a, '댓글 모임');
-  const link = await inviteLink(a);
-  await openTab(a, m.group.tabExpenses);
-  await addExpense(a, '30000', '흑돼지');
-  const expenseId = await onlyExpense(groupId);
-  await signUp(b, '민수');
-  await b.goto(link);
-  await b.getByRole('button', { name: m.join.joinAs('민수') }).click();
+  const { a, b, group, close } = await openGroupOfTwo(browser, '댓글 모임');
+  const { groupId } = group;
+  const [expenseId = ''] = await storeEntries(group, {
+    amount: 30_000,
+    by: '지영',
+    among: ['지영', '민수'],
+    title: '흑돼지',
+  });
   await openDetails(b, '흑돼지');
   await expect(b.getByText(words.empty)).toBeVisible();
 
@@ -62,14 +63,11 @@ test('two people talk about an expense: live, by name, and the activity tells of
   await a.getByRole('listitem').filter({ hasText: told }).getByRole('link').click();
   await expect(comment(a, '내일 올릴게')).toBeVisible();
   expect(new URL(a.url()).pathname).toBe(`/groups/${groupId}/expenses/${expenseId}`);
-  await Promise.all([contextA.close(), contextB.close()]);
+  await close();
 });
 
 test('what is typed outlives Esc and a reload; too much is said before it is sent', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '긴 댓글');
-  await addExpense(page, '9000', '김밥');
+  const { page, context } = await openWithExpense(browser, '긴 댓글', '김밥');
   await openDetails(page, '김밥');
   await field(page).fill('아직 덜 쓴');
   await field(page).press('Escape');
@@ -96,11 +94,7 @@ test('what is typed outlives Esc and a reload; too much is said before it is sen
 });
 
 test('without a network a comment stands at once, is on its way, and arrives', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '기차 안');
-  await addExpense(page, '2000', '물');
-  const expenseId = await onlyExpense(groupId);
+  const { page, context, groupId, expenseId } = await openWithExpense(browser, '기차 안', '물');
   await openDetails(page, '물');
   await expect(page.getByText(words.empty)).toBeVisible();
   await context.setOffline(true);
@@ -116,11 +110,7 @@ test('without a network a comment stands at once, is on its way, and arrives', a
 test('a deletion can be undone as long as the toast is up; then the comment is gone for everybody', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '지우는 모임');
-  await addExpense(page, '4000', '우유');
-  const expenseId = await onlyExpense(groupId);
+  const { page, context, groupId, expenseId } = await openWithExpense(browser, '지우는 모임', '우유');
   const stored = firestore.collection(`groups/${groupId}/expenses/${expenseId}/comments`);
   await openDetails(page, '우유');
   await say(page, '잘못 쓴 것');
@@ -150,12 +140,7 @@ test('a deletion can be undone as long as the toast is up; then the comment is g
 });
 
 test('a comment the server refuses says so and keeps its text', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '거절하는 모임');
-  await addMember(page, '민수');
-  await openTab(page, m.group.tabExpenses);
-  await addExpense(page, '5000', '떡볶이');
+  const { page, context, groupId } = await openWithExpense(browser, '거절하는 모임', '떡볶이', '민수');
   await openDetails(page, '떡볶이');
   await expect(page.getByText(words.empty)).toBeVisible();
   // While this device is offline, its account becomes another member: the rules refuse the old one as the author.

@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { createGroup, inviteLink, m, amountField, openBrowser, openTab, password, signUp } from './app.ts';
+import { password } from './accounts.ts';
+import { amountField, inviteLink, m, openTab, signUp } from './app.ts';
+import { openNewGroup } from './devices.ts';
 
 const titleField = (page: Page) => page.getByLabel(m.expense.what, { exact: true });
 
@@ -25,9 +27,7 @@ async function openForm(page: Page, groupId: string): Promise<void> {
 test('a draft outlives signing out; whoever signs in on the same device in between does not see it', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  const email = await signUp(page, '지영');
-  const groupId = await createGroup(page, '한 기기');
+  const { page, context, account, groupId } = await openNewGroup(browser, '한 기기');
   const link = await inviteLink(page);
   await openTab(page, m.group.tabExpenses);
   await openForm(page, groupId);
@@ -48,7 +48,7 @@ test('a draft outlives signing out; whoever signs in on the same device in betwe
   await titleField(page).fill('민수의 것');
   await signOut(page);
 
-  await signIn(page, email);
+  await signIn(page, account.email);
   await openForm(page, groupId);
   await expect(titleField(page)).toHaveValue('몰래 산 선물');
   await expect(amountField(page)).toHaveValue('12,000+');

@@ -1,26 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
-import {
-  addExpense,
-  addMember,
-  createGroup,
-  expectOwnBalance,
-  expenseRow,
-  m,
-  openBrowser,
-  openForEdit,
-  openTab,
-  signUp,
-  won,
-} from './app.ts';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { addExpense, expectOwnBalance, expenseRow, m, openForEdit, won } from './app.ts';
+import { openNewGroup, type Device } from './devices.ts';
 
 test('an expense is edited, deleted and brought back, and the balance follows each time', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '고치는 모임');
-  await addMember(page, '민수');
-  await openTab(page, m.group.tabExpenses);
+  const { page, context } = await openNewGroup(browser, '고치는 모임', '민수');
   await addExpense(page, '12,000+8,500', '저녁');
   await expect(expenseRow(page, '저녁')).toContainText(won(20_500));
   await expectOwnBalance(page, 10_250);
@@ -46,9 +31,7 @@ test('an expense is edited, deleted and brought back, and the balance follows ea
 test('a form says beside the field what is wrong and keeps what was typed, across a reload too', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '빈칸 모임');
+  const { page, context } = await openNewGroup(browser, '빈칸 모임');
   await page.getByRole('link', { name: m.expense.add, exact: true }).click();
   await page.getByRole('button', { name: m.expense.save, exact: true }).click();
   const amount = page.getByLabel(m.amount.label, { exact: true });
@@ -65,9 +48,7 @@ test('a form says beside the field what is wrong and keeps what was typed, acros
 });
 
 test('an equal split among all takes an amount, a title and Save, by keyboard alone', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '자판 모임');
+  const { page, context } = await openNewGroup(browser, '자판 모임');
   await page.getByRole('link', { name: m.expense.add, exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel(m.amount.label, { exact: true })).toBeFocused();
@@ -85,14 +66,11 @@ test('an equal split among all takes an amount, a title and Save, by keyboard al
 const words = m.expenseForm;
 
 /** A group of three with the new expense open: 나, 민수 and 수아. */
-async function openNew(page: Page, group: string): Promise<void> {
-  await signUp(page, '지영');
-  await createGroup(page, group);
-  await addMember(page, '민수');
-  await addMember(page, '수아');
-  await openTab(page, m.group.tabExpenses);
+async function openNew(browser: Browser, name: string): Promise<Device> {
+  const { page, context } = await openNewGroup(browser, name, '민수', '수아');
   await page.getByRole('link', { name: m.expense.add, exact: true }).click();
   await expect(amountField(page)).toBeFocused();
+  return { page, context };
 }
 
 const amountField = (page: Page) => page.getByLabel(m.amount.label, { exact: true });
@@ -112,8 +90,7 @@ async function openRow(page: Page, title: string): Promise<void> {
 }
 
 test('an equal split among all takes three taps: open, the title, save', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '세 번 모임');
+  const { page, context } = await openNew(browser, '세 번 모임');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.evaluate(() => {
@@ -141,8 +118,7 @@ test('an equal split among all takes three taps: open, the title, save', async (
 });
 
 test('each way to split is saved, shown again as it was typed, and saved unchanged', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '여섯 가지 모임');
+  const { page, context } = await openNew(browser, '여섯 가지 모임');
   const texts: Record<'shares' | 'percentage' | 'exact' | 'adjustment', [string, string][]> = {
     shares: [
       ['나', '2'],
@@ -220,8 +196,7 @@ test('each way to split is saved, shown again as it was typed, and saved unchang
 test('by how much it is off is said while typing; modes change there and back and lose nothing', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '바꾸는 모임');
+  const { page, context } = await openNew(browser, '바꾸는 모임');
   await amountField(page).fill('30000');
   await titleField(page).fill('회식');
   await chooseMode(page, 'exact');
@@ -254,8 +229,7 @@ test('by how much it is off is said while typing; modes change there and back an
 test('several people paid, a refund, a category and a note: all of it is saved and counts', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '여러 명 모임');
+  const { page, context } = await openNew(browser, '여러 명 모임');
   await amountField(page).fill('3만');
   await titleField(page).fill('애월 카페');
   await expect(page.getByRole('button', { name: words.categoryIs(words.categories.cafe) })).toBeVisible();
@@ -293,8 +267,7 @@ test('several people paid, a refund, a category and a note: all of it is saved a
 test('money spent abroad keeps its amount and rate, and counts in the group’s currency', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '도쿄 모임');
+  const { page, context } = await openNew(browser, '도쿄 모임');
   await page.getByLabel(words.currency, { exact: true }).selectOption('USD');
   await amountField(page).fill('12.50');
   await titleField(page).fill('라멘');
@@ -312,8 +285,7 @@ test('money spent abroad keeps its amount and rate, and counts in the group’s 
 });
 
 test('bad input is named beside its field, and nothing typed is lost', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '틀린 모임');
+  const { page, context } = await openNew(browser, '틀린 모임');
   const problems = words.amountProblems;
   for (const [typed, message] of [
     ['0', problems.zero],

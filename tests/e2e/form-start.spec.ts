@@ -1,16 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
-import { firestore, groupMembers } from './admin.ts';
-import {
-  addMember,
-  amountField,
-  createGroup,
-  m,
-  openBrowser,
-  openForEdit,
-  openTab,
-  signUp,
-  won,
-} from './app.ts';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { createAccount } from './accounts.ts';
+import { firestore } from './admin.ts';
+import { amountField, m, openForEdit, won } from './app.ts';
+import { openGroup, type Device } from './devices.ts';
+import { storeGroup } from './stored.ts';
 
 const words = m.expenseForm;
 
@@ -26,27 +19,22 @@ const field = (page: Page, name: keyof typeof words.numberOf, who: string) =>
 type Settings = (members: Record<string, string>) => { weights?: object; defaultSplit?: object };
 
 /** A group of 나, 민수 and 수아 with these settings, and the form of a new expense. */
-async function openNew(page: Page, name: string, settings: Settings): Promise<string> {
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, name);
-  await addMember(page, '민수');
-  await addMember(page, '수아');
-  await expect.poll(async () => Object.keys(await groupMembers(groupId)).length).toBe(3);
-  const members = await groupMembers(groupId);
-  const group = firestore.doc(`groups/${groupId}`);
-  await group.update({ ...settings(members), updatedAt: new Date() });
-  await openTab(page, m.group.tabExpenses);
-  await page.reload();
+async function openNew(browser: Browser, name: string, settings: Settings): Promise<Device> {
+  const account = await createAccount('지영');
+  const group = await storeGroup(name, account, '민수', '수아');
+  await firestore
+    .doc(`groups/${group.groupId}`)
+    .update({ ...settings(group.members), updatedAt: new Date() });
+  const { page, context } = await openGroup(browser, group, account);
   await page.getByRole('link', { name: m.expense.add, exact: true }).click();
   await expect(amountField(page)).toBeFocused();
-  return groupId;
+  return { page, context };
 }
 
 test('a new expense starts as the group splits by default, by the weights of households', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '가구 모임', (members) => ({
+  const { page, context } = await openNew(browser, '가구 모임', (members) => ({
     weights: { [members['민수'] ?? '']: 200 },
     defaultSplit: { mode: 'shares' },
   }));
@@ -63,8 +51,9 @@ test('a new expense starts as the group splits by default, by the weights of hou
 });
 
 test('shares chosen first follow the weights of those who take part', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '둘씩 모임', (members) => ({ weights: { [members['민수'] ?? '']: 200 } }));
+  const { page, context } = await openNew(browser, '둘씩 모임', (members) => ({
+    weights: { [members['민수'] ?? '']: 200 },
+  }));
   await expect(mode(page, 'equal')).toBeChecked();
   await page.getByRole('checkbox', { name: /수아/ }).uncheck();
   await amountField(page).fill('30000');
@@ -85,8 +74,7 @@ test('shares chosen first follow the weights of those who take part', async ({ b
 test('default percentages that are off without one who left: equal, said why, and still at hand', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '퍼센트 모임', (members) => ({
+  const { page, context } = await openNew(browser, '퍼센트 모임', (members) => ({
     defaultSplit: {
       mode: 'percentage',
       basisPoints: { [members['민수'] ?? '']: 6_000, goneMember1: 4_000 },
@@ -101,8 +89,7 @@ test('default percentages that are off without one who left: equal, said why, an
 });
 
 test('one who had two portions of a line pays for two', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await openNew(page, '몫 모임', () => ({}));
+  const { page, context } = await openNew(browser, '몫 모임', () => ({}));
   await amountField(page).fill('40000');
   await titleField(page).fill('만두');
   await mode(page, 'items').check();

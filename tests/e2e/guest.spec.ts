@@ -1,14 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import {
-  addExpense,
-  createGroup,
-  expenseRow,
-  fillSignUp,
-  m,
-  newEmail,
-  openBrowser,
-  password,
-} from './app.ts';
+import { newEmail, password } from './accounts.ts';
+import { addExpense, createGroup, expenseRow, fillSignUp, m } from './app.ts';
+import { openBrowser } from './devices.ts';
 
 test('a guest signs up later and loses nothing', async ({ browser }) => {
   const { page, context } = await openBrowser(browser);

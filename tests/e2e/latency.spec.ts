@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { createGroup, expenseRow, inviteLink, m, openBrowser, openTab, signUp } from './app.ts';
+import { expenseRow, m } from './app.ts';
+import { openGroupOfTwo } from './devices.ts';
 
 const rounds = 20;
 
@@ -39,16 +40,7 @@ function median(values: readonly number[]): number {
 test('prints how long a saved expense takes to its writer’s own screen and to another browser', async ({
   browser,
 }) => {
-  const { page: a, context: contextA } = await openBrowser(browser);
-  const { page: b, context: contextB } = await openBrowser(browser);
-  await signUp(a, '지영');
-  await createGroup(a, '시간 재기');
-  const link = await inviteLink(a);
-  await signUp(b, '민수');
-  await b.goto(link);
-  await b.getByRole('button', { name: m.join.joinAs('민수') }).click();
-  await openTab(a, m.group.tabExpenses);
-  await openTab(b, m.group.tabExpenses);
+  const { a, b, close } = await openGroupOfTwo(browser, '시간 재기');
 
   const own: number[] = [];
   const other: number[] = [];
@@ -70,5 +62,5 @@ test('prints how long a saved expense takes to its writer’s own screen and to 
       `to B's screen: median ${median(other)} ms (${Math.min(...other)} to ${Math.max(...other)}), n = ${rounds}`,
   );
   expect(other).toHaveLength(rounds);
-  await Promise.all([contextA.close(), contextB.close()]);
+  await close();
 });

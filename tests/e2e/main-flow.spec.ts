@@ -8,15 +8,15 @@ import {
   createGroup,
   expectOwnBalance,
   expenseRow,
+  fillSignUp,
   inviteLink,
   m,
-  openBrowser,
   openTab,
   recordButton,
-  fillSignUp,
   signUp,
   won,
 } from './app.ts';
+import { openBrowser } from './devices.ts';
 
 test('two people split ₩10,001 for three and settle it', async ({ browser }) => {
   const { page: a, context: contextA } = await openBrowser(browser);

@@ -1,41 +1,27 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { firestore } from './admin.ts';
-import {
-  addExpense,
-  addMember,
-  createGroup,
-  expectOwnBalance,
-  expenseRow,
-  inviteLink,
-  m,
-  openBrowser,
-  openMember,
-  openTab,
-  signUp,
-} from './app.ts';
+import { addExpense, expectOwnBalance, expenseRow, inviteLink, m, openMember, openTab } from './app.ts';
+import { openNewGroup, openSignedIn, type Device } from './devices.ts';
 
 const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
 const row = (page: Page, name: string) =>
   page.getByRole('list', { name: m.members.title }).getByRole('link').filter({ hasText: name });
 
-/** A second person, who comes in by a link under a name of the group, or one of their own. */
-async function join(page: Page, link: string, account: string, name: string): Promise<void> {
-  await signUp(page, account);
+/** A second person, who comes in by a link under a name of the group. */
+async function join(browser: Browser, link: string, name: string): Promise<Device> {
+  const { page, context } = await openSignedIn(browser, name);
   await page.goto(link);
   await page.getByRole('radio', { name, exact: true }).check();
   await page.getByRole('button', { name: m.join.joinAs(name) }).click();
   await expect(page.getByRole('tab', { name: m.group.tabMembers })).toBeVisible();
+  return { page, context };
 }
 
 test('a name-only member is renamed, one who has joined is not; the other sees it', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '이름 모임');
-  await addMember(page, '민수');
-  await addMember(page, '수아');
+  const { page, context } = await openNewGroup(browser, '이름 모임', '민수', '수아');
+  await openTab(page, m.group.tabMembers);
   const link = await inviteLink(page);
-  const { page: other, context: otherContext } = await openBrowser(browser);
-  await join(other, link, '민수', '민수');
+  const { page: other, context: otherContext } = await join(browser, link, '민수');
 
   await expect(row(page, '민수')).not.toContainText(m.members.onlyName);
   await openMember(page, '민수');
@@ -58,10 +44,8 @@ test('a name-only member is renamed, one who has joined is not; the other sees i
 });
 
 test('what a member counts as is typed with up to two decimals, and one is the rule', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '가구 모임');
-  await addMember(page, '민수');
+  const { page, context } = await openNewGroup(browser, '가구 모임', '민수');
+  await openTab(page, m.group.tabMembers);
   await openMember(page, '민수');
   const field = sheet(page, '민수').getByLabel(m.member.weight);
   const save = sheet(page, '민수').getByRole('button', { name: m.common.save, exact: true });
@@ -88,14 +72,10 @@ test('what a member counts as is typed with up to two decimals, and one is the r
 });
 
 test('an owner makes another owner, who can then do what owners do; one owner stays', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '모임장 모임');
-  await addMember(page, '민수');
-  await addMember(page, '수아');
+  const { page, context } = await openNewGroup(browser, '모임장 모임', '민수', '수아');
+  await openTab(page, m.group.tabMembers);
   const link = await inviteLink(page);
-  const { page: other, context: otherContext } = await openBrowser(browser);
-  await join(other, link, '민수', '민수');
+  const { page: other, context: otherContext } = await join(browser, link, '민수');
 
   // The only owner cannot step down.
   await openMember(page, '지영');
@@ -133,11 +113,7 @@ test('an owner makes another owner, who can then do what owners do; one owner st
 });
 
 test('“that is me”: the account moves, the former name and both balances stay', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '나 찾기');
-  await addMember(page, '영이');
-  await openTab(page, m.group.tabExpenses);
+  const { page, context } = await openNewGroup(browser, '나 찾기', '영이');
   await addExpense(page, '10000', '떡볶이');
   await expectOwnBalance(page, 5_000);
   await openTab(page, m.group.tabMembers);
@@ -153,37 +129,30 @@ test('“that is me”: the account moves, the former name and both balances sta
 });
 
 test('an invite for one name-only member comes with the name chosen and works once', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '한 사람 초대');
-  await addMember(page, '민수');
-  await addMember(page, '수아');
+  const { page, context } = await openNewGroup(browser, '한 사람 초대', '민수', '수아');
+  await openTab(page, m.group.tabMembers);
   await openMember(page, '수아');
   await sheet(page, '수아')
     .getByRole('button', { name: m.member.invite('수아') })
     .click();
   const link = await sheet(page, '수아').getByLabel(m.invite.link).inputValue();
 
-  const { page: other, context: otherContext } = await openBrowser(browser);
-  await signUp(other, '누구');
+  const { page: other, context: otherContext } = await openSignedIn(browser, '누구');
   await other.goto(link);
   await expect(other.getByRole('radio', { name: '수아', exact: true })).toBeChecked();
   await other.getByRole('button', { name: m.join.joinAs('수아') }).click();
   await openTab(other, m.group.tabMembers);
   await expect(row(other, m.members.me('수아'))).toBeVisible();
 
-  const { page: third, context: thirdContext } = await openBrowser(browser);
-  await signUp(third, '셋째');
+  const { page: third, context: thirdContext } = await openSignedIn(browser, '셋째');
   await third.goto(link);
   await expect(third.getByText(m.refusals['invite-used-up'])).toBeVisible();
   await Promise.all([context.close(), otherContext.close(), thirdContext.close()]);
 });
 
 test('a member’s sheet has an address: Back closes it, and it can be opened by it', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '주소 모임');
-  await addMember(page, '민수');
+  const { page, context } = await openNewGroup(browser, '주소 모임', '민수');
+  await openTab(page, m.group.tabMembers);
   await openMember(page, '민수');
   const address = page.url();
   await page.goBack();
@@ -196,10 +165,8 @@ test('a member’s sheet has an address: Back closes it, and it can be opened by
 });
 
 test('fifty people share an amount; a fifty-first is told why not', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '큰 모임');
-  await addMember(page, '민수');
+  const { page, context, groupId } = await openNewGroup(browser, '큰 모임', '민수');
+  await openTab(page, m.group.tabMembers);
   const others = Array.from(
     { length: 48 },
     (_, at) =>

@@ -2,36 +2,23 @@ import { expect, test } from '@playwright/test';
 import { firestore, onlyExpense } from './admin.ts';
 import {
   addExpense,
-  addMember,
   createGroup,
   expectOwnBalance,
   expenseRow,
-  inviteLink,
   m,
-  openBrowser,
   openForEdit,
   openTab,
   recordButton,
-  signUp,
 } from './app.ts';
+import { openGroupOfTwo, openNewGroup } from './devices.ts';
+import { storeEntries } from './stored.ts';
 
 test('an expense added without a network counts at once and arrives once', async ({ browser }) => {
-  const { page: a, context: contextA } = await openBrowser(browser);
-  await signUp(a, '지영');
-  const groupId = await createGroup(a, '기차 여행');
-  await addMember(a, '민수');
-  const link = await inviteLink(a);
-
-  const { page: b, context: contextB } = await openBrowser(browser);
-  await signUp(b, '민수');
-  await b.goto(link);
-  await b.getByRole('radio', { name: '민수' }).check();
-  await b.getByRole('button', { name: m.join.joinAs('민수') }).click();
+  const { a, b, group, close } = await openGroupOfTwo(browser, '기차 여행');
+  const { groupId } = group;
   await expectOwnBalance(b, 0);
-
-  await openTab(a, m.group.tabExpenses);
   await expectOwnBalance(a, 0);
-  await contextA.setOffline(true);
+  await a.context().setOffline(true);
   await expect(a.getByText(m.connection.offline)).toBeVisible();
   await addExpense(a, '20000', '도시락');
   await expect(expenseRow(a, '도시락')).toBeVisible();
@@ -44,18 +31,16 @@ test('an expense added without a network counts at once and arrives once', async
       .then((c) => c.data().count),
   ).toBe(0);
 
-  await contextA.setOffline(false);
+  await a.context().setOffline(false);
   await expect(expenseRow(b, '도시락')).toHaveCount(1);
   await expectOwnBalance(b, -10_000);
   await expectOwnBalance(a, 10_000);
   await onlyExpense(groupId);
-  await Promise.all([contextA.close(), contextB.close()]);
+  await close();
 });
 
 test('a group made without a network works at once and is there after reconnecting', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '먼저 만든 모임');
+  const { page, context } = await openNewGroup(browser, '먼저 만든 모임');
   await page.getByRole('link', { name: m.common.back }).click();
   await context.setOffline(true);
   const groupId = await createGroup(page, '비행기 안');
@@ -75,13 +60,8 @@ test('a group made without a network works at once and is there after reconnecti
 test('a transfer recorded without a network counts at once, on the tab of the balances too', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '정산 모임');
-  await addMember(page, '민수');
-  await openTab(page, m.group.tabExpenses);
-  await addExpense(page, '8000', '커피');
-  await onlyExpense(groupId);
+  const { page, context, group, groupId } = await openNewGroup(browser, '정산 모임', '민수');
+  await storeEntries(group, { amount: 8_000, by: '지영', among: ['지영', '민수'], title: '커피' });
   await openTab(page, m.group.tabBalances);
   await expectOwnBalance(page, 4_000);
 
@@ -102,12 +82,14 @@ test('a transfer recorded without a network counts at once, on the tab of the ba
 test('a write that the server refuses is undone, said in words, and its draft is kept', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '같이 고치기');
-  await addExpense(page, '9000', '김밥');
+  const { page, context, group, groupId } = await openNewGroup(browser, '같이 고치기');
+  const [expenseId] = await storeEntries(group, {
+    amount: 9_000,
+    by: '지영',
+    among: ['지영'],
+    title: '김밥',
+  });
   await expectOwnBalance(page, 0);
-  const expenseId = await onlyExpense(groupId);
 
   // While this device is offline, somebody else deletes the expense: its edit will be refused.
   await expect(expenseRow(page, '김밥')).toBeVisible();

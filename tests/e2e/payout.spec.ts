@@ -1,35 +1,24 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { firestore } from './admin.ts';
 import {
   addExpense,
-  addMember,
-  createGroup,
   expectOwnBalance,
   expenseRow,
-  inviteLink,
   m,
-  openBrowser,
   openMember,
   openTab,
   recordButton,
-  signUp,
   won,
 } from './app.ts';
+import { openGroupOfTwo, openNewGroup } from './devices.ts';
+import { storeEntries } from './stored.ts';
 
 /** 지영 has paid 10,000 for both: 민수, who has joined, owes 5,000. */
-async function openBoth(page: Page, other: Page): Promise<string> {
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '보낼 모임');
-  await addMember(page, '민수');
-  const link = await inviteLink(page);
-  await openTab(page, m.group.tabExpenses);
-  await addExpense(page, '10000', '떡볶이');
-  await signUp(other, '민수');
-  await other.goto(link);
-  await other.getByRole('radio', { name: '민수', exact: true }).check();
-  await other.getByRole('button', { name: m.join.joinAs('민수') }).click();
+async function openBoth(browser: Browser) {
+  const { a: page, b: other, group, close } = await openGroupOfTwo(browser, '보낼 모임');
+  await storeEntries(group, { amount: 10_000, by: '지영', among: ['지영', '민수'], title: '떡볶이' });
   await expectOwnBalance(other, -5_000);
-  return groupId;
+  return { page, other, groupId: group.groupId, close };
 }
 
 const field = (page: Page, label: string) => page.getByRole('dialog').getByLabel(label, { exact: true });
@@ -39,10 +28,8 @@ const confirmButton = (page: Page) =>
   page.getByRole('button', { name: `${m.receipt.got}: ${m.receipt.confirm('민수', won(5_000))}` });
 
 test('an account saved by one is copied by who owes; nobody else can edit it', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  const { page: other, context: otherContext } = await openBrowser(browser);
-  await otherContext.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openBoth(page, other);
+  const { page, other, close } = await openBoth(browser);
+  await other.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 
   // Nothing entered yet: said kindly, to who owes.
   await openTab(other, m.group.tabBalances);
@@ -94,15 +81,13 @@ test('an account saved by one is copied by who owes; nobody else can edit it', a
   await expect(other.getByRole('dialog')).toContainText(m.payout.none('지영'));
   await page.getByRole('button', { name: m.common.undo }).click();
   await expect(other.getByRole('dialog')).toContainText('110-123 456789');
-  await Promise.all([context.close(), otherContext.close()]);
+  await close();
 });
 
 test('sent by one, confirmed offline by the other, seen by the first; no balance moves', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  const { page: other, context: otherContext } = await openBrowser(browser);
-  await openBoth(page, other);
+  const { page, other, close } = await openBoth(browser);
   await openTab(other, m.group.tabBalances);
   await recordButton(other, m.settle.record).click();
   await expectOwnBalance(other, 0);
@@ -120,22 +105,20 @@ test('sent by one, confirmed offline by the other, seen by the first; no balance
   await expect(confirmButton(page)).toBeVisible();
   await expectOwnBalance(page, 0);
   const figures = await watchOwnBalance(page);
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await confirmButton(page).click();
   await expect(confirmButton(page)).toBeHidden();
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await expect(details).toContainText(m.receipt.confirmed);
   await expect(details).not.toContainText(m.receipt.waiting);
   expect(await figures()).toEqual(['0']);
-  await Promise.all([context.close(), otherContext.close()]);
+  await close();
 });
 
 test('what its receiver records is confirmed at once; undone and edited it does as it should', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  const { page: other, context: otherContext } = await openBrowser(browser);
-  const groupId = await openBoth(page, other);
+  const { page, other, groupId, close } = await openBoth(browser);
   await openTab(page, m.group.tabBalances);
   await recordButton(page, m.settle.recordReceived).click();
   await expectOwnBalance(page, 0);
@@ -163,15 +146,11 @@ test('what its receiver records is confirmed at once; undone and edited it does 
       return all.docs.filter((one) => one.get('deletedAt') !== null).length;
     })
     .toBe(1);
-  await Promise.all([context.close(), otherContext.close()]);
+  await close();
 });
 
 test('where the receiver has no account anybody may confirm', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '이름뿐인 모임');
-  await addMember(page, '민수');
-  await openTab(page, m.group.tabExpenses);
+  const { page, context, groupId } = await openNewGroup(browser, '이름뿐인 모임', '민수');
   await addExpense(page, '10000', '떡볶이');
   await openTab(page, m.group.tabBalances);
   await recordButton(page, m.settle.recordReceived).click();

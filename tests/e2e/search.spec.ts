@@ -1,16 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
-import {
-  addExpense,
-  addMember,
-  amountField,
-  createGroup,
-  expenseRow,
-  m,
-  openBrowser,
-  openTab,
-  signUp,
-  won,
-} from './app.ts';
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { addExpense, expenseRow, m, won } from './app.ts';
+import { openNewGroup, type Device } from './devices.ts';
+import { storeEntries } from './stored.ts';
 
 const words = m.search;
 const searchField = (page: Page) => page.getByRole('searchbox', { name: words.label });
@@ -25,49 +16,29 @@ async function expectRows(page: Page, ...titles: string[]): Promise<void> {
   for (const [at, title] of titles.entries()) await expect(rows(page).nth(at)).toContainText(title);
 }
 
-async function addDated(page: Page, amount: string, title: string, date: string): Promise<void> {
-  await page.getByRole('link', { name: m.expense.add, exact: true }).click();
-  await amountField(page).fill(amount);
-  await page.getByLabel(m.expense.what, { exact: true }).fill(title);
-  await page.getByLabel(m.expense.date, { exact: true }).fill(date);
-  await page.getByRole('button', { name: m.expense.save, exact: true }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
-}
-
 /** Five expenses of three days, the first without 수아, and money that came back. */
-async function openFilled(page: Page): Promise<string> {
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '제주도 여행');
-  for (const name of ['민수', '수아']) await addMember(page, name);
-  await openTab(page, m.group.tabExpenses);
-  await page.getByRole('link', { name: m.expense.add, exact: true }).click();
-  await amountField(page).fill('30000');
-  await page.getByLabel(m.expense.what, { exact: true }).fill('흑돼지 2차');
-  await page.getByLabel(m.expense.date, { exact: true }).fill('2026-11-01');
-  await page.getByRole('checkbox', { name: /수아/ }).uncheck();
-  await page.getByRole('button', { name: m.expenseForm.addNote }).click();
-  await page.getByLabel(m.expenseForm.note, { exact: true }).fill('Café 옆집');
-  await page.getByRole('button', { name: m.expense.save, exact: true }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await addDated(page, '12000', '애월 카페', '2026-11-02');
-  await addDated(page, '8000', '택시', '2026-11-03');
-  await addDated(page, '5500', '공항 버스', '2026-11-03');
-  await page.getByRole('link', { name: m.expense.add, exact: true }).click();
-  await page.getByRole('radio', { name: m.expenseForm.gotBack, exact: true }).check();
-  await amountField(page).fill('2000');
-  await page.getByLabel(m.expense.what, { exact: true }).fill('택시비 환급');
-  await page.getByLabel(m.expense.date, { exact: true }).fill('2026-11-03');
-  await page.getByRole('button', { name: m.expense.save, exact: true }).click();
-  await expect(page.getByRole('dialog')).toBeHidden();
+async function openFilled(browser: Browser): Promise<Device & { groupId: string }> {
+  const { page, context, group } = await openNewGroup(browser, '제주도 여행', '민수', '수아');
+  const byMe = { by: '지영', among: ['지영', '민수', '수아'] };
+  await storeEntries(
+    group,
+    {
+      ...{ amount: 30_000, by: '지영', among: ['지영', '민수'] },
+      ...{ title: '흑돼지 2차', category: 'food', date: '2026-11-01', note: 'Café 옆집' },
+    },
+    { ...byMe, amount: 12_000, title: '애월 카페', category: 'cafe', date: '2026-11-02' },
+    { ...byMe, amount: 8_000, title: '택시', category: 'transport', date: '2026-11-03' },
+    { ...byMe, amount: 5_500, title: '공항 버스', category: 'transport', date: '2026-11-03' },
+    { ...byMe, kind: 'income', amount: 2_000, title: '택시비 환급', date: '2026-11-03' },
+  );
   await expectRows(page, '택시비 환급', '공항 버스', '택시', '애월 카페', '흑돼지 2차');
-  return groupId;
+  return { page, context, groupId: group.groupId };
 }
 
 test('what is typed is found in titles and notes; the address keeps it and Back undoes it', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await openFilled(page);
+  const { page, context } = await openFilled(browser);
   await searchField(page).fill('ㅎㄷㅈ');
   await expectRows(page, '흑돼지 2차');
   await expect(found(page)).toContainText(`${words.found(1)} · ${words.sum(won(30_000))}`);
@@ -103,8 +74,7 @@ test('what is typed is found in titles and notes; the address keeps it and Back 
 test('member, category, kind, dates and amounts narrow the list down; chips take them off again', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  const groupId = await openFilled(page);
+  const { page, context, groupId } = await openFilled(browser);
   await conditions(page).click();
   const sheet = page.getByRole('dialog', { name: words.title });
   await sheet.getByRole('radio', { name: words.kinds.expense, exact: true }).check();
@@ -152,8 +122,7 @@ test('member, category, kind, dates and amounts narrow the list down; chips take
 });
 
 test('what is written here or deleted shows in the results at once, offline too', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await openFilled(page);
+  const { page, context } = await openFilled(browser);
   await searchField(page).fill('버스');
   await expectRows(page, '공항 버스');
   await context.setOffline(true);

@@ -1,16 +1,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { firestore, groupMembers } from './admin.ts';
-import {
-  addExpense,
-  addMember,
-  createGroup,
-  inviteLink,
-  m,
-  openBrowser,
-  openSettings,
-  openTab,
-  signUp,
-} from './app.ts';
+import { addExpense, inviteLink, m, openSettings, openTab } from './app.ts';
+import { openBrowser, openGroupOfTwo, openNewGroup, openSignedIn } from './devices.ts';
 
 const words = m.groupSettings;
 
@@ -23,19 +14,8 @@ const percentOf = (page: Page, name: string) =>
 
 /** 지영 with a group of her own and 민수, who has joined it; each in a browser of their own. */
 async function twoMembers(browser: Browser, groupName: string) {
-  const own = await openBrowser(browser);
-  const other = await openBrowser(browser);
-  await signUp(own.page, '지영');
-  const groupId = await createGroup(own.page, groupName);
-  await addMember(own.page, '민수');
-  const link = await inviteLink(own.page);
-  await signUp(other.page, '민수');
-  await other.page.goto(link);
-  await other.page.getByRole('radio', { name: '민수' }).check();
-  await other.page.getByRole('button', { name: m.join.joinAs('민수') }).click();
-  await expect(heading(other.page, groupName)).toBeVisible();
-  const close = () => Promise.all([own.context.close(), other.context.close()]);
-  return { owner: own.page, member: other.page, groupId, close };
+  const { a: owner, b: member, close } = await openGroupOfTwo(browser, groupName);
+  return { owner, member, close };
 }
 
 /** From now on the rules refuse every write of the group: somebody who is no member has a household in it. */
@@ -83,9 +63,7 @@ test('a name given offline shows at once and arrives later', async ({ browser })
 });
 
 test('what the server refuses is said and undone; what was typed stays', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '옛 이름');
+  const { page, context, groupId } = await openNewGroup(browser, '옛 이름');
   await openSettings(page);
   await refuseWrites(page, groupId);
   await nameField(page).fill('새 이름');
@@ -103,10 +81,7 @@ test('what the server refuses is said and undone; what was typed stays', async (
 });
 
 test('percentages say what is missing, and a new expense begins with them', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '셋이서');
-  await addMember(page, '민수');
+  const { page, context, groupId } = await openNewGroup(browser, '셋이서', '민수');
   await openSettings(page);
   await page.getByRole('radio', { name: words.splitPercentage }).check();
   await expect(percentOf(page, m.common.me)).toHaveValue('50');
@@ -145,9 +120,7 @@ test('percentages say what is missing, and a new expense begins with them', asyn
 });
 
 test('the currency changes until the first expense, and then says why not', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '오사카');
+  const { page, context } = await openNewGroup(browser, '오사카');
   await openSettings(page);
   await page.getByLabel(m.group.currency, { exact: true }).getByRole('combobox').selectOption('JPY');
   await page.getByRole('button', { name: words.currencyChange }).click();
@@ -164,9 +137,7 @@ test('the currency changes until the first expense, and then says why not', asyn
 test('an expense that was deleted keeps the currency as well, and the answer says so', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '지운 지출');
+  const { page, context } = await openNewGroup(browser, '지운 지출');
   await addExpense(page, '9000', '잘못 적은 것');
   await page
     .getByRole('tabpanel')
@@ -184,9 +155,7 @@ test('an expense that was deleted keeps the currency as well, and the answer say
 });
 
 test('an invite link is made for a while and for some, listed, and revoked', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '초대');
+  const { page, context } = await openNewGroup(browser, '초대');
   await openTab(page, m.group.tabMembers);
   await page.getByRole('link', { name: m.invite.manage }).click();
   await expect(page.getByText(words.invitesNone)).toBeVisible();
@@ -202,8 +171,7 @@ test('an invite link is made for a while and for some, listed, and revoked', asy
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText(words.inviteUses(0, 3));
 
-  const { page: guest, context: guestContext } = await openBrowser(browser);
-  await signUp(guest, '현우');
+  const { page: guest, context: guestContext } = await openSignedIn(browser, '현우');
   await guest.goto(link);
   await guest.getByRole('button', { name: m.join.joinAs('현우') }).click();
   await expect(heading(guest, '초대')).toBeVisible();
@@ -214,18 +182,15 @@ test('an invite link is made for a while and for some, listed, and revoked', asy
   await page.getByRole('dialog').getByRole('button', { name: words.revoke, exact: true }).click();
   await expect(page.getByText(words.revoked)).toBeVisible();
   await expect(rows).toHaveCount(0);
-  const { page: late, context: lateContext } = await openBrowser(browser);
-  await signUp(late, '수아');
+  const { page: late, context: lateContext } = await openSignedIn(browser, '수아');
   await late.goto(link);
   await expect(late.getByText(m.refusals['invite-revoked'])).toBeVisible();
   await Promise.all([context.close(), guestContext.close(), lateContext.close()]);
 });
 
 test('a link made for one person comes with the name chosen', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '한 사람');
-  await addMember(page, '민수');
+  const { page, context, groupId } = await openNewGroup(browser, '한 사람', '민수');
+  await openTab(page, m.group.tabMembers);
   const link = await inviteLink(page);
   const members = await groupMembers(groupId, '지영', '민수');
   const { page: guest, context: guestContext } = await openBrowser(browser);

@@ -1,65 +1,7 @@
-import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test, type Page } from '@playwright/test';
-import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
-import { firestore, groupMembers } from './admin.ts';
-import {
-  addMember,
-  createGroup,
-  expectOwnBalance,
-  m,
-  openBrowser,
-  openMember,
-  openTab,
-  recordButton,
-  signUp,
-  won,
-} from './app.ts';
-
-/** One who paid for others; or, of kind `transfer`, sent to another. */
-type Entry = Partial<Pick<ExpenseInput, 'kind' | 'title' | 'date'>> & {
-  amount: number;
-  by: string;
-  among: readonly string[];
-};
-
-/** Writes entries as another device would: the page under test hears of them. Members by name. */
-async function putEntries(groupId: string, entries: readonly Entry[]): Promise<void> {
-  const named = new Set(entries.flatMap(({ by, among }) => [by, ...among]));
-  const ids = await groupMembers(groupId, ...named);
-  const idOf = (name: string) => ids[name] ?? '';
-  const batch = firestore.batch();
-  entries.forEach(({ amount, by, among, ...given }, at) => {
-    const atMs = Date.now() + at;
-    const input: ExpenseInput = {
-      kind: 'expense',
-      title: '지출',
-      date: '2026-11-22',
-      ...given,
-      amountMinor: toMinorUnits(amount),
-      currency: 'KRW',
-      category: null,
-      note: '',
-      payers: { [idOf(by)]: toMinorUnits(amount) },
-      split: { mode: 'equal', participants: among.map(idOf) },
-      foreign: null,
-    };
-    const stamp = Timestamp.fromMillis(atMs);
-    batch.create(firestore.collection(`groups/${groupId}/expenses`).doc(), {
-      ...input,
-      ...{ revision: 1, createdBy: 'seed', createdAt: stamp, updatedBy: 'seed', updatedAt: stamp },
-      deletedAt: null,
-    });
-  });
-  await batch.commit();
-}
-
-async function openGroup(page: Page, others: readonly string[]): Promise<string> {
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '정산 모임');
-  for (const name of others) await addMember(page, name);
-  return groupId;
-}
+import { expectOwnBalance, m, openMember, openTab, recordButton, won } from './app.ts';
+import { openNewGroup } from './devices.ts';
+import { storeEntries, type Entry } from './stored.ts';
 
 /** The suggested transfers: the list under the headline. */
 const steps = (page: Page) =>
@@ -73,17 +15,17 @@ async function amountsOf(page: Page): Promise<number[]> {
 test('transfers are rounded, what is left is said and carried on, and the device remembers the step', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  const groupId = await openGroup(page, ['민수', '수아']);
+  const { page, context, group } = await openNewGroup(browser, '정산 모임', '민수', '수아');
   const everyone = ['지영', '민수', '수아'];
   // Nets: 지영 +66,712, 민수 −21,345, 수아 −45,367.
-  await putEntries(groupId, [
+  await storeEntries(
+    group,
     { amount: 21_345, by: '지영', among: ['민수'] },
     { amount: 45_367, by: '지영', among: ['수아'] },
     { amount: 30_000, by: '지영', among: everyone },
     { amount: 10_000, by: '민수', among: ['지영'] },
     { amount: 10_000, by: '수아', among: ['지영'] },
-  ]);
+  );
   await expectOwnBalance(page, 66_712);
   await openTab(page, m.group.tabBalances);
   await expect(page.getByRole('heading', { name: '2번만 보내면' })).toBeVisible();
@@ -109,13 +51,13 @@ test('transfers are rounded, what is left is said and carried on, and the device
 });
 
 test('each transfer says why: a pair, a few among themselves', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  const groupId = await openGroup(page, ['민수', '수아', '현우', '은별']);
-  await putEntries(groupId, [
+  const { page, context, group } = await openNewGroup(browser, '정산 모임', '민수', '수아', '현우', '은별');
+  await storeEntries(
+    group,
     { amount: 6_000, by: '지영', among: ['민수'] },
     { amount: 4_000, by: '지영', among: ['수아'] },
     { amount: 700, by: '현우', among: ['은별'] },
-  ]);
+  );
   await openTab(page, m.group.tabBalances);
   await expect(page.getByRole('heading', { name: '3번만 보내면' })).toBeVisible();
   await expect(steps(page).filter({ hasText: won(700) })).toContainText(m.settle.reasonPair);
@@ -126,14 +68,14 @@ test('each transfer says why: a pair, a few among themselves', async ({ browser 
 });
 
 test('a figure opens the very list it is made of, page by page until it agrees', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  const groupId = await openGroup(page, ['민수']);
+  const { page, context, group } = await openNewGroup(browser, '정산 모임', '민수');
   const both = ['지영', '민수'];
-  await putEntries(groupId, [
+  await storeEntries(
+    group,
     { amount: 90_000, by: '지영', among: both, title: '처음 지출', date: '2026-11-01' },
     ...Array.from({ length: 52 }, (_, at): Entry => ({ amount: 1_000 + 2 * at, by: '지영', among: both })),
     { amount: 5_000, by: '민수', among: ['지영'], kind: 'transfer', title: '', date: '2026-11-23' },
-  ]);
+  );
   const paid = 90_000 + 52 * 1_000 + 52 * 51;
   await expectOwnBalance(page, paid / 2 - 5_000);
   await openTab(page, m.group.tabBalances);
@@ -172,9 +114,8 @@ test('a figure opens the very list it is made of, page by page until it agrees',
 test('before somebody is removed the balance is said first; once settled they step back', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  const groupId = await openGroup(page, ['민수', '수아']);
-  await putEntries(groupId, [{ amount: 23_400, by: '민수', among: ['지영'] }]);
+  const { page, context, group } = await openNewGroup(browser, '정산 모임', '민수', '수아');
+  await storeEntries(group, { amount: 23_400, by: '민수', among: ['지영'] });
   await expectOwnBalance(page, -23_400);
   await openTab(page, m.group.tabMembers);
   const dialog = page.getByRole('dialog').last();

@@ -2,19 +2,9 @@ import { Timestamp } from 'firebase-admin/firestore';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { Category } from '@nbbang/domain/records/category';
 import { firestore, onlyExpense } from './admin.ts';
-import {
-  addMember,
-  createGroup,
-  expectOwnBalance,
-  expenseRow,
-  m,
-  openBrowser,
-  openDetails,
-  openForEdit,
-  openTab,
-  signUp,
-  won,
-} from './app.ts';
+import { expectOwnBalance, expenseRow, m, openDetails, openForEdit, openTab, won } from './app.ts';
+import { openNewGroup } from './devices.ts';
+import { storeEntries } from './stored.ts';
 
 const words = m.statistics;
 
@@ -48,6 +38,9 @@ async function save(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
+/** What 지영 paid for herself and 민수. */
+const byMe = { by: '지영', among: ['지영', '민수'] };
+
 /** Adds an expense with a date of its own; the title says the category. */
 async function addDated(page: Page, amount: string, title: string, date: string): Promise<void> {
   await page.getByRole('link', { name: m.expense.add, exact: true }).click();
@@ -65,10 +58,7 @@ async function expectYears(groupId: string, years: number[]): Promise<void> {
 test('the figures follow: added, put into another category, moved to another year, deleted', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '통계 모임');
-  await addMember(page, '민수');
+  const { page, context, groupId } = await openNewGroup(browser, '통계 모임', '민수');
   await openTab(page, m.group.tabStatistics);
   await expect(page.getByText(words.noneTitle)).toBeVisible();
 
@@ -122,14 +112,13 @@ test('the figures follow: added, put into another category, moved to another yea
 test('a month is chosen by keyboard, stands in the address, and is let go; a bar leads to its list', async ({
   browser,
 }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '달마다');
-  await addMember(page, '민수');
-  await openTab(page, m.group.tabExpenses);
-  await addDated(page, '20000', '저녁', '2026-03-31');
-  await addDated(page, '8000', '커피', '2026-04-01');
-  await addDated(page, '7001', '점심', '2026-04-30');
+  const { page, context, group, groupId } = await openNewGroup(browser, '달마다', '민수');
+  await storeEntries(
+    group,
+    { ...byMe, amount: 20_000, title: '저녁', category: 'food', date: '2026-03-31' },
+    { ...byMe, amount: 8_000, title: '커피', category: 'cafe', date: '2026-04-01' },
+    { ...byMe, amount: 7_001, title: '점심', category: 'food', date: '2026-04-30' },
+  );
   await openTab(page, m.group.tabStatistics);
   await expect(page.getByTestId('statistics-whole')).toContainText(won(35_001));
 
@@ -162,12 +151,14 @@ for (const size of ['small', 'large'] as const) {
   test(`without a network a write counts at once, and not again when it has been sent: a ${size} group`, async ({
     browser,
   }) => {
-    const { page, context } = await openBrowser(browser);
-    await signUp(page, '지영');
-    const groupId = await createGroup(page, '기차 안');
-    await addMember(page, '민수');
-    await openTab(page, m.group.tabExpenses);
-    await addDated(page, '10000', '저녁', '2026-03-10');
+    const { page, context, group, groupId } = await openNewGroup(browser, '기차 안', '민수');
+    await storeEntries(group, {
+      ...byMe,
+      amount: 10_000,
+      title: '저녁',
+      category: 'food',
+      date: '2026-03-10',
+    });
     await expectYears(groupId, [2026]);
     if (size === 'large') {
       // As if the totals had dropped a posting long ago: they do not suffice any more.
@@ -227,15 +218,14 @@ async function watchWholes(page: Page): Promise<string[]> {
 }
 
 test('the tables hold what the bars show, and their columns come to their sums', async ({ browser }) => {
-  const { page, context } = await openBrowser(browser);
-  await signUp(page, '지영');
-  await createGroup(page, '표');
-  await addMember(page, '민수');
-  await addMember(page, '수아');
-  await openTab(page, m.group.tabExpenses);
-  await addDated(page, '10001', '저녁', '2026-02-10');
-  await addDated(page, '4000', '커피', '2026-02-11');
-  await addDated(page, '50000', '호텔', '2026-07-11');
+  const { page, context, group } = await openNewGroup(browser, '표', '민수', '수아');
+  const byThree = { by: '지영', among: ['지영', '민수', '수아'] };
+  await storeEntries(
+    group,
+    { ...byThree, amount: 10_001, title: '저녁', category: 'food', date: '2026-02-10' },
+    { ...byThree, amount: 4_000, title: '커피', category: 'cafe', date: '2026-02-11' },
+    { ...byThree, amount: 50_000, title: '호텔', category: 'lodging', date: '2026-07-11' },
+  );
   await openTab(page, m.group.tabStatistics);
   await expect(page.getByTestId('statistics-whole')).toContainText(won(64_001));
 

@@ -6,14 +6,16 @@ import type { Payout } from '@nbbang/domain/records/payout';
 import type { Posting, Statistics, Totals } from '@nbbang/domain/records/totals';
 import type { User } from '@nbbang/domain/records/user';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
+import { makeGroup, makeMember } from '@nbbang/domain/testing/make-group';
 import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
 
 /** When everything stored before a test was written. */
-export const earlierMs = 1_760_000_000_000;
+const earlierMs = 1_760_000_000_000;
 export const earlier = new Date(earlierMs);
 
-export const groupId = 'aliceTrip00000000001';
-export const otherGroupId = 'eveFlat0000000000001';
+const groupId = 'aliceTrip00000000001';
+const otherGroupId = 'eveFlat0000000000001';
 export const groupPath = `groups/${groupId}`;
 export const otherGroupPath = `groups/${otherGroupId}`;
 /** Of the same members, archived, with weights and percentages. */
@@ -56,24 +58,16 @@ export function ownEntry(uid: string): Member {
 
 export const user: User = { name: '앨리스', language: 'ko', createdAt: earlierMs, updatedAt: earlierMs };
 
-export const group: Group = {
-  name: '제주 여행',
-  emoji: '🍊',
-  currency: 'KRW',
-  members: {
-    mAlice: { name: 'Alice', uid: 'alice', role: 'owner', status: 'active' },
-    mBob: { name: 'Bob', uid: 'bob', role: 'member', status: 'active' },
-    mGina: { name: 'Gina', uid: 'gina', role: 'member', status: 'active' },
+export const group = makeGroup(
+  {
+    mAlice: makeMember('Alice', { uid: 'alice', role: 'owner' }),
+    mBob: makeMember('Bob', { uid: 'bob' }),
+    mGina: makeMember('Gina', { uid: 'gina' }),
     mMinsu: nameOnly('민수'),
-    mFrank: { name: 'Frank', uid: null, role: 'member', status: 'departed' },
+    mFrank: makeMember('Frank', { status: 'departed' }),
   },
-  memberUids: ['alice', 'bob', 'gina'],
-  departedIds: ['mFrank'],
-  createdBy: 'alice',
-  createdAt: earlierMs,
-  updatedBy: 'alice',
-  updatedAt: earlierMs,
-};
+  { departedIds: ['mFrank'], createdAt: earlierMs, updatedBy: 'alice', updatedAt: earlierMs },
+);
 
 export const archivedGroup: Group = {
   ...group,
@@ -87,45 +81,44 @@ export function memberIdOf(uid: string): string {
   return Object.entries(group.members).find(([, member]) => member.uid === uid)?.[0] ?? 'mMinsu';
 }
 
-export const otherGroup: Group = {
-  name: 'Flat',
-  emoji: '🏠',
-  currency: 'EUR',
-  members: { mEve0: { name: 'Eve', uid: 'eve', role: 'owner', status: 'active' } },
-  memberUids: ['eve'],
-  createdBy: 'eve',
-  createdAt: earlierMs,
-  updatedBy: 'eve',
-  updatedAt: earlierMs,
-};
+export const otherGroup = makeGroup(
+  { mEve0: makeMember('Eve', { uid: 'eve', role: 'owner' }) },
+  {
+    name: 'Flat',
+    emoji: '🏠',
+    currency: 'EUR',
+    createdAt: earlierMs,
+    updatedBy: 'eve',
+    updatedAt: earlierMs,
+  },
+);
 
-export const expense: Expense = {
-  kind: 'expense',
+export const expense = makeExpense({
   title: '흑돼지',
-  amountMinor: toMinorUnits(10_001),
-  currency: 'KRW',
+  amountMinor: 10_001,
   date: '2026-11-21',
   category: 'food',
-  note: '',
-  payers: { mBob: toMinorUnits(10_001) },
-  split: { mode: 'equal', participants: ['mAlice', 'mBob', 'mMinsu'] },
-  foreign: null,
-  revision: 1,
+  payer: 'mBob',
+  participants: ['mAlice', 'mBob', 'mMinsu'],
   createdBy: 'bob',
   createdAt: earlierMs,
-  updatedBy: 'bob',
   updatedAt: earlierMs,
-  deletedAt: null,
-  receivedAt: null,
-};
+});
 
 export const deletedExpense: Expense = { ...expense, title: '택시', revision: 2, deletedAt: earlierMs };
 
-/** Of the first shape: it has no category, no note, no foreign amount and no receipt. */
-export const oldExpense: Fields = ['category', 'note', 'foreign', 'receivedAt'].reduce(
-  without,
-  stored(expense),
-);
+/**
+ * The fields of an expense that came after the first ones were stored, and what a write fills in where they lack. A new
+ * field of an expense is named here.
+ */
+export const lateFields = { category: null, note: '', foreign: null, receivedAt: null } as const;
+
+/** As it would have been stored before there were any of them. */
+export function ofFirstShape(record: Expense): Fields {
+  return Object.keys(lateFields).reduce(without, stored(record));
+}
+
+export const oldExpense: Fields = ofFirstShape(expense);
 
 /** An expense that has all of them but the receipt. */
 export const fullExpense: Expense = {
@@ -133,6 +126,9 @@ export const fullExpense: Expense = {
   note: '둘이서',
   foreign: { currency: 'JPY', amountMinor: toMinorUnits(1_100), rate: '9.0918' },
 };
+
+/** Stored with category, note and foreign amount, before a receiver could confirm a transfer. */
+export const secondShape: Fields = without(stored(fullExpense), 'receivedAt');
 
 export const transfer: Expense = {
   ...expense,
@@ -167,7 +163,7 @@ export const posting: Posting = {
   share: { mAlice: toMinorUnits(3334), mBob: toMinorUnits(3334), mMinsu: toMinorUnits(3333) },
 };
 
-export const totals: Totals = {
+const totals: Totals = {
   members: {},
   recent: {},
   evictedUpTo: 0,
@@ -176,14 +172,14 @@ export const totals: Totals = {
   updatedAt: earlierMs,
 };
 
-export const statistics: Statistics = {
+const statistics: Statistics = {
   year: 2026,
   share: { '11': { food: posting.share } },
   paid: { '11': posting.paid },
   updatedAt: earlierMs,
 };
 
-export const historyPage: HistoryPage = {
+const historyPage: HistoryPage = {
   number: 0,
   version: 1,
   rows: {
@@ -286,7 +282,7 @@ export const storedDocuments: Readonly<Record<string, Fields>> = {
   [expensePath]: stored(expense),
   [deletedExpensePath]: stored(deletedExpense),
   [oldExpensePath]: oldExpense,
-  [secondShapePath]: without(stored(fullExpense), 'receivedAt'),
+  [secondShapePath]: secondShape,
   [transferPath]: stored(transfer),
   [receivedPath]: stored(received),
   [deletedReceivedPath]: stored(deletedReceived),

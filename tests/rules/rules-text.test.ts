@@ -6,7 +6,7 @@ import { payoutLinkSchema } from '@nbbang/domain/records/payout';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { links } from './links.ts';
+import { payoutLinks } from './payouts/payout-links.ts';
 
 // The tables that the rules hold as regular expressions, which mean the same in RE2 and in JavaScript.
 
@@ -29,7 +29,7 @@ test('a link of a payout is what the domain calls one, whatever comes near it', 
   const [pattern = ''] = patternsOf('value').filter((one) => one.includes('https'));
   const link = new RegExp(pattern.replaceAll('\\\\', '\\'));
   const isLink = (text: string) => text === '' || (text.length <= limits.payoutLink && link.test(text));
-  for (const text of [...links.opened, ...links.refused])
+  for (const text of [...payoutLinks.opened, ...payoutLinks.refused])
     expect([text, isLink(text)]).toEqual([text, v.is(payoutLinkSchema, text)]);
   const pieces = fc.constantFrom(
     'https',
@@ -60,8 +60,8 @@ test('a link of a payout is what the domain calls one, whatever comes near it', 
 });
 
 test('each link of the tables is let through, or refused, by the domain', () => {
-  expect(links.opened.filter((link) => !v.is(payoutLinkSchema, link))).toEqual([]);
-  expect(links.refused.filter((link) => v.is(payoutLinkSchema, link))).toEqual([]);
+  expect(payoutLinks.opened.filter((link) => !v.is(payoutLinkSchema, link))).toEqual([]);
+  expect(payoutLinks.refused.filter((link) => v.is(payoutLinkSchema, link))).toEqual([]);
 });
 
 test('the dates are those of the domain, day by day and beyond', () => {

@@ -1,12 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineRules } from 'firestore-rules-tools/config/config';
+import { functionWrittenMatrix } from './across/function-written-matrix.ts';
+import { collections } from './collections.ts';
 import { storedDocuments } from './documents.ts';
-import { commentsMatrix } from './matrix/comments.ts';
-import { expensesMatrix } from './matrix/expenses.ts';
-import { functionWrittenMatrix } from './matrix/function-written.ts';
-import { groupsMatrix } from './matrix/groups.ts';
-import { payoutsMatrix } from './matrix/payouts.ts';
-import { usersMatrix } from './matrix/users.ts';
 import { roles } from './roles.ts';
 import { suites } from './suites.ts';
 
@@ -19,13 +15,6 @@ export default defineRules({
   indexesPath: fromRoot('firestore.indexes.json'),
   roles,
   documents: storedDocuments,
-  matrix: [
-    usersMatrix,
-    groupsMatrix,
-    expensesMatrix,
-    commentsMatrix,
-    payoutsMatrix,
-    ...functionWrittenMatrix,
-  ],
+  matrix: [...collections.map(({ matrix }) => matrix), ...functionWrittenMatrix],
   suites,
 });

@@ -1,41 +1,35 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import * as v from 'valibot';
 import { rootDir } from '../paths.ts';
-import { seconds } from '../progress.ts';
-import { bundleFunctions } from './build-functions.ts';
+import { Problem } from '../problem.ts';
 
-const quietMs = 100;
+const messageSchema = v.object({ built: v.boolean() });
 
 /**
- * Bundles the functions anew after each save; the Functions emulator watches `outDir`. A build at a time: what is
- * saved meanwhile is built next. Returns what ends it.
+ * Bundles the functions into `outDir` now and after each save, by esbuild's own watch: it looks at the files
+ * themselves, so that an editor may replace them as it likes. Resolves, when the first bundle is there, to what ends it.
+ *
+ * @throws Problem when the first bundle cannot be built. Later ones are reported, and the last good one stays.
  */
-export function watchFunctions(outDir: string): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let building: Promise<void> = Promise.resolve();
-  const changed = (file: string | null): void => {
-    if (file !== null && /\.test\.ts$|~$/.test(file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      building = building.then(() => rebuild(outDir));
-    }, quietMs);
-  };
-  const watchers: FSWatcher[] = ['functions/src', 'domain/src'].map((dir) =>
-    watch(join(rootDir, dir), { recursive: true }, (_event, file) => changed(file)),
-  );
-  return () => {
-    clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
-  };
-}
-
-/** A bundle that cannot be built is reported, and the last good one stays. */
-async function rebuild(outDir: string): Promise<void> {
-  const startedMs = performance.now();
-  try {
-    await bundleFunctions(outDir);
-    console.log(`✔ Functions built (${seconds(performance.now() - startedMs)})`);
-  } catch (error) {
-    console.error(`✖ ${error instanceof Error ? error.message : String(error)}`);
+export async function watchFunctions(outDir: string): Promise<() => void> {
+  const child = spawn(process.execPath, ['functions/build.mjs', '--watch', '--out-dir', outDir], {
+    cwd: rootDir,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const stop = (): void => void child.kill();
+  const built = (message: unknown): boolean => v.parse(messageSchema, message).built;
+  const first = await new Promise<boolean>((resolve, reject) => {
+    child.once('message', (message) => resolve(built(message)));
+    child.once('exit', () => resolve(false));
+    child.once('error', reject);
+  });
+  if (!first) {
+    stop();
+    throw new Problem('The functions could not be built; what is wrong stands above.');
   }
+  child.on('message', (message) => {
+    if (built(message)) console.log('✔ Functions built');
+    else console.error('✖ Functions not built: what ran before still runs');
+  });
+  return stop;
 }

@@ -1,76 +1,93 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createServer, type ViteDevServer } from 'vite';
-import { buildFunctions } from '../build/build-functions.ts';
+import { parseAppOptions } from '../app-options.ts';
 import { watchFunctions } from '../build/watch-functions.ts';
 import { webEnv } from '../build/web-env.ts';
 import { checkConfig } from '../check/check-config.ts';
-import { rootDir, suiteDir } from '../paths.ts';
-import { Problem } from '../problem.ts';
-import { seconds, step } from '../progress.ts';
-import { defaultPorts, host, isFree } from '../suite/ports.ts';
-import { interrupted } from '../interruption.ts';
 import { explainDenials } from '../explain-denials.ts';
+import { interrupted } from '../interruption.ts';
+import { rootDir, suiteDir } from '../paths.ts';
+import { seconds, step } from '../progress.ts';
+import { host, originAt } from '../suite/ports.ts';
+import { type ReservedPorts } from '../suite/reserve-ports.ts';
 import { runUntilStopped } from '../suite/run-until-stopped.ts';
+import { claimApp, forgetApp } from '../suite/running-app.ts';
 import { projectId, startWithData, welcome } from '../suite/start-with-data.ts';
-import { requireStartable } from '../suite/suite.ts';
 import { visibleLine } from '../suite/visible-line.ts';
 
 const name = 'dev';
-const webPort = 5173;
 
-/** `npm run dev [-- --fresh]`: as `npm start`, with hot reload for web, functions and rules. */
+/** Not below `.local`: see `hasDotFolder`. */
+const functionsDir = join(rootDir, 'functions/dist-dev');
+
+/** `npm run dev [-- --fresh --port-base <N>]`: as `npm start`, with web, functions and rules live when saved. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { fresh: { type: 'boolean', default: false } } });
+  const { fresh, portBase } = parseAppOptions(args);
   checkConfig();
-  await requireStartable(name, defaultPorts);
-  if (!(await isFree(webPort)))
-    throw new Problem(`Port ${webPort} (Vite) is in use. Stop what listens there.`);
-  const functionsDir = join(suiteDir(name), 'functions');
-  await buildFunctions(functionsDir);
-  writeSignpost();
-  const { suite, data } = await startWithData({ name, fresh: values.fresh, onLine: showLine });
-  const stopWatching = watchFunctions(functionsDir);
-  const stopExplaining = explainDenials(defaultPorts, projectId);
+  const { ports, url } = await claimApp(portBase, ({ web }) => originAt(web));
+  try {
+    await runDev({ ports, url, fresh });
+  } finally {
+    forgetApp();
+  }
+  return 0;
+}
+
+async function runDev(options: { ports: ReservedPorts; url: string; fresh: boolean }): Promise<void> {
+  const { ports, url, fresh } = options;
+  const stopWatching = await step('Building the functions', () => watchFunctions(functionsDir));
+  if (hasDotFolder(functionsDir))
+    console.error(
+      '⚠ A folder above this checkout has a name that begins with a dot: functions are not reloaded.',
+    );
+  writeSignpost(url);
+  const { suite, data } = await startWithData({
+    ...{ name, fresh, functionsDir },
+    ports: ports.emulators,
+    onLine: showLine,
+  });
+  const stopExplaining = explainDenials(ports.emulators, projectId);
   // Before the emulators go, or their silence would be reported.
   void interrupted().then(stopExplaining);
-  const vite = await step('Starting Vite', () => startVite(suite.origins.hosting));
+  const vite = await step('Starting Vite', () => startVite(ports));
   try {
-    console.log(`✔ Ready after ${seconds(performance.now())}; web, functions and rules reload when saved`);
-    console.log(welcome(`http://${host}:${webPort}`));
+    console.log(`✔ Ready after ${seconds(performance.now())}; web, functions and rules are live when saved`);
+    console.log(welcome(url));
     await runUntilStopped(suite, data);
   } finally {
     stopWatching();
     stopExplaining();
     await vite.close();
   }
-  return 0;
+}
+
+/** The Functions emulator reloads nothing of such a path: `connect` in firebase-tools/lib/emulator/functionsEmulator.js. */
+function hasDotFolder(path: string): boolean {
+  return /[/\\]\./.test(path);
 }
 
 /** The Hosting emulator serves /api; the app itself comes from Vite. */
-function writeSignpost(): void {
+function writeSignpost(url: string): void {
   const webDir = join(suiteDir(name), 'web');
   mkdirSync(webDir, { recursive: true });
-  writeFileSync(
-    join(webDir, 'index.html'),
-    `<a href="http://${host}:${webPort}">http://${host}:${webPort}</a>\n`,
-  );
+  writeFileSync(join(webDir, 'index.html'), `<a href="${url}">${url}</a>\n`);
 }
 
-async function startVite(hostingOrigin: string): Promise<ViteDevServer> {
-  Object.assign(process.env, webEnv(projectId, defaultPorts));
+async function startVite({ emulators, web, release }: ReservedPorts): Promise<ViteDevServer> {
+  Object.assign(process.env, webEnv(projectId, emulators));
   const listeners = process.listeners('SIGTERM');
   const vite = await createServer({
     root: join(rootDir, 'web'),
     clearScreen: false,
     logLevel: 'warn',
-    server: { host, port: webPort, strictPort: true, proxy: { '/api': hostingOrigin } },
+    server: { host, port: web, strictPort: true, proxy: { '/api': originAt(emulators.hosting) } },
   });
   // Vite would exit at once on SIGTERM: here the data is saved and the emulators are stopped first.
   for (const listener of process.listeners('SIGTERM')) {
     if (!listeners.includes(listener)) process.removeListener('SIGTERM', listener);
   }
+  await release();
   return vite.listen();
 }
 

@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rootDir, suiteDir } from '../paths.ts';
+import { fullestFolders, medianLines, type SourceFile, sourceFiles } from '../figures/source-files.ts';
+import { suiteDir } from '../paths.ts';
 import { chunkSizes } from '../test/chunk-sizes.ts';
 import { countTests } from '../test/count-tests.ts';
 
@@ -15,15 +14,11 @@ const reports = {
 } as const;
 
 /**
- * `npm run figures`: lines per package (sources and tests apart), and from the last `npm test` the number of tests of
- * each kind and the sizes of the initial chunks.
+ * `npm run figures`: lines and files per package (sources and tests apart), the longest files, the fullest folders, and
+ * from the last `npm test` the number of tests of each kind and the chunks of the web build.
  */
 export async function run(): Promise<number> {
-  console.log('lines            source    tests');
-  for (const name of packages) {
-    const { source, tests } = linesOf(name);
-    console.log(`  ${name.padEnd(16)}${String(source).padStart(5)}${String(tests).padStart(9)}`);
-  }
+  printSources();
   const outDir = suiteDir('test');
   console.log('\ntests of the last npm test');
   for (const [kind, file] of Object.entries(reports)) {
@@ -37,14 +32,36 @@ export async function run(): Promise<number> {
   return Promise.resolve(0);
 }
 
-function linesOf(path: string): { source: number; tests: number } {
-  const files = execFileSync('git', ['ls-files', '-z', path], { cwd: rootDir, encoding: 'utf8' })
-    .split('\0')
-    .filter((file) => /\.(tsx?|mjs|cjs|js|css|html|rules)$/.test(file));
-  const counted = { source: 0, tests: 0 };
-  for (const file of files) {
-    const lines = readFileSync(join(rootDir, file), 'utf8').split('\n').length - 1;
-    counted[/^tests\/|\.test\.tsx?$/.test(file) ? 'tests' : 'source'] += lines;
+function printSources(): void {
+  const files = packages.flatMap((name) => sourceFiles(name));
+  console.log('                   files  median   lines    tests: lines');
+  for (const name of packages) {
+    const [sources, tests] = divide(files.filter(({ path }) => path === name || path.startsWith(`${name}/`)));
+    const columns = [sources.length, medianLines(sources), sum(sources)].map((value) =>
+      String(value).padStart(8),
+    );
+    console.log(`  ${name.padEnd(14)}${columns.join('')}${String(sum(tests)).padStart(16)}`);
   }
-  return counted;
+  const [sources] = divide(files);
+  console.log(
+    `  ${'in all'.padEnd(14)}${String(sources.length).padStart(8)}${String(medianLines(sources)).padStart(8)}`,
+  );
+  console.log('\nlongest files');
+  for (const { path, lines } of sources.toSorted((a, b) => b.lines - a.lines).slice(0, 5)) {
+    console.log(`  ${String(lines).padStart(5)}  ${path}`);
+  }
+  console.log('\nfullest folders (tests beside the code not counted)');
+  for (const { folder, count } of fullestFolders(files.filter(({ path }) => !path.includes('.test.'))).slice(
+    0,
+    8,
+  )) {
+    console.log(`  ${String(count).padStart(5)}  ${folder}`);
+  }
 }
+
+const divide = (files: readonly SourceFile[]): [sources: SourceFile[], tests: SourceFile[]] => [
+  files.filter(({ isTest }) => !isTest),
+  files.filter(({ isTest }) => isTest),
+];
+
+const sum = (files: readonly SourceFile[]): number => files.reduce((all, { lines }) => all + lines, 0);

@@ -3,7 +3,8 @@ import { interrupted } from '../interruption.ts';
 import { join } from 'node:path';
 import { rootDir } from '../paths.ts';
 import { Problem } from '../problem.ts';
-import { defaultPorts, freePortsAt, host, isFree } from '../suite/ports.ts';
+import { freePortsAt } from '../suite/ports.ts';
+import { findRunningApp } from '../suite/running-app.ts';
 import { projectId } from '../suite/start-with-data.ts';
 import { startSuite } from '../suite/suite.ts';
 
@@ -16,8 +17,9 @@ const portOffsets = [11_000, 11_100, 11_200, 11_300];
 export async function run([command = '', ...rest]: readonly string[]): Promise<number> {
   const args = [command, '--config', join(rootDir, 'tests/rules/rules.config.ts'), ...rest];
   if (command === 'lint') return main(args);
-  if (command === 'why' && !(await isFree(defaultPorts.firestore))) {
-    process.env['FIRESTORE_EMULATOR_HOST'] = `${host}:${defaultPorts.firestore}`;
+  const app = command === 'why' ? await findRunningApp() : null;
+  if (app !== null) {
+    Object.assign(process.env, app.env);
     return main(rest.includes('--project') ? args : [...args, '--project', projectId]);
   }
   return withFirestore(() => main(args));

@@ -6,6 +6,7 @@ import { findChromium } from '../find-chromium.ts';
 import { rootDir } from '../paths.ts';
 import { demoGroupId } from '../seed/demo-records.ts';
 import { demoAccount } from '../seed/seed-demo.ts';
+import { requireRunningApp } from '../suite/running-app.ts';
 
 const outDir = join(rootDir, '.local/screenshots');
 
@@ -39,10 +40,11 @@ const after = {
 };
 
 /**
- * `npm run screenshots [-- <origin>]`: every screen of the running app (`npm start`) in both languages, themes and
+ * `npm run screenshots [-- <origin>]`: every screen of the running app in both languages, themes and
  * sizes, as the demo account, into `.local/screenshots`.
  */
-export async function run([origin = 'http://127.0.0.1:5000']: readonly string[]): Promise<number> {
+export async function run([given]: readonly string[]): Promise<number> {
+  const origin = given ?? (await requireRunningApp()).url;
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(outDir, { recursive: true });
   const browser = await chromium.launch(await findChromium());

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { Problem } from '../problem.ts';
-import { listProcesses, signalProcess, type Process } from './processes.ts';
+import { launcherRuns, listProcesses, signalProcess, type Process } from './processes.ts';
 
 /**
  * Who runs this suite. `groupId` is the process group of firebase-tools and the function workers; `outside` are
@@ -36,10 +36,9 @@ export function forgetRunning(stateDir: string): void {
 export async function endLeftovers(stateDir: string): Promise<void> {
   if (!existsSync(recordPath(stateDir))) return;
   const running = v.parse(runningSchema, JSON.parse(readFileSync(recordPath(stateDir), 'utf8')));
-  const launcher = (await listProcesses()).find(({ pid }) => pid === running.launcherPid);
-  if (launcher !== undefined && launcher.pid !== process.pid && launcher.command.includes('run.mjs')) {
+  if (await launcherRuns(running.launcherPid)) {
     throw new Problem(
-      `This suite is running already (process ${launcher.pid}). Use it, or stop it with Ctrl-C.`,
+      `This suite is running already (process ${running.launcherPid}). Use it, or stop it with Ctrl-C.`,
     );
   }
   await endAll(running);

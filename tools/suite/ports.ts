@@ -4,6 +4,10 @@ import { describeListener } from './processes.ts';
 
 export const host = '127.0.0.1';
 
+export function originAt(port: number): string {
+  return `http://${host}:${port}`;
+}
+
 /** Where each emulator of a suite listens. Those of `npm start` are the ones of firebase.json. */
 export const defaultPorts = {
   auth: 9099,
@@ -46,30 +50,33 @@ export async function freePortsAt(offsets: readonly number[]): Promise<SuitePort
 /** @throws Problem naming the first port in use and, where it can be found, the process that has it. */
 export async function requireFreePorts(ports: SuitePorts): Promise<void> {
   const [taken] = await takenPorts(ports);
-  if (taken === undefined) return;
-  const [emulator, port] = taken;
-  const owner = await describeListener(port);
-  throw new Problem(
-    `Port ${port} (${emulator} emulator) is in use${owner === null ? '' : ` by ${owner.name}, process ${owner.pid}`}. ` +
-      `Stop ${owner === null ? 'the program that listens there' : `it (kill ${owner.pid})`} and start again.`,
-  );
+  if (taken !== undefined) throw new Problem(`${await describeTaken(taken)}. Start with other ports.`);
 }
 
 /** Resolves to the ports still listened on after `timeoutMs`: none when all is well. */
 export async function waitUntilFree(ports: SuitePorts, timeoutMs: number): Promise<number[]> {
   const deadlineMs = Date.now() + timeoutMs;
   for (;;) {
-    const taken = (await takenPorts(ports)).map(([, port]) => port);
+    const taken = (await takenPorts(ports)).map(({ port }) => port);
     if (taken.length === 0 || Date.now() > deadlineMs) return taken;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
-async function takenPorts(ports: SuitePorts): Promise<[emulator: string, port: number][]> {
+export type TakenPort = { name: string; port: number };
+
+/** Those of `ports` on which somebody listens. */
+export async function takenPorts(ports: SuitePorts): Promise<TakenPort[]> {
   const checked = await Promise.all(
-    Object.entries(ports).map(async ([emulator, port]) => ({ emulator, port, free: await isFree(port) })),
+    Object.entries(ports).map(async ([name, port]) => ({ name, port, free: await isFree(port) })),
   );
-  return checked.filter(({ free }) => !free).map(({ emulator, port }) => [emulator, port]);
+  return checked.filter(({ free }) => !free);
+}
+
+/** Who has the port is told where the system tells. */
+export async function describeTaken({ name, port }: TakenPort): Promise<string> {
+  const owner = await describeListener(port);
+  return `Port ${port} (${name}) is in use${owner === null ? '' : ` by ${owner.name}, process ${owner.pid}`}`;
 }
 
 export function isFree(port: number): Promise<boolean> {

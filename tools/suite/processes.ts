@@ -17,6 +17,12 @@ export function descendantsOf(pid: number, all: readonly Process[]): Process[] {
   return children.flatMap((child) => [child, ...descendantsOf(child.pid, all)]);
 }
 
+/** Is `pid` another process of `tools/run.mjs`? A number that was used before may be somebody else's by now. */
+export async function launcherRuns(pid: number): Promise<boolean> {
+  const found = (await listProcesses()).find((one) => one.pid === pid);
+  return found !== undefined && pid !== process.pid && found.command.includes('run.mjs');
+}
+
 /** Sends `signal`; a process that has gone already is what was wanted. */
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
   try {

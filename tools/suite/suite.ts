@@ -7,7 +7,7 @@ import { startEmulators } from './emulators-process.ts';
 import { pathWithJava } from './find-java.ts';
 import { chooseFirestoreJar } from './firestore-jar.ts';
 import { endLeftovers } from './leftovers.ts';
-import { host, requireFreePorts, waitUntilFree, type SuitePorts } from './ports.ts';
+import { host, originAt, requireFreePorts, waitUntilFree, type SuitePorts } from './ports.ts';
 import { emulatorNames, suiteConfig, type EmulatorName } from './suite-config.ts';
 
 export type SuiteOptions = {
@@ -87,24 +87,23 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     },
   });
 
-  const at = (port: number): string => `http://${host}:${port}`;
   try {
-    await requireSoundRules(at(ports.firestore), projectId);
+    await requireSoundRules(originAt(ports.firestore), projectId);
   } catch (error) {
     await emulators.stop();
     throw error;
   }
   return {
     origins: {
-      auth: at(ports.auth),
-      firestore: at(ports.firestore),
-      functions: at(ports.functions),
-      hosting: at(ports.hosting),
-      hub: at(ports.hub),
+      auth: originAt(ports.auth),
+      firestore: originAt(ports.firestore),
+      functions: originAt(ports.functions),
+      hosting: originAt(ports.hosting),
+      hub: originAt(ports.hub),
     },
     env: clientEnv(projectId, ports),
     logPath,
-    exportTo: (exportDir) => exportFromHub(at(ports.hub), exportDir),
+    exportTo: (exportDir) => exportFromHub(originAt(ports.hub), exportDir),
     stop: async () => {
       await emulators.stop();
       const busy = await waitUntilFree(ports, 5000);
@@ -142,13 +141,14 @@ async function exportFromHub(hubOrigin: string, dir: string): Promise<void> {
   if (!response.ok) throw new Problem(`The emulators could not export their data: ${await response.text()}`);
 }
 
-function clientEnv(projectId: string, ports: SuitePorts): Record<string, string> {
+/** What a test, a tool or the Admin SDK reads to find the suite on these ports. */
+export function clientEnv(projectId: string, ports: SuitePorts): Record<string, string> {
   return {
     FIRESTORE_EMULATOR_HOST: `${host}:${ports.firestore}`,
     FIREBASE_AUTH_EMULATOR_HOST: `${host}:${ports.auth}`,
     FIREBASE_EMULATOR_HUB: `${host}:${ports.hub}`,
-    NBBANG_FUNCTIONS_ORIGIN: `http://${host}:${ports.functions}`,
-    NBBANG_ORIGIN: `http://${host}:${ports.hosting}`,
+    NBBANG_FUNCTIONS_ORIGIN: originAt(ports.functions),
+    NBBANG_ORIGIN: originAt(ports.hosting),
     GCLOUD_PROJECT: projectId,
     METADATA_SERVER_DETECTION: 'none',
   };

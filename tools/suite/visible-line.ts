@@ -2,6 +2,8 @@
 const harmless = [
   /Unable to fetch the CLI MOTD/,
   /Env variable override detected/,
+  // Another checkout, on other ports: nothing here looks for the emulators by the project.
+  /running multiple instances of the emulator suite/,
   /Emulator UI is not starting/,
   /drop support for Java version/,
   /requested "node" version/,

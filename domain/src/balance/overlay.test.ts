@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toMinorUnits } from '../money/minor-units.ts';
 import type { Expense } from '../records/expense.ts';
 import type { Posting, Totals } from '../records/totals.ts';
+import { makeExpense } from '../testing/make-expense.ts';
 import { netOf } from './net.ts';
 import { needsPosting, overlayTotals } from './overlay.ts';
 import { toPosting } from './posting.ts';
@@ -9,26 +10,14 @@ import { emptyTotals } from './totals.ts';
 
 /** Anna pays for Bora; the revision tells the amount, so that every version shows. */
 function paidAt(revision: number, updatedAt: number): Expense {
-  const amountMinor = toMinorUnits(100 * revision);
-  return {
-    kind: 'expense',
-    title: 'Dinner',
-    amountMinor,
-    currency: 'KRW',
-    date: '2026-01-31',
-    category: null,
-    note: '',
-    payers: { Anna: amountMinor },
-    split: { mode: 'equal', participants: ['Bora'] },
-    foreign: null,
+  return makeExpense({
+    amountMinor: 100 * revision,
+    payer: 'Anna',
+    participants: ['Bora'],
     revision,
-    createdBy: 'uid',
     createdAt: 1,
-    updatedBy: 'uid',
     updatedAt,
-    deletedAt: null,
-    receivedAt: null,
-  };
+  });
 }
 
 const postingAt = (revision: number): Posting => toPosting('dinner', paidAt(revision, revision));

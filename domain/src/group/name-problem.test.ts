@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { isSameName, nameProblem } from './name-problem.ts';
 
 test('a name is there, fits, and is not taken', () => {
@@ -9,8 +9,15 @@ test('a name is there, fits, and is not taken', () => {
   expect(nameProblem('민수', 40, ['지영'])).toBeNull();
 });
 
-test('names that look alike are the same', () => {
-  expect(isSameName('Anna', ' anna')).toBe(true);
-  expect(isSameName('지영'.normalize('NFD'), '지영')).toBe(true);
-  expect(isSameName('민수', '민서')).toBe(false);
+describe('names that look alike are the same', () => {
+  it.each([
+    ['Anna', ' anna', true],
+    ['지영'.normalize('NFD'), '지영', true],
+    ['Ａｎｎａ', 'anna', true],
+    ['민수', '민서', false],
+    ['안 나', '안나', false],
+  ])('%j and %j: %s', (a, b, same) => {
+    expect(isSameName(a, b)).toBe(same);
+    expect(isSameName(b, a)).toBe(same);
+  });
 });

@@ -12,9 +12,9 @@ export function nameProblem(
 
 /** Two names that look alike are the same name: letter case, surrounding space, composed or decomposed Hangul. */
 export function isSameName(a: string, b: string): boolean {
-  return fold(a) === fold(b);
+  return lookOf(a) === lookOf(b);
 }
 
-function fold(name: string): string {
+function lookOf(name: string): string {
   return name.trim().normalize('NFKC').toLowerCase();
 }

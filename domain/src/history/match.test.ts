@@ -4,6 +4,7 @@ import { toMinorUnits } from '../money/minor-units.ts';
 import { categories } from '../records/category.ts';
 import { expenseKinds } from '../records/expense.ts';
 import type { HistoryRow } from '../records/history.ts';
+import { makeHistoryRow } from '../testing/make-history-row.ts';
 import { emptyFilter, historyMatcher, isEmptyFilter, spentOf, type HistoryFilter } from './match.ts';
 
 const members = ['anna', 'bert', 'cleo'];
@@ -38,19 +39,14 @@ const filterArb: fc.Arbitrary<HistoryFilter> = fc.record({
   maxMinor: fc.option(amountArb),
 });
 
-const base: HistoryRow = {
-  kind: 'expense',
+const base = makeHistoryRow({
   title: '흑돼지 2차',
   note: '공항 가는 길',
-  amountMinor: toMinorUnits(30_000),
+  amountMinor: 30_000,
   date: '2026-11-03',
   category: 'food',
-  paid: { anna: toMinorUnits(30_000) },
-  share: { bert: toMinorUnits(30_000) },
-  revision: 1,
-  createdAt: 0,
-  receivedAt: null,
-};
+  participants: ['bert'],
+});
 
 test.each<[string, Partial<HistoryFilter>, boolean]>([
   ['title', { text: '흑돼지' }, true],

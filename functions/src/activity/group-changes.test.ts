@@ -1,8 +1,9 @@
 import { groupChangeSchema } from '@nbbang/domain/records/activity';
 import type { Group, Member } from '@nbbang/domain/records/group';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { account, departed, makeGroup, nameOnly, owner } from '../testing/records.ts';
+import { account, departed, nameOnly, owner } from '../testing/records.ts';
 import { groupChanges } from './group-changes.ts';
 
 const members = { owner, mina: account, minsu: nameOnly, gone: departed };

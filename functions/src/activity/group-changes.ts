@@ -1,3 +1,5 @@
+import { isArchived } from '@nbbang/domain/group/is-archived';
+import { isActive, memberById } from '@nbbang/domain/group/members';
 import type { GroupChange } from '@nbbang/domain/records/activity';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import { isSameRecord } from '@nbbang/domain/records/same-record';
@@ -15,24 +17,20 @@ export function groupChanges(before: Group, after: Group): GroupChange[] {
     changes.push({ field: 'defaultSplit' });
   if (!isSameRecord(householdsOf(before), householdsOf(after))) changes.push({ field: 'weights' });
   for (const [memberId, member] of Object.entries(after.members)) {
-    const former = Object.hasOwn(before.members, memberId) ? before.members[memberId] : undefined;
+    const former = memberById(before.members, memberId);
     changes.push(...memberChanges(memberId, former, member, after.updatedBy));
   }
   return changes;
 }
 
-function isArchived({ archivedAt }: Group): boolean {
-  return archivedAt !== undefined && archivedAt !== null;
-}
-
-/** Who is not named counts 100 like who is named so. */
+/** The weights that differ from 100: a member without a weight counts 100. */
 function householdsOf({ weights = {} }: Group): Record<string, number> {
   return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== 100));
 }
 
 /**
- * An account that comes or goes brings its role along: of the role alone only what an owner changed is told. Of an
- * account that moves from one member to another, only where it went.
+ * A role is told only when an owner changed it: an account that comes or goes brings its role along, which is no news.
+ * When an account moves from one member to another, only the member that it moved to is told.
  */
 function memberChanges(
   memberId: string,
@@ -50,7 +48,7 @@ function memberChanges(
   const changes: GroupChange[] = [];
   if (before.name !== after.name)
     changes.push({ field: 'memberName', memberId, before: before.name, after: after.name });
-  if (before.status === 'active' && after.status === 'departed')
+  if (isActive(before) && !isActive(after))
     changes.push(told(before.uid !== null && before.uid === actorUid ? 'left' : 'removed'));
   else if (before.uid === null && after.uid !== null) changes.push(told('claimed'));
   else if (before.uid === after.uid && before.role !== after.role)

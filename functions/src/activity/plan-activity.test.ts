@@ -1,11 +1,11 @@
 import { expenseActivitySchema } from '@nbbang/domain/records/activity';
 import { categories } from '@nbbang/domain/records/category';
 import type { Expense } from '@nbbang/domain/records/expense';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { makeExpense } from '../testing/records.ts';
 import { type ExpenseEvent, planActivity } from './plan-activity.ts';
 
 const first = makeExpense({ amountMinor: 40_000, payer: 'anna', participants: ['anna', 'beom'] });

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 /** Both versions as the event carries them, instants in milliseconds; null where there is none. Not parsed yet. */
 export type ExpenseEvent = { expenseId: string; before: unknown; after: unknown };
 
-/** All of the document but who the actor is in the group, which the event does not say. */
+/** The document to write, without who the actor is in the group: the event does not say that. */
 export type PlannedActivity = { id: string; activity: Omit<ExpenseActivity, 'memberId'> };
 
 /**

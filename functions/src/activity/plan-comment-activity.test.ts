@@ -1,7 +1,7 @@
 import { commentActivitySchema } from '@nbbang/domain/records/activity';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { makeExpense } from '../testing/records.ts';
 import { planCommentActivity } from './plan-comment-activity.ts';
 
 const dinner = makeExpense({ amountMinor: 40_000, payer: 'anna', participants: ['anna', 'beom'] });

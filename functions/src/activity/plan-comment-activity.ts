@@ -9,8 +9,8 @@ import { transferOf } from './plan-activity.ts';
 export type CommentEvent = { expenseId: string; commentId: string; comment: unknown; expense: unknown };
 
 /**
- * That somebody commented; null when the expense is missing or either is unsound: nobody may do that, an admin did.
- * A comment on a deleted expense counts. What the expense is called is that of now.
+ * Says that somebody commented. Null when the expense is missing, or when one of the two is unsound: the rules let
+ * nobody do that, so an admin did. A comment on a deleted expense counts. The title is the one the expense has now.
  */
 export function planCommentActivity({
   expenseId,

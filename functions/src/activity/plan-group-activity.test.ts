@@ -1,8 +1,10 @@
 import { groupActivitySchema } from '@nbbang/domain/records/activity';
 import type { Group, Member } from '@nbbang/domain/records/group';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { account, createdAtMs, makeGroup, nameOnly, owner } from '../testing/records.ts';
+import { account, nameOnly, owner } from '../testing/records.ts';
 import { planGroupActivity } from './plan-group-activity.ts';
 
 const group: Group = { ...makeGroup({ owner, mina: account, minsu: nameOnly }), updatedBy: 'uid-owner' };

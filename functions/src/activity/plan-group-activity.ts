@@ -1,7 +1,7 @@
+import { findMemberOf } from '@nbbang/domain/group/members';
 import type { GroupActivity } from '@nbbang/domain/records/activity';
 import { type Group, groupSchema } from '@nbbang/domain/records/group';
 import * as v from 'valibot';
-import { findMemberOf } from '@nbbang/domain/group/members';
 import { groupChanges } from './group-changes.ts';
 
 /** Both versions as the event carries them, instants in milliseconds; null where there is none. Not parsed yet. */
@@ -16,7 +16,8 @@ export type GroupEvent = { before: unknown; after: unknown };
  * | sound | sound, something changed that people see | groupChanged |
  * | sound | sound, any other, or nobody says who wrote it | nothing |
  *
- * It follows from the event alone. Who wrote last may have left with this very write: then they are who they were.
+ * It follows from the event alone. Whoever wrote may have left the group with this very write: then the activity names
+ * the member they were before it.
  */
 export function planGroupActivity({ before, after }: GroupEvent): GroupActivity | null {
   const now = readGroup(after);

@@ -1,9 +1,9 @@
+import { findMemberOf } from '@nbbang/domain/group/members';
 import { groupSchema } from '@nbbang/domain/records/group';
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
 import * as v from 'valibot';
-import { findMemberOf } from '@nbbang/domain/group/members';
-import { planActivity } from './plan-activity.ts';
 import { plainOf, toPlain } from '../firestore/instants.ts';
+import { planActivity } from './plan-activity.ts';
 import { writeActivity } from './write-activity.ts';
 
 export type WrittenExpense = {
@@ -13,7 +13,7 @@ export type WrittenExpense = {
   after: DocumentSnapshot;
 };
 
-/** Writes down what the event did to the expense, once. Who the actor is comes from the group (one document). */
+/** Writes down once what the event did to the expense. It reads the group to say which member the actor is. */
 export async function recordActivity(
   db: Firestore,
   { groupId, expenseId, before, after }: WrittenExpense,

@@ -1,7 +1,7 @@
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import { planCommentActivity } from './plan-comment-activity.ts';
 import { plainOf } from '../firestore/instants.ts';
-import { expenseRef } from '../firestore/references.ts';
+import { expenseReference } from '../firestore/references.ts';
+import { planCommentActivity } from './plan-comment-activity.ts';
 import { writeActivity } from './write-activity.ts';
 
 export type CreatedComment = {
@@ -11,12 +11,12 @@ export type CreatedComment = {
   comment: DocumentSnapshot;
 };
 
-/** Writes down that there is a comment, once. Reads the expense for what it is called. */
+/** Writes down once that somebody commented. It reads the expense, whose title the activity names. */
 export async function recordComment(
   db: Firestore,
   { groupId, expenseId, commentId, comment }: CreatedComment,
 ): Promise<void> {
-  const expense = await expenseRef(db, groupId, expenseId).get();
+  const expense = await expenseReference(db, groupId, expenseId).get();
   const plan = planCommentActivity({
     expenseId,
     commentId,

@@ -1,9 +1,9 @@
 import type { DocumentSnapshot, Firestore } from 'firebase-admin/firestore';
-import { planGroupActivity } from './plan-group-activity.ts';
 import { plainOf } from '../firestore/instants.ts';
+import { planGroupActivity } from './plan-group-activity.ts';
 import { writeActivity } from './write-activity.ts';
 
-/** Writes down what the event did to the group, once. */
+/** Writes down once what the event did to the group. */
 export async function recordGroupActivity(
   db: Firestore,
   { groupId, before, after }: { groupId: string; before: DocumentSnapshot; after: DocumentSnapshot },

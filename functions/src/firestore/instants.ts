@@ -15,7 +15,7 @@ export function toTimestamp(instantMs: number): Timestamp {
   return Timestamp.fromMillis(instantMs);
 }
 
-/** The same of a snapshot; null when the document does not exist. */
+/** The data of a snapshot, ready to be parsed; null when the document does not exist. */
 export function plainOf(snapshot: DocumentSnapshot): unknown {
   return snapshot.exists ? toPlain(snapshot.data()) : null;
 }

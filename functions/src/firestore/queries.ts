@@ -14,7 +14,7 @@ export function newestPage(db: Firestore, groupId: string): Query {
   return db.collection('groups').doc(groupId).collection('history').orderBy('version', 'desc').limit(1);
 }
 
-/** Whether there is any is all it tells. */
+/** One expense, deleted or not: enough to know whether the group has any. */
 export function anyExpense(db: Firestore, groupId: string): Query {
   return db.collection('groups').doc(groupId).collection('expenses').limit(1);
 }
@@ -29,7 +29,7 @@ export function newestInvites(db: Firestore, groupId: string, count: number): Qu
     .limit(count);
 }
 
-/** Invites of a group, of whatever state. */
+/** Invites of a group, whether or not they can still be used. */
 export function someInvites(db: Firestore, groupId: string, count: number): Query {
   return db.collection('invites').where('groupId', '==', groupId).limit(count);
 }

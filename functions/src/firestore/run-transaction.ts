@@ -2,7 +2,7 @@ import type { Firestore, Transaction } from 'firebase-admin/firestore';
 import { restartClosed } from './restart-closed.ts';
 
 /**
- * Every transaction of the functions.
+ * Runs a transaction, and begins it anew when it was closed while it waited. All transactions of the functions run here.
  *
  * @param maxAttempts of the SDK, which waits one second before its second attempt and half as long again before each
  * further one.

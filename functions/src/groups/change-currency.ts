@@ -1,30 +1,27 @@
-import type { ChangeCurrencyResponse } from '@nbbang/domain/records/callables';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { groupSchema } from '@nbbang/domain/records/group';
 import type { Firestore } from 'firebase-admin/firestore';
-import { type CurrencyInputs, planCurrency } from './plan-currency.ts';
+import type { Call } from '../call.ts';
 import { anyExpense } from '../firestore/queries.ts';
 import { encodeGroupWrite, readRecord } from '../firestore/records.ts';
-import { groupRef } from '../firestore/references.ts';
+import { groupReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
+import { planCurrency } from './plan-currency.ts';
 
-/**
- * That there is no expense is asked within the transaction, so that none comes in meanwhile.
- *
- * @throws Refusal group-not-found, not-a-member, not-an-owner, has-expenses
- */
+/** That there is no expense is asked within the transaction, so that none comes in meanwhile. */
 export function changeCurrency(
   db: Firestore,
-  { groupId, ...asked }: { groupId: string } & Omit<CurrencyInputs, 'group' | 'hasExpenses'>,
-): Promise<ChangeCurrencyResponse> {
+  { groupId, currency, uid, nowMs }: Call<'changeCurrency'>,
+): Promise<ResponseOf<'changeCurrency'>> {
   return runTransaction(db, async (transaction) => {
-    const ref = groupRef(db, groupId);
+    const reference = groupReference(db, groupId);
     const [groupNow, expenses] = await Promise.all([
-      transaction.get(ref),
+      transaction.get(reference),
       transaction.get(anyExpense(db, groupId)),
     ]);
     const group = readRecord(groupNow, groupSchema);
-    const writes = planCurrency({ ...asked, group, hasExpenses: !expenses.empty });
-    if (writes !== null) transaction.update(ref, encodeGroupWrite(writes));
-    return { currency: asked.currency };
+    const writes = planCurrency({ group, hasExpenses: !expenses.empty, currency, uid, nowMs });
+    if (writes !== null) transaction.update(reference, encodeGroupWrite(writes));
+    return { currency };
   });
 }

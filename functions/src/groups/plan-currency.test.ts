@@ -1,5 +1,7 @@
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { describe, expect, it } from 'vitest';
-import { account, createdAtMs, makeGroup, owner } from '../testing/records.ts';
+import { account, owner } from '../testing/records.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { type CurrencyInputs, planCurrency } from './plan-currency.ts';
 

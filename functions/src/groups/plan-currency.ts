@@ -1,7 +1,9 @@
 import type { Group } from '@nbbang/domain/records/group';
 import type { GroupWrite } from '../members/group-write.ts';
-import { Refusal } from '../refusal.ts';
 import { requireOwner } from '../members/require-member.ts';
+import { refusalsOf } from '../refusal.ts';
+
+const refuse = refusalsOf('changeCurrency');
 
 export type CurrencyInputs = {
   group: Group | null;
@@ -12,11 +14,7 @@ export type CurrencyInputs = {
   nowMs: number;
 };
 
-/**
- * The fields of the group to write; null when it has the currency already.
- *
- * @throws Refusal group-not-found, not-a-member, not-an-owner, has-expenses
- */
+/** The fields of the group to write; null when it has the currency already. */
 export function planCurrency({
   group,
   hasExpenses,
@@ -24,8 +22,9 @@ export function planCurrency({
   uid,
   nowMs,
 }: CurrencyInputs): GroupWrite | null {
-  const { group: present } = requireOwner(group, uid);
-  if (present.currency === currency) return null;
-  if (hasExpenses) throw new Refusal('has-expenses');
+  if (group === null) throw refuse('group-not-found');
+  requireOwner(group, uid, refuse);
+  if (group.currency === currency) return null;
+  if (hasExpenses) throw refuse('has-expenses');
   return { currency, updatedBy: uid, updatedAt: nowMs };
 }

@@ -1,5 +1,6 @@
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { describe, expect, it } from 'vitest';
-import { account, departed, makeGroup, owner } from '../testing/records.ts';
+import { account, departed, owner } from '../testing/records.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { planGroupDeletion } from './plan-group-deletion.ts';
 

@@ -1,19 +1,19 @@
 import type { Group } from '@nbbang/domain/records/group';
-import { Refusal } from '../refusal.ts';
 import { requireOwner } from '../members/require-member.ts';
+import { refusalsOf } from '../refusal.ts';
+
+const refuse = refusalsOf('deleteGroup');
 
 export type DeletionInputs = { group: Group | null; name: string; uid: string };
 
 /**
- * Whether there is a group to delete. One that is gone is answered to anybody: whoever deleted it may ask again, and
- * the answer tells nothing of it.
- *
- * @throws Refusal not-a-member, not-an-owner, name-differs
+ * Whether there is a group to delete. When it is gone, anybody gets an answer and no refusal: whoever deleted it may
+ * repeat the call, and the answer tells nothing about the group.
  */
 export function planGroupDeletion({ group, name, uid }: DeletionInputs): boolean {
   if (group === null) return false;
-  const { group: present } = requireOwner(group, uid);
-  if (fold(present.name) !== fold(name)) throw new Refusal('name-differs');
+  requireOwner(group, uid, refuse);
+  if (fold(group.name) !== fold(name)) throw refuse('name-differs');
   return true;
 }
 

@@ -1,15 +1,13 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { someInvites } from '../firestore/queries.ts';
-import { groupRef } from '../firestore/references.ts';
+import { groupReference } from '../firestore/references.ts';
 
 /** As many writes as a batch may have. */
 const batchSize = 500;
 
-/**
- * Deletes the invites of a group and everything beneath it, whether or not some of it is gone already.
- */
+/** Deletes a group, everything beneath it, and its invites. Some of it may be gone already. */
 export async function purgeGroup(db: Firestore, groupId: string): Promise<void> {
-  await Promise.all([db.recursiveDelete(groupRef(db, groupId)), deleteInvites(db, groupId)]);
+  await Promise.all([db.recursiveDelete(groupReference(db, groupId)), deleteInvites(db, groupId)]);
 }
 
 async function deleteInvites(db: Firestore, groupId: string): Promise<void> {

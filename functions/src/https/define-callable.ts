@@ -1,10 +1,12 @@
-import { defineBoolean } from 'firebase-functions/params';
+import type { CallableName, RequestOf, ResponseOf } from '@nbbang/domain/callables/contracts';
 import { error as logError } from 'firebase-functions/logger';
+import { defineBoolean } from 'firebase-functions/params';
 import { type CallableFunction, HttpsError, onCall } from 'firebase-functions/v2/https';
-import type * as v from 'valibot';
+import { randomInt } from 'node:crypto';
+import type { Answer } from '../call.ts';
 import { describeError } from '../describe-error.ts';
+import { isRefusal, refusalsOf } from '../refusal.ts';
 import { parseRequest } from './parse-request.ts';
-import { Refusal } from '../refusal.ts';
 import { toHttpsError } from './to-https-error.ts';
 
 const enforceAppCheck = defineBoolean('ENFORCE_APP_CHECK', {
@@ -15,22 +17,27 @@ const enforceAppCheck = defineBoolean('ENFORCE_APP_CHECK', {
 /**
  * A callable function: authenticates (a guest is signed in too), parses, runs, and maps every failure to its
  * answer. What is not a refusal is logged without the request and answered `internal`.
+ *
+ * @param load gives the module that answers, whose export is called like the callable. It is loaded with the first
+ * request that needs it, like Firestore: an instance of another function never loads either.
  */
-export function defineCallable<TSchema extends v.GenericSchema, TResponse>(
-  name: string,
-  schema: TSchema,
-  run: (request: v.InferOutput<TSchema>, uid: string) => Promise<TResponse>,
-): CallableFunction<unknown, Promise<TResponse>> {
-  return onCall<unknown, Promise<TResponse>>(async ({ app, auth, data }) => {
+export function defineCallable<Name extends CallableName>(
+  name: Name,
+  load: () => Promise<Record<Name, Answer<Name>>>,
+): CallableFunction<RequestOf<Name>, Promise<ResponseOf<Name>>> {
+  return onCall<RequestOf<Name>, Promise<ResponseOf<Name>>>(async ({ app, auth, data }) => {
     // Not the SDK's own option: it reads the parameter when the function is defined, which is also during deploy.
     if (enforceAppCheck.value() && app === undefined) {
       throw new HttpsError('unauthenticated', 'This app could not be verified.');
     }
     try {
-      if (auth === undefined) throw new Refusal('signed-out');
-      return await run(parseRequest(schema, data), auth.uid);
+      if (auth === undefined) throw refusalsOf(name)('signed-out');
+      const request = parseRequest(name, data);
+      const [{ firestore }, answers] = await Promise.all([import('../firestore/database.ts'), load()]);
+      const caller = { uid: auth.uid, nowMs: Date.now(), randomBelow: randomInt };
+      return await answers[name](firestore(), { ...request, ...caller });
     } catch (error) {
-      if (error instanceof Refusal) throw toHttpsError(error);
+      if (isRefusal(error)) throw toHttpsError(error);
       logError(`${name} failed`, describeError(error));
       throw new HttpsError('internal', 'Something went wrong. Try again.');
     }

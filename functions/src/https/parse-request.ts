@@ -1,14 +1,22 @@
+import {
+  type CallableName,
+  contracts,
+  type ParsedRequestOf,
+  type RequestOf,
+} from '@nbbang/domain/callables/contracts';
 import * as v from 'valibot';
-import { Refusal } from '../refusal.ts';
+import { refusalsOf } from '../refusal.ts';
+
+/** The same table, typed so that a schema is known to give what the callable of that name is asked. */
+const requests: {
+  [Name in CallableName]: { request: v.GenericSchema<RequestOf<Name>, ParsedRequestOf<Name>> };
+} = contracts;
 
 /** @throws Refusal invalid-field, with the path of the first field that is wrong */
-export function parseRequest<TSchema extends v.GenericSchema>(
-  schema: TSchema,
-  data: unknown,
-): v.InferOutput<TSchema> {
-  const parsed = v.safeParse(schema, data);
+export function parseRequest<Name extends CallableName>(name: Name, data: unknown): ParsedRequestOf<Name> {
+  const parsed = v.safeParse(requests[name].request, data);
   if (parsed.success) return parsed.output;
-  throw new Refusal('invalid-field', fieldOf(parsed.issues[0]));
+  throw refusalsOf(name)('invalid-field', fieldOf(parsed.issues[0]));
 }
 
 /**

@@ -1,26 +1,23 @@
-import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
+import { randomText } from '@nbbang/domain/group/random-text';
+import { inviteCodeLength } from '@nbbang/domain/records/invite';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { groupSchema } from '@nbbang/domain/records/group';
 import type { Firestore } from 'firebase-admin/firestore';
-import { planInvite } from './plan-invite.ts';
+import type { Call } from '../call.ts';
 import { encodeInvite, readRecord } from '../firestore/records.ts';
-import { groupRef, inviteRef } from '../firestore/references.ts';
+import { groupReference, inviteReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
+import { planInvite } from './plan-invite.ts';
 
-export type NewInvite = {
-  groupId: string;
-  uid: string;
-  expiresInDays: number;
-  maxUses: number;
-  code: string;
-  nowMs: number;
-};
-
-/** @throws Refusal group-not-found, not-a-member */
-export function createInvite(db: Firestore, { code, ...asked }: NewInvite): Promise<CreateInviteResponse> {
+export function createInvite(
+  db: Firestore,
+  { randomBelow, ...asked }: Call<'createInvite'>,
+): Promise<ResponseOf<'createInvite'>> {
+  const code = randomText(inviteCodeLength, randomBelow);
   return runTransaction(db, async (transaction) => {
-    const group = readRecord(await transaction.get(groupRef(db, asked.groupId)), groupSchema);
+    const group = readRecord(await transaction.get(groupReference(db, asked.groupId)), groupSchema);
     const invite = planInvite({ ...asked, group });
-    transaction.create(inviteRef(db, code), encodeInvite(invite));
+    transaction.create(inviteReference(db, code), encodeInvite(invite));
     return { code, expiresAtMs: invite.expiresAt };
   });
 }

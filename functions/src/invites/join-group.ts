@@ -1,11 +1,13 @@
-import type { JoinGroupResponse } from '@nbbang/domain/records/callables';
+import { memberIdLength, randomText } from '@nbbang/domain/group/random-text';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { groupSchema } from '@nbbang/domain/records/group';
 import { inviteSchema } from '@nbbang/domain/records/invite';
 import type { Firestore } from 'firebase-admin/firestore';
-import { type JoinInputs, planJoin } from './plan-join.ts';
+import type { Call } from '../call.ts';
 import { encodeGroupWrite, readRecord } from '../firestore/records.ts';
-import { groupRef, inviteRef } from '../firestore/references.ts';
+import { groupReference, inviteReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
+import { planJoin } from './plan-join.ts';
 
 /**
  * An invite posted to a chat is opened by many people in the same minute. With the SDK's growing pauses, six
@@ -13,23 +15,21 @@ import { runTransaction } from '../firestore/run-transaction.ts';
  */
 const maxAttempts = 6;
 
-/**
- * @throws Refusal invite-unknown, invite-revoked, invite-expired, invite-used-up, group-not-found,
- * member-not-found, member-claimed, name-taken, group-full
- */
 export function joinGroup(
   db: Firestore,
-  { code, ...asked }: { code: string } & Omit<JoinInputs, 'invite' | 'group'>,
-): Promise<JoinGroupResponse> {
+  { code, as, uid, nowMs, randomBelow }: Call<'joinGroup'>,
+): Promise<ResponseOf<'joinGroup'>> {
+  const newMemberId = randomText(memberIdLength, randomBelow);
   return runTransaction(
     db,
     async (transaction) => {
-      const invite = readRecord(await transaction.get(inviteRef(db, code)), inviteSchema);
-      const group = invite && readRecord(await transaction.get(groupRef(db, invite.groupId)), groupSchema);
-      const { response, writes } = planJoin({ ...asked, invite, group });
+      const invite = readRecord(await transaction.get(inviteReference(db, code)), inviteSchema);
+      const group =
+        invite && readRecord(await transaction.get(groupReference(db, invite.groupId)), groupSchema);
+      const { response, writes } = planJoin({ invite, group, as, newMemberId, uid, nowMs });
       if (writes !== null) {
-        transaction.update(groupRef(db, response.groupId), encodeGroupWrite(writes.group));
-        transaction.update(inviteRef(db, code), { usedBy: writes.invite.usedBy });
+        transaction.update(groupReference(db, response.groupId), encodeGroupWrite(writes.group));
+        transaction.update(inviteReference(db, code), { usedBy: writes.invite.usedBy });
       }
       return response;
     },

@@ -1,6 +1,9 @@
 import type { Group } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
 import { requireMember } from '../members/require-member.ts';
+import { refusalsOf } from '../refusal.ts';
+
+const refuse = refusalsOf('createInvite');
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -15,7 +18,8 @@ export type InviteInputs = {
 
 /** The invite to store. Any active member with an account may invite. */
 export function planInvite({ groupId, group, uid, expiresInDays, maxUses, nowMs }: InviteInputs): Invite {
-  requireMember(group, uid);
+  if (group === null) throw refuse('group-not-found');
+  requireMember(group, uid, refuse);
   return {
     groupId,
     createdBy: uid,

@@ -1,16 +1,10 @@
 import type { Group } from '@nbbang/domain/records/group';
 import { groupSchema } from '@nbbang/domain/records/group';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import {
-  account,
-  createdAtMs,
-  departed,
-  makeGroup,
-  makeInvite,
-  nameOnly,
-  owner,
-} from '../testing/records.ts';
+import { account, departed, makeInvite, nameOnly, owner } from '../testing/records.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { type JoinInputs, planJoin } from './plan-join.ts';
 

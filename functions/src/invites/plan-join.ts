@@ -1,12 +1,15 @@
-import type { JoinGroupResponse } from '@nbbang/domain/records/callables';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
+import { activeMembers, findMemberOf } from '@nbbang/domain/group/members';
+import { isSameName } from '@nbbang/domain/group/same-name';
 import { limits } from '@nbbang/domain/records/fields';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
-import { checkInvite } from './check-invite.ts';
-import { activeMembers, findMemberOf } from '@nbbang/domain/group/members';
 import { type MembersWrite, writeMembers } from '../members/group-write.ts';
-import { Refusal } from '../refusal.ts';
 import { requireActive } from '../members/require-member.ts';
+import { refusalsOf } from '../refusal.ts';
+import { checkInvite } from './check-invite.ts';
+
+const refuse = refusalsOf('joinGroup');
 
 export type JoinInputs = {
   invite: Invite | null;
@@ -19,7 +22,7 @@ export type JoinInputs = {
 };
 
 export type JoinPlan = {
-  response: JoinGroupResponse;
+  response: ResponseOf<'joinGroup'>;
   /** The fields to write; null when the caller is a member already and nothing changes. */
   writes: {
     group: MembersWrite;
@@ -32,12 +35,12 @@ export type JoinPlan = {
  * the same answer and counts as one use.
  */
 export function planJoin({ invite, group, uid, as, newMemberId, nowMs }: JoinInputs): JoinPlan {
-  if (invite === null) throw new Refusal('invite-unknown');
+  if (invite === null) throw refuse('invite-unknown');
   const { groupId } = invite;
   const present = group === null ? undefined : findMemberOf(group, uid);
   if (present !== undefined) return { response: { groupId, memberId: present.memberId }, writes: null };
-  checkInvite(invite, uid, nowMs);
-  if (group === null) throw new Refusal('group-not-found');
+  checkInvite(invite, { uid, nowMs }, refuse);
+  if (group === null) throw refuse('group-not-found');
 
   const [memberId, member] =
     'memberId' in as
@@ -54,23 +57,17 @@ export function planJoin({ invite, group, uid, as, newMemberId, nowMs }: JoinInp
 }
 
 function claim(group: Group, memberId: string, uid: string): Member {
-  const member = requireActive(group, memberId);
-  if (member.uid !== null) throw new Refusal('member-claimed');
+  const member = requireActive(group, memberId, refuse);
+  if (member.uid !== null) throw refuse('member-claimed');
   return { ...member, uid };
 }
 
 function add(group: Group, typedName: string, uid: string): Member {
   const name = typedName.trim();
-  if (activeMembers(group).some((member) => fold(member.name) === fold(name)))
-    throw new Refusal('name-taken');
+  if (activeMembers(group).some((member) => isSameName(member.name, name))) throw refuse('name-taken');
   // Departed members count: they stay in the document, whose size the limit bounds.
-  if (Object.keys(group.members).length >= limits.members) throw new Refusal('group-full');
+  if (Object.keys(group.members).length >= limits.members) throw refuse('group-full');
   return { name, uid, role: 'member', status: 'active' };
-}
-
-/** Two names that look alike are the same name: letter case, surrounding space, composed or decomposed Hangul. */
-function fold(name: string): string {
-  return name.trim().normalize('NFKC').toLowerCase();
 }
 
 function withUid(uids: readonly string[], uid: string): string[] {

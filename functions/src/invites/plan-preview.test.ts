@@ -1,15 +1,9 @@
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { describe, expect, it } from 'vitest';
-import {
-  account,
-  createdAtMs,
-  departed,
-  makeGroup,
-  makeInvite,
-  nameOnly,
-  owner,
-} from '../testing/records.ts';
+import { account, departed, makeInvite, nameOnly, owner } from '../testing/records.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
-import { previewInvite } from './plan-preview.ts';
+import { planPreview } from './plan-preview.ts';
 
 const group = makeGroup({
   owner,
@@ -20,9 +14,9 @@ const group = makeGroup({
 });
 const base = { invite: makeInvite(), group, uid: 'uid-new', nowMs: createdAtMs };
 
-describe('previewInvite', () => {
+describe('planPreview', () => {
   it('shows the group and who may be claimed, in the order of their names', () => {
-    expect(previewInvite(base)).toEqual({
+    expect(planPreview(base)).toEqual({
       groupId: 'groupABCDEFG',
       name: '제주 여행',
       emoji: '🍊',
@@ -37,7 +31,7 @@ describe('previewInvite', () => {
 
   it('tells a member so, even when the code has expired', () => {
     const invite = makeInvite({ expiresAt: createdAtMs });
-    expect(previewInvite({ ...base, invite, uid: 'uid-mina' }).joined).toBe(true);
+    expect(planPreview({ ...base, invite, uid: 'uid-mina' }).joined).toBe(true);
   });
 
   it.each([
@@ -47,6 +41,6 @@ describe('previewInvite', () => {
     ['invite-used-up', { invite: makeInvite({ maxUses: 1, usedBy: ['uid-mina'] }) }],
     ['group-not-found', { group: null }],
   ] as const)('refuses %s', (reason, change) => {
-    expect(refusalOf(() => previewInvite({ ...base, ...change }))).toEqual({ reason });
+    expect(refusalOf(() => planPreview({ ...base, ...change }))).toEqual({ reason });
   });
 });

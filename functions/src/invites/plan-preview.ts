@@ -1,18 +1,20 @@
-import type { PreviewInviteResponse } from '@nbbang/domain/records/callables';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
+import { activeMembers, findMemberOf } from '@nbbang/domain/group/members';
 import type { Group } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
+import { refusalsOf } from '../refusal.ts';
 import { checkInvite } from './check-invite.ts';
-import { activeMembers, findMemberOf } from '@nbbang/domain/group/members';
-import { Refusal } from '../refusal.ts';
+
+const refuse = refusalsOf('previewInvite');
 
 export type PreviewInputs = { invite: Invite | null; group: Group | null; uid: string; nowMs: number };
 
 /** What the holder of a code may see. A member sees it even when the code can no longer be used. */
-export function previewInvite({ invite, group, uid, nowMs }: PreviewInputs): PreviewInviteResponse {
-  if (invite === null) throw new Refusal('invite-unknown');
+export function planPreview({ invite, group, uid, nowMs }: PreviewInputs): ResponseOf<'previewInvite'> {
+  if (invite === null) throw refuse('invite-unknown');
   const joined = group !== null && findMemberOf(group, uid) !== undefined;
-  if (!joined) checkInvite(invite, uid, nowMs);
-  if (group === null) throw new Refusal('group-not-found');
+  if (!joined) checkInvite(invite, { uid, nowMs }, refuse);
+  if (group === null) throw refuse('group-not-found');
   const members = activeMembers(group);
   return {
     groupId: invite.groupId,

@@ -1,5 +1,7 @@
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { describe, expect, it } from 'vitest';
-import { account, createdAtMs, makeGroup, makeInvite, owner } from '../testing/records.ts';
+import { account, makeInvite, owner } from '../testing/records.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { planRevocation } from './plan-revocation.ts';
 

@@ -1,24 +1,24 @@
-import type { RevokeInviteResponse } from '@nbbang/domain/records/callables';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { groupSchema } from '@nbbang/domain/records/group';
 import { inviteSchema } from '@nbbang/domain/records/invite';
 import type { Firestore } from 'firebase-admin/firestore';
-import { planRevocation } from './plan-revocation.ts';
+import type { Call } from '../call.ts';
 import { toTimestamp } from '../firestore/instants.ts';
 import { readRecord } from '../firestore/records.ts';
-import { groupRef, inviteByIdRef } from '../firestore/references.ts';
+import { groupReference, inviteByIdReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
+import { planRevocation } from './plan-revocation.ts';
 
-/** @throws Refusal group-not-found, not-a-member, invite-unknown */
 export function revokeInvite(
   db: Firestore,
-  { inviteId, nowMs, ...asked }: { groupId: string; inviteId: string; uid: string; nowMs: number },
-): Promise<RevokeInviteResponse> {
+  { groupId, inviteId, uid, nowMs }: Call<'revokeInvite'>,
+): Promise<ResponseOf<'revokeInvite'>> {
   return runTransaction(db, async (transaction) => {
-    const ref = inviteByIdRef(db, inviteId);
-    const group = readRecord(await transaction.get(groupRef(db, asked.groupId)), groupSchema);
-    const invite = readRecord(await transaction.get(ref), inviteSchema);
-    if (planRevocation({ ...asked, group, invite }))
-      transaction.update(ref, { revokedAt: toTimestamp(nowMs) });
+    const reference = inviteByIdReference(db, inviteId);
+    const group = readRecord(await transaction.get(groupReference(db, groupId)), groupSchema);
+    const invite = readRecord(await transaction.get(reference), inviteSchema);
+    if (planRevocation({ groupId, group, invite, uid }))
+      transaction.update(reference, { revokedAt: toTimestamp(nowMs) });
     return { inviteId };
   });
 }

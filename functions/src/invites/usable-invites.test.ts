@@ -1,13 +1,15 @@
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { describe, expect, it } from 'vitest';
-import { account, createdAtMs, departed, makeGroup, makeInvite, owner } from '../testing/records.ts';
-import { listInvites } from './usable-invites.ts';
+import { account, departed, makeInvite, owner } from '../testing/records.ts';
+import { usableInvites } from './usable-invites.ts';
 
 const group = makeGroup({ owner, mina: account, gone: departed });
 
-describe('listInvites', () => {
+describe('usableInvites', () => {
   it('says of each who made it and what is left of it', () => {
     const invite = makeInvite({ createdBy: 'uid-mina', maxUses: 3, usedBy: ['a', 'b'] });
-    expect(listInvites(group, [['one', invite]], createdAtMs)).toEqual([
+    expect(usableInvites(group, [['one', invite]], createdAtMs)).toEqual([
       {
         inviteId: 'one',
         createdByMemberId: 'mina',
@@ -21,7 +23,7 @@ describe('listInvites', () => {
 
   it('does not know who made it once they have left', () => {
     const invite = makeInvite({ createdBy: 'uid-left' });
-    expect(listInvites(group, [['one', invite]], createdAtMs)[0]?.createdByMemberId).toBeNull();
+    expect(usableInvites(group, [['one', invite]], createdAtMs)[0]?.createdByMemberId).toBeNull();
   });
 
   it.each([
@@ -33,7 +35,7 @@ describe('listInvites', () => {
       ['one', makeInvite(change)],
       ['two', makeInvite({ expiresAt: createdAtMs + 1 })],
     ] as const;
-    expect(listInvites(group, invites, createdAtMs).map(({ inviteId }) => inviteId)).toEqual(['two']);
+    expect(usableInvites(group, invites, createdAtMs).map(({ inviteId }) => inviteId)).toEqual(['two']);
   });
 
   it('names the first fifty that can be used', () => {
@@ -41,7 +43,7 @@ describe('listInvites', () => {
       `${at}`,
       makeInvite(at % 2 === 0 ? { revokedAt: 0 } : {}),
     ]);
-    const ids = listInvites(group, invites, createdAtMs).map(({ inviteId }) => inviteId);
+    const ids = usableInvites(group, invites, createdAtMs).map(({ inviteId }) => inviteId);
     expect(ids).toEqual(Array.from({ length: 50 }, (_, at) => `${2 * at + 1}`));
   });
 });

@@ -1,13 +1,17 @@
-import type { ListedInvite } from '@nbbang/domain/records/callables';
+import type { ListedInvite } from '@nbbang/domain/callables/contracts';
+import { findMemberOf } from '@nbbang/domain/group/members';
 import type { Group } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
-import { findMemberOf } from '@nbbang/domain/group/members';
 
 /** How many invites an answer names at most. */
 const maxListed = 50;
 
-/** Of `invites` by their ids, newest first: those that can still be used, as members may see them. */
-export function listInvites(
+/**
+ * Those invites that can still be used, as members may see them.
+ *
+ * @param invites with their ids, newest first.
+ */
+export function usableInvites(
   group: Group,
   invites: readonly (readonly [string, Invite])[],
   nowMs: number,
@@ -25,7 +29,7 @@ export function listInvites(
     }));
 }
 
-/** By somebody who has not used it. */
+/** Whether somebody who has not used the invite yet may use it. */
 function isUsable({ revokedAt, expiresAt, usedBy, maxUses }: Invite, nowMs: number): boolean {
   return revokedAt === null && expiresAt > nowMs && usedBy.length < maxUses;
 }

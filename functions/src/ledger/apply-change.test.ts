@@ -4,6 +4,8 @@ import { type Expense, expenseSchema } from '@nbbang/domain/records/expense';
 import { historyPageSchema, pageRows } from '@nbbang/domain/records/history';
 import { storedPostingSchema, totalsSchema } from '@nbbang/domain/records/totals';
 import { isEmptyYear } from '@nbbang/domain/statistics/apply';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import { sumPostings } from '@nbbang/domain/testing/sum-postings';
 import { sumStatistics } from '@nbbang/domain/testing/sum-statistics';
@@ -11,7 +13,6 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { KeptGroup } from '../testing/kept-group.ts';
-import { createdAtMs, makeExpense } from '../testing/records.ts';
 
 /** Of every kind and mode. */
 const states = fc.record({

@@ -7,7 +7,7 @@ import { planStatistics, yearsAfter } from './plan-statistics.ts';
 /** All that is kept of a group's expenses besides their postings and pages. */
 export type Ledger = {
   totals: Totals;
-  /** At least of the years that the change moves and that have statistics. */
+  /** By year. Holds at least each year that the change moves, where that has statistics. */
   statistics: ReadonlyMap<number, Statistics>;
   /** True when all of it was made again: every year is written. */
   isRebuilt: boolean;

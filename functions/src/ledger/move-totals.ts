@@ -2,7 +2,10 @@ import { applyPosting } from '@nbbang/domain/balance/totals';
 import type { Posting, Totals } from '@nbbang/domain/records/totals';
 import type { PostingChange } from './plan-posting.ts';
 
-/** `applyPosting` goes from one revision to a later one; every other way leads over "contributes nothing". */
+/**
+ * `applyPosting` knows only the way from one revision to a later one. Every other change takes two steps: first the
+ * expense contributes nothing, then what it contributes next.
+ */
 export function moveTotals(
   totals: Totals,
   { expenseId, former, next }: Pick<PostingChange, 'expenseId' | 'former' | 'next'>,

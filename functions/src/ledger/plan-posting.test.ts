@@ -1,7 +1,7 @@
 import { toPosting } from '@nbbang/domain/balance/posting';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { describe, expect, it } from 'vitest';
 import { KeptGroup } from '../testing/kept-group.ts';
-import { makeExpense } from '../testing/records.ts';
 
 const memberIds = ['anna', 'beom', 'cho0', 'dana'];
 
@@ -41,7 +41,7 @@ describe('planPosting', () => {
   it('counts an expense that was removed and made again at its first revision', () => {
     const group = new KeptGroup();
     const inputs = { amountMinor: 900, payer: 'anna', participants: ['beom'] };
-    group.expenses.set('expenseAAAA', makeExpense(inputs, { revision: 7 }));
+    group.expenses.set('expenseAAAA', makeExpense({ ...inputs, revision: 7 }));
     group.deliver('expenseAAAA');
     // No event of the removal arrives before the expense is there again.
     group.expenses.set('expenseAAAA', makeExpense({ ...inputs, amountMinor: 500 }));

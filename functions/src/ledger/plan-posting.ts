@@ -15,7 +15,7 @@ export type PostingInputs = {
   posting: StoredPosting | null;
 };
 
-/** What an expense contributes goes from `former` to `next`; null is nothing. */
+/** What an expense contributes changes from `former` to `next`. Null stands for nothing. */
 export type PostingChange = {
   expenseId: string;
   former: Posting | null;
@@ -43,8 +43,8 @@ export type PostingPlan = {
  * | missing or unsound | none | none |
  *
  * Only the state now counts, never what an event said: run twice, late or out of order, the result is the same.
- * The posting is compared as a whole rather than by revision, so that an expense an admin deleted and made
- * again, which starts again at revision 1, is counted too; and one stored before there were dates is never equal.
+ * Postings are compared as a whole rather than by revision: an expense that an admin deleted and made again starts
+ * at revision 1 again and has to be counted too. A posting stored before there were dates is never equal to the next.
  */
 export function planPosting({ expenseId, groupCurrency, expense, posting }: PostingInputs): PostingPlan {
   if (groupCurrency === null) return { change: null, unsoundFields: [] };

@@ -15,7 +15,7 @@ export function yearsMoved({ former, next }: Change): number[] {
   return [...new Set(years)];
 }
 
-/** All of a posting that statistics depend on. */
+/** The part of a posting that statistics depend on. */
 function countedOf(posting: Posting | null): unknown {
   if (posting === null || yearOf(posting) === null) return null;
   const { date, category, paid, share } = posting;
@@ -25,7 +25,7 @@ function countedOf(posting: Posting | null): unknown {
 /**
  * The years to write; null where nothing is left of a year.
  *
- * @param stored of each year in `yearsMoved` that has statistics.
+ * @param stored the statistics of each year in `yearsMoved` that has some.
  */
 export function planStatistics(
   change: Change,
@@ -40,7 +40,7 @@ export function planStatistics(
   );
 }
 
-/** `years` (ascending) after these were written. */
+/** The years that have statistics, ascending, after these were written. */
 export function yearsAfter(
   years: readonly number[],
   written: ReadonlyMap<number, Statistics | null>,

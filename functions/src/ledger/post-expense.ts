@@ -2,13 +2,18 @@ import { currencyCodeSchema } from '@nbbang/domain/records/fields';
 import { storedPostingSchema } from '@nbbang/domain/records/totals';
 import type { Firestore } from 'firebase-admin/firestore';
 import * as v from 'valibot';
+import { toPlain } from '../firestore/instants.ts';
+import { readRecord } from '../firestore/records.ts';
+import {
+  expenseReference,
+  groupReference,
+  postingReference,
+  totalsReference,
+} from '../firestore/references.ts';
+import { runTransaction } from '../firestore/run-transaction.ts';
 import { applyChange } from './apply-change.ts';
 import { planPosting } from './plan-posting.ts';
-import { toPlain } from '../firestore/instants.ts';
 import { readLedger } from './read-ledger.ts';
-import { readRecord } from '../firestore/records.ts';
-import { expenseRef, groupRef, postingRef, totalsRef } from '../firestore/references.ts';
-import { runTransaction } from '../firestore/run-transaction.ts';
 import { writeLedger } from './write-ledger.ts';
 
 /**
@@ -34,10 +39,10 @@ export function postExpense(
     async (transaction) => {
       const nowMs = clock();
       const [groupNow, expenseNow, postingNow, totalsNow] = await Promise.all([
-        transaction.get(groupRef(db, groupId)),
-        transaction.get(expenseRef(db, groupId, expenseId)),
-        transaction.get(postingRef(db, groupId, expenseId)),
-        transaction.get(totalsRef(db, groupId)),
+        transaction.get(groupReference(db, groupId)),
+        transaction.get(expenseReference(db, groupId, expenseId)),
+        transaction.get(postingReference(db, groupId, expenseId)),
+        transaction.get(totalsReference(db, groupId)),
       ]);
       const { change, unsoundFields } = planPosting({
         expenseId,

@@ -15,9 +15,9 @@ import { yearsMoved } from './plan-statistics.ts';
 import { rebuildLedger } from './rebuild-ledger.ts';
 import { toPlain } from '../firestore/instants.ts';
 import { groupPostings, newestPage } from '../firestore/queries.ts';
-import { statisticsRef } from '../firestore/references.ts';
+import { statisticsReference } from '../firestore/references.ts';
 
-/** Reads within `transaction`, before its first write, the books of one group. */
+/** Whose ledger is read, and the transaction to read in: it must not have written yet. */
 export type Reader = { db: Firestore; transaction: Transaction; groupId: string; nowMs: number };
 
 /**
@@ -41,7 +41,7 @@ export async function readLedger(
 
 async function readStatistics(reader: Reader, year: number): Promise<Statistics> {
   const { db, transaction, groupId, nowMs } = reader;
-  const snapshot = await transaction.get(statisticsRef(db, groupId, year));
+  const snapshot = await transaction.get(statisticsReference(db, groupId, year));
   const parsed = v.safeParse(statisticsSchema, toPlain(snapshot.data()));
   return parsed.success ? parsed.output : statisticsOf(year, (await readPostings(reader)).values(), nowMs);
 }

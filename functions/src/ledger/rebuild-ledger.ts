@@ -43,7 +43,10 @@ function rebuildStatistics(postings: readonly Posting[], nowMs: number): Map<num
   return new Map(rebuilt.filter(([, statistics]) => !isEmptyYear(statistics)));
 }
 
-/** Such that the next row goes to the last page while that has room: a row is there, or may come back, for a posting. */
+/**
+ * How many rows have got a place, so that the next one goes to the last page while that has room. Every posting with a
+ * page counts: its row is there, or it was deleted and may come back to its place.
+ */
 function rowsPlaced(postings: readonly StoredPosting[]): number {
   const pages = postings.map(({ page }) => page).filter((page) => page !== null);
   const last = pages.reduce((most, page) => Math.max(most, page), -1);

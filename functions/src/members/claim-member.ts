@@ -1,24 +1,24 @@
-import type { ClaimMemberResponse } from '@nbbang/domain/records/callables';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { groupSchema } from '@nbbang/domain/records/group';
 import type { Firestore } from 'firebase-admin/firestore';
-import { type ClaimInputs, planClaim } from './plan-claim.ts';
+import type { Call } from '../call.ts';
 import { encodeGroupWrite, readRecord } from '../firestore/records.ts';
-import { groupRef, payoutRef } from '../firestore/references.ts';
+import { groupReference, payoutReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
+import { planClaim } from './plan-claim.ts';
 
-/** @throws Refusal group-not-found, not-a-member, member-not-found, member-claimed */
 export function claimMember(
   db: Firestore,
-  { groupId, ...asked }: { groupId: string } & Omit<ClaimInputs, 'group'>,
-): Promise<ClaimMemberResponse> {
+  { groupId, memberId, uid, nowMs }: Call<'claimMember'>,
+): Promise<ResponseOf<'claimMember'>> {
   return runTransaction(db, async (transaction) => {
-    const ref = groupRef(db, groupId);
-    const group = readRecord(await transaction.get(ref), groupSchema);
-    const writes = planClaim({ ...asked, group });
+    const reference = groupReference(db, groupId);
+    const group = readRecord(await transaction.get(reference), groupSchema);
+    const writes = planClaim({ group, memberId, uid, nowMs });
     if (writes !== null) {
-      transaction.update(ref, encodeGroupWrite(writes.group));
-      transaction.delete(payoutRef(db, groupId, writes.formerId));
+      transaction.update(reference, encodeGroupWrite(writes.group));
+      transaction.delete(payoutReference(db, groupId, writes.formerId));
     }
-    return { memberId: asked.memberId };
+    return { memberId };
   });
 }

@@ -1,22 +1,21 @@
+import { departedMembers } from '@nbbang/domain/group/members';
 import type { Group } from '@nbbang/domain/records/group';
 
-/** Who writes on whose behalf and when: in every write of a group, so that `plan-group-activity.ts` knows. */
+/** On whose behalf a group is written, and when. Every write says it, so that `plan-group-activity.ts` knows. */
 export type Stamp = Required<Pick<Group, 'updatedBy' | 'updatedAt'>>;
 
-/** Fields of a group to write, without those that stay. */
+/** The fields of a group that change. */
 export type GroupWrite = Partial<Group> & Stamp;
 
-/** All fields in every write of members, so that a group stored without one gets it. */
+/** Every write of members has all these fields, so that a group stored without one of them gets it. */
 export type MembersWrite = Required<Pick<Group, 'members' | 'memberUids' | 'departedIds'>> & Stamp;
 
-/** `departedIds` are those whom `firestore.rules` keeps out of new expenses. */
+/** `departedIds` follows from the members: `firestore.rules` lets no new expense name one of these. */
 export function writeMembers(
   members: Group['members'],
   memberUids: readonly string[],
   stamp: Stamp,
 ): MembersWrite {
-  const departedIds = Object.entries(members)
-    .filter(([, { status }]) => status === 'departed')
-    .map(([id]) => id);
+  const departedIds = departedMembers({ members }).map(({ memberId }) => memberId);
   return { members, memberUids: [...memberUids], departedIds, ...stamp };
 }

@@ -1,7 +1,9 @@
 import type { Group } from '@nbbang/domain/records/group';
+import { refusalsOf } from '../refusal.ts';
 import { type MembersWrite, writeMembers } from './group-write.ts';
-import { Refusal } from '../refusal.ts';
 import { requireActive, requireMember } from './require-member.ts';
+
+const refuse = refusalsOf('claimMember');
 
 export type ClaimInputs = { group: Group | null; memberId: string; uid: string; nowMs: number };
 
@@ -11,24 +13,20 @@ export type ClaimPlan = {
   formerId: string;
 };
 
-/**
- * Moves the caller's account and role to the name-only member; null when the caller is that member already.
- *
- * @throws Refusal group-not-found, not-a-member, member-not-found, member-claimed
- */
+/** Moves the caller's account and role to the name-only member; null when the caller is that member already. */
 export function planClaim({ group, memberId, uid, nowMs }: ClaimInputs): ClaimPlan | null {
-  const { group: present, caller } = requireMember(group, uid);
-  const { memberId: formerId, ...former } = caller;
+  if (group === null) throw refuse('group-not-found');
+  const { memberId: formerId, ...former } = requireMember(group, uid, refuse);
   if (formerId === memberId) return null;
-  const claimed = requireActive(present, memberId);
-  if (claimed.uid !== null) throw new Refusal('member-claimed');
+  const claimed = requireActive(group, memberId, refuse);
+  if (claimed.uid !== null) throw refuse('member-claimed');
   const members: Group['members'] = {
-    ...present.members,
+    ...group.members,
     [formerId]: { ...former, uid: null, role: 'member' },
     [memberId]: { ...claimed, uid, role: former.role },
   };
   return {
-    group: writeMembers(members, present.memberUids, { updatedBy: uid, updatedAt: nowMs }),
+    group: writeMembers(members, group.memberUids, { updatedBy: uid, updatedAt: nowMs }),
     formerId,
   };
 }

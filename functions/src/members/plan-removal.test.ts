@@ -1,7 +1,9 @@
 import { type Group, groupSchema, type Member } from '@nbbang/domain/records/group';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { account, createdAtMs, departed, makeGroup, nameOnly, owner } from '../testing/records.ts';
+import { account, departed, nameOnly, owner } from '../testing/records.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { planRemoval } from './plan-removal.ts';
 

@@ -1,7 +1,10 @@
+import { activeMembers, type FoundMember, isActive, memberById } from '@nbbang/domain/group/members';
 import type { Group } from '@nbbang/domain/records/group';
-import { activeMembers, findMemberOf, type FoundMember } from '@nbbang/domain/group/members';
+import { refusalsOf } from '../refusal.ts';
 import { type MembersWrite, writeMembers } from './group-write.ts';
-import { Refusal } from '../refusal.ts';
+import { requireMember } from './require-member.ts';
+
+const refuse = refusalsOf('removeMember');
 
 export type RemovalInputs = { group: Group | null; memberId: string; uid: string; nowMs: number };
 
@@ -13,16 +16,15 @@ export type RemovalInputs = { group: Group | null; memberId: string; uid: string
  * and a repeat of that call must get the same answer. It changes nothing and tells nothing but what was asked.
  */
 export function planRemoval({ group, memberId, uid, nowMs }: RemovalInputs): MembersWrite | null {
-  if (group === null) throw new Refusal('group-not-found');
-  const member = Object.hasOwn(group.members, memberId) ? group.members[memberId] : undefined;
-  if (member?.status === 'departed') return null;
+  if (group === null) throw refuse('group-not-found');
+  const member = memberById(group.members, memberId);
+  if (member !== undefined && !isActive(member)) return null;
 
-  const caller = findMemberOf(group, uid);
-  if (caller === undefined) throw new Refusal('not-a-member');
-  if (member === undefined) throw new Refusal('member-not-found');
+  const caller = requireMember(group, uid, refuse);
+  if (member === undefined) throw refuse('member-not-found');
   const leaves = caller.memberId === memberId;
-  if (!leaves && caller.role !== 'owner') throw new Refusal('not-an-owner');
-  if (leaves && caller.role === 'owner' && leavesNoOwner(group, caller)) throw new Refusal('last-owner');
+  if (!leaves && caller.role !== 'owner') throw refuse('not-an-owner');
+  if (leaves && caller.role === 'owner' && leavesNoOwner(group, caller)) throw refuse('last-owner');
 
   const members: Group['members'] = {
     ...group.members,

@@ -1,11 +1,13 @@
 import { groupSchema, type Member } from '@nbbang/domain/records/group';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup, makeMember } from '@nbbang/domain/testing/make-group';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { account, createdAtMs, departed, makeGroup, nameOnly, owner } from '../testing/records.ts';
+import { account, departed, nameOnly, owner } from '../testing/records.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { planRole } from './plan-role.ts';
 
-const second: Member = { name: '현우', uid: 'uid-second', role: 'owner', status: 'active' };
+const second = makeMember('현우', { uid: 'uid-second', role: 'owner' });
 const usual = makeGroup({ owner, mina: account, minsu: nameOnly, gone: departed });
 const twoOwners = makeGroup({ owner, second, mina: account });
 

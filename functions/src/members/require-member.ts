@@ -1,27 +1,28 @@
+import { activeMembers, findMemberOf, type FoundMember } from '@nbbang/domain/group/members';
 import type { Group, Member } from '@nbbang/domain/records/group';
-import { findMemberOf, type FoundMember } from '@nbbang/domain/group/members';
-import { Refusal } from '../refusal.ts';
+import type { Refuse } from '../refusal.ts';
 
-export type Admitted = { group: Group; caller: FoundMember };
-
-/** The group and who the caller is in it. @throws Refusal group-not-found, not-a-member */
-export function requireMember(group: Group | null, uid: string): Admitted {
-  if (group === null) throw new Refusal('group-not-found');
+/** Who the caller is in the group. */
+export function requireMember(group: Group, uid: string, refuse: Refuse<'not-a-member'>): FoundMember {
   const caller = findMemberOf(group, uid);
-  if (caller === undefined) throw new Refusal('not-a-member');
-  return { group, caller };
+  if (caller === undefined) throw refuse('not-a-member');
+  return caller;
 }
 
-/** @throws Refusal group-not-found, not-a-member, not-an-owner */
-export function requireOwner(group: Group | null, uid: string): Admitted {
-  const admitted = requireMember(group, uid);
-  if (admitted.caller.role !== 'owner') throw new Refusal('not-an-owner');
-  return admitted;
+export function requireOwner(
+  group: Group,
+  uid: string,
+  refuse: Refuse<'not-a-member' | 'not-an-owner'>,
+): FoundMember {
+  const caller = requireMember(group, uid, refuse);
+  if (caller.role !== 'owner') throw refuse('not-an-owner');
+  return caller;
 }
 
-/** @throws Refusal member-not-found, for a departed member too */
-export function requireActive(group: Group, memberId: string): Member {
-  const member = Object.hasOwn(group.members, memberId) ? group.members[memberId] : undefined;
-  if (member?.status !== 'active') throw new Refusal('member-not-found');
+/** The member as it is stored. One who has departed is not found. */
+export function requireActive(group: Group, memberId: string, refuse: Refuse<'member-not-found'>): Member {
+  const found = activeMembers(group).find((member) => member.memberId === memberId);
+  if (found === undefined) throw refuse('member-not-found');
+  const { memberId: _memberId, ...member } = found;
   return member;
 }

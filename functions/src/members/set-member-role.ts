@@ -1,21 +1,21 @@
-import type { SetMemberRoleResponse } from '@nbbang/domain/records/callables';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { groupSchema } from '@nbbang/domain/records/group';
 import type { Firestore } from 'firebase-admin/firestore';
-import { planRole, type RoleInputs } from './plan-role.ts';
+import type { Call } from '../call.ts';
 import { encodeGroupWrite, readRecord } from '../firestore/records.ts';
-import { groupRef } from '../firestore/references.ts';
+import { groupReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
+import { planRole } from './plan-role.ts';
 
-/** @throws Refusal group-not-found, not-a-member, not-an-owner, member-not-found, has-no-account, last-owner */
 export function setMemberRole(
   db: Firestore,
-  { groupId, ...asked }: { groupId: string } & Omit<RoleInputs, 'group'>,
-): Promise<SetMemberRoleResponse> {
+  { groupId, memberId, role, uid, nowMs }: Call<'setMemberRole'>,
+): Promise<ResponseOf<'setMemberRole'>> {
   return runTransaction(db, async (transaction) => {
-    const ref = groupRef(db, groupId);
-    const group = readRecord(await transaction.get(ref), groupSchema);
-    const writes = planRole({ ...asked, group });
-    if (writes !== null) transaction.update(ref, encodeGroupWrite(writes));
-    return { memberId: asked.memberId };
+    const reference = groupReference(db, groupId);
+    const group = readRecord(await transaction.get(reference), groupSchema);
+    const writes = planRole({ group, memberId, role, uid, nowMs });
+    if (writes !== null) transaction.update(reference, encodeGroupWrite(writes));
+    return { memberId };
   });
 }

@@ -1,10 +1,10 @@
 import { emptyTotals } from '@nbbang/domain/balance/totals';
 import type { HistoryPage } from '@nbbang/domain/records/history';
 import type { Statistics, StoredPosting, Totals } from '@nbbang/domain/records/totals';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
 import { applyChange, type Ledger, type LedgerWrites } from '../ledger/apply-change.ts';
 import { planPosting } from '../ledger/plan-posting.ts';
 import { rebuildLedger } from '../ledger/rebuild-ledger.ts';
-import { createdAtMs } from './records.ts';
 
 /** A group in memory, with all that is stored of its expenses. */
 export class KeptGroup {

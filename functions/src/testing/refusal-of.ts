@@ -1,12 +1,12 @@
-import type { RefusalDetails } from '@nbbang/domain/records/callables';
-import { Refusal } from '../refusal.ts';
+import type { RefusalDetails } from '@nbbang/domain/callables/refusals';
+import { isRefusal } from '../refusal.ts';
 
 /** The refusal `run` ends with; fails when it ends otherwise. */
 export function refusalOf(run: () => unknown): RefusalDetails {
   try {
     run();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!isRefusal(error)) throw error;
     return error.field === undefined
       ? { reason: error.reason }
       : { reason: error.reason, field: error.field };

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '@nbbang/domain/records/callables';
+import type { RefusalReason } from '@nbbang/domain/callables/refusals';
 import { expect } from 'vitest';
 
 const statuses = {

@@ -2,7 +2,7 @@ import { type Activity, activitySchema } from '@nbbang/domain/records/activity';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import { toPlain } from '../firestore/instants.ts';
-import { groupRef } from '../firestore/references.ts';
+import { groupReference } from '../firestore/references.ts';
 import { db, newId, waitFor } from './suite.ts';
 
 /** What the group's activity says of `whats`, by id. A new group says that it was created. */
@@ -10,7 +10,7 @@ export async function loadActivity(
   groupId: string,
   whats: readonly Activity['what'][],
 ): Promise<Map<string, Activity>> {
-  const { docs } = await groupRef(db, groupId).collection('activity').get();
+  const { docs } = await groupReference(db, groupId).collection('activity').get();
   const all = docs.map(
     (document) => [document.id, v.parse(activitySchema, toPlain(document.data()))] as const,
   );
@@ -27,7 +27,7 @@ export function waitForActivity(groupId: string, whats: readonly Activity['what'
 
 /** When each document of the group's activity was written last. */
 export async function activityTimes(groupId: string): Promise<Record<string, string>> {
-  const { docs } = await groupRef(db, groupId).collection('activity').get();
+  const { docs } = await groupReference(db, groupId).collection('activity').get();
   return Object.fromEntries(docs.map(({ id, updateTime }) => [id, updateTime.valueOf()]));
 }
 

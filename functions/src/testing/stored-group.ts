@@ -5,18 +5,19 @@ import type { Invite } from '@nbbang/domain/records/invite';
 import { inviteSchema } from '@nbbang/domain/records/invite';
 import { historyPageSchema } from '@nbbang/domain/records/history';
 import { statisticsSchema, storedPostingSchema, totalsSchema } from '@nbbang/domain/records/totals';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import * as v from 'valibot';
 import { toPlain, toTimestamp } from '../firestore/instants.ts';
 import { encodeInvite, readRecord } from '../firestore/records.ts';
-import { groupRef, inviteRef } from '../firestore/references.ts';
-import { makeGroup, makeInvite } from './records.ts';
+import { groupReference, inviteReference } from '../firestore/references.ts';
+import { makeInvite } from './records.ts';
 import { db, newId } from './suite.ts';
 
 /** Stores a group of its own for one test and returns its id. */
 export async function storeGroup(members: Record<string, Member>): Promise<string> {
   const groupId = newId();
   const group = makeGroup(members);
-  await groupRef(db, groupId).set({
+  await groupReference(db, groupId).set({
     ...group,
     createdAt: toTimestamp(group.createdAt),
     updatedAt: toTimestamp(group.updatedAt),
@@ -25,23 +26,19 @@ export async function storeGroup(members: Record<string, Member>): Promise<strin
 }
 
 export async function loadGroup(groupId: string): Promise<Group | null> {
-  return readRecord(await groupRef(db, groupId).get(), groupSchema);
+  return readRecord(await groupReference(db, groupId).get(), groupSchema);
 }
 
 /** Stores an invite, valid for an hour unless `changes` say otherwise, and returns its code. */
 export async function storeInvite(groupId: string, changes: Partial<Invite> = {}): Promise<string> {
   const code = `${newId()}xx`;
   const expiresAt = Date.now() + 3_600_000;
-  await inviteRef(db, code).set(encodeInvite(makeInvite({ groupId, expiresAt, ...changes })));
+  await inviteReference(db, code).set(encodeInvite(makeInvite({ groupId, expiresAt, ...changes })));
   return code;
 }
 
 export async function loadInvite(code: string): Promise<Invite | null> {
-  return readRecord(await inviteRef(db, code).get(), inviteSchema);
-}
-
-export function expenseRef(groupId: string, expenseId: string) {
-  return groupRef(db, groupId).collection('expenses').doc(expenseId);
+  return readRecord(await inviteReference(db, code).get(), inviteSchema);
 }
 
 export function encodeExpense(expense: Expense) {
@@ -54,16 +51,12 @@ export function encodeExpense(expense: Expense) {
   };
 }
 
-export function totalsRef(groupId: string) {
-  return groupRef(db, groupId).collection('totals').doc('balances');
-}
-
 /**
  * The expenses of a group and what functions keep of them. No transaction, whose locks would be in the way of those
  * under test: totals are read last, so once the postings are what they will be, the rest is too.
  */
 export async function loadLedger(groupId: string) {
-  const group = groupRef(db, groupId);
+  const group = groupReference(db, groupId);
   const [expenses, postings] = await Promise.all([
     group.collection('expenses').get(),
     group.collection('postings').get(),

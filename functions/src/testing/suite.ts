@@ -1,7 +1,9 @@
-import { randomInt } from 'node:crypto';
+import { documentIdLength, randomText } from '@nbbang/domain/group/random-text';
+import { type CallableName, contracts, reasonsOf } from '@nbbang/domain/callables/contracts';
 import { initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
-import { memberIdLength, randomText } from '../random-text.ts';
+import { randomInt } from 'node:crypto';
+import * as v from 'valibot';
 
 function fromEnvironment(name: string): string {
   const value = process.env[name];
@@ -35,8 +37,11 @@ function hasTexts<K extends string>(value: unknown, keys: readonly K[]): value i
   return keys.every((key) => typeof held.get(key) === 'string');
 }
 
-/** Calls a callable function as its protocol says; `account` null: without sign-in. */
-export async function callFunction(name: string, account: Account | null, data: unknown) {
+/**
+ * Calls a callable function as its protocol says; `account` null: without sign-in. Throws when the answer is none that
+ * the contract of the callable names.
+ */
+export async function callFunction(name: CallableName, account: Account | null, data: unknown) {
   const response = await fetch(`${functionsUrl}/${name}`, {
     method: 'POST',
     headers: {
@@ -46,7 +51,17 @@ export async function callFunction(name: string, account: Account | null, data: 
     body: JSON.stringify({ data }),
   });
   const body: unknown = await response.json();
+  v.parse(answerSchema(name), body);
   return { status: response.status, body };
+}
+
+/** An error without details is no refusal: the function failed. */
+function answerSchema(name: CallableName) {
+  const details = v.object({ reason: v.picklist(reasonsOf(name)) });
+  return v.union([
+    v.strictObject({ result: contracts[name].response }),
+    v.strictObject({ error: v.object({ details: v.optional(details) }) }),
+  ]);
 }
 
 export function fetchFunction(name: string, init?: RequestInit): Promise<Response> {
@@ -54,7 +69,7 @@ export function fetchFunction(name: string, init?: RequestInit): Promise<Respons
 }
 
 export function newId(): string {
-  return randomText(memberIdLength, randomInt);
+  return randomText(documentIdLength, randomInt);
 }
 
 /** Asks until `read` gives what `isReached` accepts, and returns it; fails at the deadline with the last answer. */

@@ -1,3 +1,4 @@
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import { departed, nameOnly } from './records.ts';
 import { storeGroup } from './stored-group.ts';
 import { type Account, newId, signUp } from './suite.ts';
@@ -17,8 +18,8 @@ export async function signUpThree(): Promise<Accounts> {
 /** Stores a group of an owner (`owner`), a member (`mina`), one by name only (`minsu`) and one who departed (`gone`). */
 export function storeUsualGroup({ owner, member }: Omit<Accounts, 'guest'>): Promise<string> {
   return storeGroup({
-    owner: { name: '지우', uid: owner.uid, role: 'owner', status: 'active' },
-    mina: { name: 'Mina', uid: member.uid, role: 'member', status: 'active' },
+    owner: makeMember('지우', { uid: owner.uid, role: 'owner' }),
+    mina: makeMember('Mina', { uid: member.uid }),
     minsu: nameOnly,
     gone: departed,
   });

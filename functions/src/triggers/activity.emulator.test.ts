@@ -1,9 +1,11 @@
 import type { Activity } from '@nbbang/domain/records/activity';
 import type { Expense } from '@nbbang/domain/records/expense';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { describe, expect, it } from 'vitest';
 import { recordActivity } from '../activity/record-activity.ts';
-import { groupRef } from '../firestore/references.ts';
-import { account, createdAtMs, makeExpense, nameOnly, owner } from '../testing/records.ts';
+import { expenseReference, groupReference } from '../firestore/references.ts';
+import { account, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,
   eventOf,
@@ -11,20 +13,20 @@ import {
   storeVersions,
   waitForActivity,
 } from '../testing/stored-activity.ts';
-import { encodeExpense, expenseRef, storeGroup } from '../testing/stored-group.ts';
+import { encodeExpense, storeGroup } from '../testing/stored-group.ts';
 import { db, newId } from '../testing/suite.ts';
 
 const people = { anna: owner, mina: account, beom: nameOnly };
 const whats: Activity['what'][] = ['created', 'edited', 'deleted', 'restored', 'received'];
 
 function dinner(changes: Partial<Expense> = {}): Expense {
-  return makeExpense({ amountMinor: 9_000, payer: 'anna', participants: ['anna', 'beom'] }, changes);
+  return makeExpense({ amountMinor: 9_000, payer: 'anna', participants: ['anna', 'beom'], ...changes });
 }
 
 describe('onExpenseWritten writes down', () => {
   it('who created, edited, deleted and restored an expense, and what changed', async () => {
     const groupId = await storeGroup(people);
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     const versions = [
       dinner(),
       dinner({ revision: 2, title: '야식', updatedBy: 'uid-mina' }),
@@ -46,7 +48,7 @@ describe('onExpenseWritten writes down', () => {
   it('that a transfer was received', async () => {
     const groupId = await storeGroup(people);
     const transfer = dinner({ kind: 'transfer', split: { mode: 'equal', participants: ['mina'] } });
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     await expense.set(encodeExpense(transfer));
     const receipt = { revision: 2, updatedBy: 'uid-mina', receivedAt: createdAtMs + 2 };
     await expense.set(encodeExpense({ ...transfer, ...receipt }));
@@ -78,7 +80,7 @@ describe('recordActivity', () => {
     expect([...once.keys()].toSorted()).toEqual([1, 2, 3].map((revision) => `${expenseId}-${revision}`));
     const times = await activityTimes(groupId);
     // Late repeats, after the actor has left the group, still change nothing.
-    await groupRef(db, groupId).update({ 'members.anna.uid': null, memberUids: ['uid-mina'] });
+    await groupReference(db, groupId).update({ 'members.anna.uid': null, memberUids: ['uid-mina'] });
     for (const revision of [2, 1, 3]) await deliver(revision);
     expect(await activityTimes(groupId)).toEqual(times);
     expect(await loadActivity(groupId, whats)).toEqual(once);

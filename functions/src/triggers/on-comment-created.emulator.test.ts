@@ -1,10 +1,13 @@
 import type { Activity } from '@nbbang/domain/records/activity';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { describe, expect, it } from 'vitest';
 import { toTimestamp } from '../firestore/instants.ts';
+import { expenseReference } from '../firestore/references.ts';
 import { recordComment } from '../activity/record-comment.ts';
-import { account, createdAtMs, makeExpense, owner } from '../testing/records.ts';
+import { account, owner } from '../testing/records.ts';
 import { activityTimes, loadActivity, waitForActivity } from '../testing/stored-activity.ts';
-import { encodeExpense, expenseRef, storeGroup } from '../testing/stored-group.ts';
+import { encodeExpense, storeGroup } from '../testing/stored-group.ts';
 import { db, newId } from '../testing/suite.ts';
 
 const whats: Activity['what'][] = ['commented'];
@@ -13,12 +16,12 @@ const dinner = makeExpense({ amountMinor: 9_000, payer: 'anna', participants: ['
 async function storeExpense(): Promise<{ groupId: string; expenseId: string }> {
   const groupId = await storeGroup({ anna: owner, mina: account });
   const expenseId = newId();
-  await expenseRef(groupId, expenseId).set(encodeExpense(dinner));
+  await expenseReference(db, groupId, expenseId).set(encodeExpense(dinner));
   return { groupId, expenseId };
 }
 
 async function storeComment(groupId: string, expenseId: string) {
-  const comment = expenseRef(groupId, expenseId).collection('comments').doc(newId());
+  const comment = expenseReference(db, groupId, expenseId).collection('comments').doc(newId());
   await comment.set({
     text: '영수증은 나중에 올릴게요',
     memberId: 'mina',
@@ -52,7 +55,7 @@ describe('onCommentCreated', () => {
     const times = await activityTimes(groupId);
     const event = { groupId, expenseId, commentId: comment.id, comment: await comment.get() };
     // Late repeats, after somebody changed what the expense is called.
-    await expenseRef(groupId, expenseId).update({ title: '야식', revision: 2 });
+    await expenseReference(db, groupId, expenseId).update({ title: '야식', revision: 2 });
     await waitForActivity(groupId, ['edited'], 1);
     await Promise.all([1, 2, 3].map(() => recordComment(db, event)));
     expect(await activityTimes(groupId)).toMatchObject(times);
@@ -64,7 +67,7 @@ describe('onCommentCreated', () => {
     const comment = await (await storeComment(groupId, expenseId)).get();
     const gone = newId();
     await recordComment(db, { groupId: gone, expenseId, commentId: comment.id, comment });
-    await expenseRef(gone, expenseId).set(encodeExpense(dinner));
+    await expenseReference(db, gone, expenseId).set(encodeExpense(dinner));
     await recordComment(db, { groupId: gone, expenseId, commentId: comment.id, comment });
     expect((await loadActivity(gone, whats)).size).toBe(0);
     await recordComment(db, { groupId, expenseId: newId(), commentId: newId(), comment });

@@ -4,6 +4,8 @@ import { toHistoryRow } from '@nbbang/domain/history/to-row';
 import { pageRows } from '@nbbang/domain/records/history';
 import type { Expense } from '@nbbang/domain/records/expense';
 import { splitModes } from '@nbbang/domain/records/split';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import { sumPostings } from '@nbbang/domain/testing/sum-postings';
 import fc from 'fast-check';
@@ -12,16 +14,14 @@ import { rebuildLedger } from '../ledger/rebuild-ledger.ts';
 import { toTimestamp } from '../firestore/instants.ts';
 import { isTransient } from '../firestore/is-transient.ts';
 import { postExpense } from '../ledger/post-expense.ts';
-import { groupRef, statisticsRef } from '../firestore/references.ts';
-import { createdAtMs, makeExpense, nameOnly, owner } from '../testing/records.ts';
 import {
-  encodeExpense,
-  expenseRef,
-  loadLedger,
-  storeGroup,
-  type StoredLedger,
-  totalsRef,
-} from '../testing/stored-group.ts';
+  expenseReference,
+  groupReference,
+  statisticsReference,
+  totalsReference,
+} from '../firestore/references.ts';
+import { nameOnly, owner } from '../testing/records.ts';
+import { encodeExpense, loadLedger, storeGroup, type StoredLedger } from '../testing/stored-group.ts';
 import { db, newId, waitFor } from '../testing/suite.ts';
 
 const memberIds = ['anna', 'beom', 'cho0'];
@@ -33,7 +33,7 @@ function storeThree(): Promise<string> {
 }
 
 function dinner(amountMinor = 10_001, changes: Partial<Expense> = {}): Expense {
-  return makeExpense({ amountMinor, payer: 'anna', participants: memberIds }, changes);
+  return makeExpense({ amountMinor, payer: 'anna', participants: memberIds, ...changes });
 }
 
 /** Waits until every expense is posted as it is now, then checks all that is kept against what it is from scratch. */
@@ -82,7 +82,7 @@ const timeout = 60_000;
 describe('onExpenseWritten', { timeout }, () => {
   it('follows an expense through creation, edit, deletion and restoration', async () => {
     const groupId = await storeThree();
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     const versions = [
       dinner(),
       dinner(9_000, { revision: 2 }),
@@ -106,8 +106,8 @@ describe('onExpenseWritten', { timeout }, () => {
     const ids = Array.from({ length: 25 }, newId);
     await Promise.all(
       ids.map(async (id, n) => {
-        await expenseRef(groupId, id).set(encodeExpense(dinner(1_000 + n)));
-        await expenseRef(groupId, id).set(encodeExpense(dinner(2_001 + n, { revision: 2 })));
+        await expenseReference(db, groupId, id).set(encodeExpense(dinner(1_000 + n)));
+        await expenseReference(db, groupId, id).set(encodeExpense(dinner(2_001 + n, { revision: 2 })));
       }),
     );
     const { postings } = await expectSettled(groupId);
@@ -127,8 +127,8 @@ describe('onExpenseWritten', { timeout }, () => {
     await Promise.all(
       ids.map(async ({ id, expense }, n) => {
         const before = ids[(n + 1) % ids.length]?.expense ?? expense;
-        await expenseRef(groupId, id).set(encodeExpense({ ...before, revision: 1 }));
-        await expenseRef(groupId, id).set(encodeExpense({ ...expense, revision: 2 }));
+        await expenseReference(db, groupId, id).set(encodeExpense({ ...before, revision: 1 }));
+        await expenseReference(db, groupId, id).set(encodeExpense({ ...expense, revision: 2 }));
       }),
     );
     const { totals, postings } = await expectSettled(groupId);
@@ -139,7 +139,7 @@ describe('onExpenseWritten', { timeout }, () => {
 
   it('moves an expense to another category and another year', async () => {
     const groupId = await storeThree();
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     const versions = [
       dinner(9_000, { date: '2025-12-31', category: 'food' }),
       dinner(9_000, { revision: 2, date: '2025-12-31', category: 'cafe' }),
@@ -163,11 +163,11 @@ describe('onExpenseWritten', { timeout }, () => {
 
   it('begins a new page when one is full', async () => {
     const groupId = await storeThree();
-    await expenseRef(groupId, newId()).set(encodeExpense(dinner()));
+    await expenseReference(db, groupId, newId()).set(encodeExpense(dinner()));
     await expectSettled(groupId);
-    await totalsRef(groupId).update({ 'pages.rows': pageRows - 1 });
+    await totalsReference(db, groupId).update({ 'pages.rows': pageRows - 1 });
     for (const _ of [1, 2]) {
-      await expenseRef(groupId, newId()).set(encodeExpense(dinner()));
+      await expenseReference(db, groupId, newId()).set(encodeExpense(dinner()));
       await expectSettled(groupId);
     }
     const { pages, totals } = await expectSettled(groupId);
@@ -177,7 +177,7 @@ describe('onExpenseWritten', { timeout }, () => {
 
   it('takes back an expense whose document is removed', async () => {
     const groupId = await storeThree();
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     await expense.set(encodeExpense(dinner()));
     await expectSettled(groupId);
     await expense.delete();
@@ -187,16 +187,16 @@ describe('onExpenseWritten', { timeout }, () => {
 
   it('takes back an expense that has become unsound', async () => {
     const groupId = await storeThree();
-    const expense = expenseRef(groupId, newId());
+    const expense = expenseReference(db, groupId, newId());
     await expense.set(encodeExpense(dinner()));
     await expectSettled(groupId);
     await expense.update({ revision: 2, amountMinor: 0.5 });
     await waitFor(
       'the totals are empty',
-      async () => (await totalsRef(groupId).get()).get('members') as unknown,
+      async () => (await totalsReference(db, groupId).get()).get('members') as unknown,
       (members) => JSON.stringify(members) === '{}',
     );
-    expect((await groupRef(db, groupId).collection('postings').get()).size).toBe(0);
+    expect((await groupReference(db, groupId).collection('postings').get()).size).toBe(0);
   });
 });
 
@@ -204,7 +204,7 @@ describe('postExpense, beside the trigger', { timeout }, () => {
   it('counts once when the same event comes many times at once', async () => {
     const groupId = await storeThree();
     const expenseId = newId();
-    await expenseRef(groupId, expenseId).set(encodeExpense(dinner()));
+    await expenseReference(db, groupId, expenseId).set(encodeExpense(dinner()));
     const deliver = () => postExpense(db, { groupId, expenseId, clock: Date.now });
     await Promise.all(Array.from({ length: 5 }, deliver));
     const { totals } = await expectSettled(groupId);
@@ -212,7 +212,7 @@ describe('postExpense, beside the trigger', { timeout }, () => {
     // A late repeat writes nothing at all.
     const updateTimes = async () => {
       const collections = ['postings', 'totals', 'history'].map((name) =>
-        groupRef(db, groupId).collection(name).get(),
+        groupReference(db, groupId).collection(name).get(),
       );
       return (await Promise.all(collections)).flatMap(({ docs }) => docs.map((doc) => doc.updateTime));
     };
@@ -227,7 +227,9 @@ describe('postExpense, beside the trigger', { timeout }, () => {
     const expenseId = newId();
     const deliveries: Promise<unknown>[] = [];
     for (let revision = 1; revision <= 3; revision++) {
-      await expenseRef(groupId, expenseId).set(encodeExpense(dinner(revision * 1_000, { revision })));
+      await expenseReference(db, groupId, expenseId).set(
+        encodeExpense(dinner(revision * 1_000, { revision })),
+      );
       deliveries.push(postExpense(db, { groupId, expenseId, clock: Date.now }));
     }
     await Promise.all(deliveries);
@@ -239,7 +241,7 @@ describe('postExpense, beside the trigger', { timeout }, () => {
   it('writes nothing when the group is gone', async () => {
     const groupId = newId();
     const expenseId = newId();
-    await expenseRef(groupId, expenseId).set(encodeExpense(dinner()));
+    await expenseReference(db, groupId, expenseId).set(encodeExpense(dinner()));
     expect(await postExpense(db, { groupId, expenseId, clock: Date.now })).toEqual([]);
     const { postings, totals } = await loadLedger(groupId);
     expect(postings.size).toBe(0);
@@ -248,11 +250,14 @@ describe('postExpense, beside the trigger', { timeout }, () => {
 
   it('makes lost totals again from the postings', async () => {
     const groupId = await storeThree();
-    await expenseRef(groupId, newId()).set(encodeExpense(dinner(300, { date: '2025-12-31' })));
-    await expenseRef(groupId, newId()).set(encodeExpense(dinner(600)));
+    await expenseReference(db, groupId, newId()).set(encodeExpense(dinner(300, { date: '2025-12-31' })));
+    await expenseReference(db, groupId, newId()).set(encodeExpense(dinner(600)));
     await expectSettled(groupId);
-    await Promise.all([totalsRef(groupId).delete(), statisticsRef(db, groupId, 2025).delete()]);
-    await expenseRef(groupId, newId()).set(encodeExpense(dinner(900)));
+    await Promise.all([
+      totalsReference(db, groupId).delete(),
+      statisticsReference(db, groupId, 2025).delete(),
+    ]);
+    await expenseReference(db, groupId, newId()).set(encodeExpense(dinner(900)));
     const { totals } = await expectSettled(groupId);
     expect(totals?.members['anna']?.paid).toBe(1_800);
     expect(totals?.pages).toEqual({ rows: 3, version: 3 });
@@ -260,13 +265,13 @@ describe('postExpense, beside the trigger', { timeout }, () => {
 
   it('makes damaged statistics again from the postings', async () => {
     const groupId = await storeThree();
-    await expenseRef(groupId, newId()).set(encodeExpense(dinner(300)));
+    await expenseReference(db, groupId, newId()).set(encodeExpense(dinner(300)));
     await expectSettled(groupId);
-    await statisticsRef(db, groupId, 2026).set({ year: 2026 });
-    await expenseRef(groupId, newId()).set(encodeExpense(dinner(900)));
+    await statisticsReference(db, groupId, 2026).set({ year: 2026 });
+    await expenseReference(db, groupId, newId()).set(encodeExpense(dinner(900)));
     await waitFor(
       'the statistics are whole',
-      () => statisticsRef(db, groupId, 2026).get(),
+      () => statisticsReference(db, groupId, 2026).get(),
       (stored) => stored.get('paid') !== undefined,
     );
     const { statistics } = await expectSettled(groupId);
@@ -276,11 +281,11 @@ describe('postExpense, beside the trigger', { timeout }, () => {
   it('fails for good, not for a while, on a posting that is damaged', async () => {
     const groupId = await storeThree();
     const expenseId = newId();
-    await groupRef(db, groupId)
+    await groupReference(db, groupId)
       .collection('postings')
       .doc(expenseId)
       .set({ revision: 'one', updatedAt: toTimestamp(createdAtMs) });
-    await expenseRef(groupId, expenseId).set(encodeExpense(dinner()));
+    await expenseReference(db, groupId, expenseId).set(encodeExpense(dinner()));
     const error: unknown = await postExpense(db, { groupId, expenseId, clock: Date.now }).catch(
       (e: unknown) => e,
     );

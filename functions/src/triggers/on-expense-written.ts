@@ -3,17 +3,17 @@ import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { untilForGood } from './until-for-good.ts';
 
 /**
- * Keeps postings and totals up to the expenses, and writes down who did what. For the totals nothing of the event is
- * used but the ids: the transaction reads the expense as it is now. What is written down follows from the event alone,
- * under an id of its own. So an event may come twice, late or out of order.
+ * Brings postings and totals up to the expense, and writes down who did what. An event may come twice, late or out of
+ * order: for the totals only the ids of the event are used, and the transaction reads the expense as it is now; what is
+ * written down follows from the event alone, under an id of its own.
  *
- * Neither task waits for the other or fails with it.
+ * Neither of the two waits for the other or fails with it.
  */
 export const onExpenseWritten = onDocumentWritten(
   {
     document: 'groups/{groupId}/expenses/{expenseId}',
     retry: true,
-    // All expenses of a group meet in one document: few at a time finish sooner than many that collide.
+    // All expenses of a group change one document, the totals: a few at a time finish sooner than many that collide.
     concurrency: 10,
     maxInstances: 5,
     timeoutSeconds: 120,

@@ -1,10 +1,13 @@
+import type { CallableName } from '@nbbang/domain/callables/contracts';
 import type { Activity } from '@nbbang/domain/records/activity';
+import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { FieldValue } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeGroupWrite } from '../firestore/records.ts';
 import { recordGroupActivity } from '../activity/record-group-activity.ts';
-import { groupRef } from '../firestore/references.ts';
-import { account, createdAtMs, makeGroup, nameOnly, owner } from '../testing/records.ts';
+import { groupReference } from '../firestore/references.ts';
+import { account, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,
   eventOf,
@@ -28,10 +31,10 @@ beforeAll(async () => {
 describe('onGroupWritten writes down', () => {
   it('who made a group and what somebody changed of it, each under the time of the write', async () => {
     const groupId = await storeGroup({ anna: owner, mina: account });
-    const ref = groupRef(db, groupId);
-    const firstTime = (await ref.get()).updateTime;
+    const reference = groupReference(db, groupId);
+    const firstTime = (await reference.get()).updateTime;
     const change = { name: '제주', 'members.beom': nameOnly, archivedAt: FieldValue.serverTimestamp() };
-    const { writeTime } = await ref.update({
+    const { writeTime } = await reference.update({
       ...change,
       updatedBy: 'uid-mina',
       updatedAt: FieldValue.serverTimestamp(),
@@ -65,7 +68,7 @@ describe('onGroupWritten writes down', () => {
     const { owner: boss, member, guest } = accounts;
     const groupId = await storeUsualGroup(accounts);
     const code = await storeInvite(groupId);
-    const calls: [string, keyof Accounts, object][] = [
+    const calls: [CallableName, keyof Accounts, object][] = [
       ['joinGroup', 'guest', { code, as: { name: 'Bora' } }],
       ['claimMember', 'guest', { groupId, memberId: 'minsu' }],
       ['setMemberRole', 'owner', { groupId, memberId: 'mina', role: 'owner' }],

@@ -2,18 +2,19 @@ import { onDocumentWritten } from 'firebase-functions/v2/firestore';
 import { untilForGood } from './until-for-good.ts';
 
 /**
- * Writes down what a write made of the group; of a group that is deleted, deletes everything there is of it.
+ * Writes down what a write changed about the group. When the group was deleted, deletes everything beneath it.
  *
- * A group of 100,000 expenses has some 300,000 documents, and the SDK deletes 500 a second at first, half as many
- * again every five minutes: nearly the nine minutes an event may take. What is not done by then is left to the next
- * delivery, which goes on from there. Until it is done nobody can see the rest: every access hangs on the group.
+ * A group of 100,000 expenses has some 300,000 documents. The SDK deletes 500 a second at first, and every five minutes
+ * half as many more: that takes nearly the nine minutes an event may take. What is left then is deleted by the next
+ * delivery of the event. Meanwhile nobody can see it, since every access depends on the group's own document.
  */
 export const onGroupWritten = onDocumentWritten(
   { document: 'groups/{groupId}', retry: true, concurrency: 10, maxInstances: 5, timeoutSeconds: 540 },
   async ({ params: { groupId }, data }) => {
     if (!data) return;
     const { before, after } = data;
-    // The emulator tells of the deletion of what is gone, too: one purge would be the event of the next, for ever.
+    // The emulator sends an event even when a document is deleted that was not there. The purge deletes the group's own
+    // document too, so without this line each purge would start the next one, for ever.
     if (!before.exists && !after.exists) return;
     if (after.exists) {
       await untilForGood('Recording what changed about a group failed for good', { groupId }, async () => {

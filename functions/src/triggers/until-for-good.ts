@@ -3,8 +3,8 @@ import { describeError } from '../describe-error.ts';
 import { isTransient } from '../firestore/is-transient.ts';
 
 /**
- * Rejects only with what trying again can mend: Eventarc then delivers the event again, for 24 hours at most. Any
- * other failure is logged under `message` and ends there, since it would come every time.
+ * Rejects only with an error that another try can mend: Eventarc then delivers the event again, for 24 hours at most.
+ * Any other error is logged under `message` and not thrown, since every delivery would end with it.
  */
 export async function untilForGood(
   message: string,

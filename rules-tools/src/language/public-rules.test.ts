@@ -7,9 +7,9 @@ import { parseRules } from './parse.ts';
 import { RulesSyntaxError } from './syntax-error.ts';
 import { visitMembers } from './walk.ts';
 
-test.each(publicRules)('$package/$path', ({ package: packageName, path, allows, functions }) => {
+test.each(publicRules)('$name', ({ path, allows, functions }) => {
   const counted = { allows: 0, functions: 0 };
-  visitMembers(parseRules(readPublicRules(packageName, path)), {
+  visitMembers(parseRules(readPublicRules(path)), {
     allow: () => (counted.allows += 1),
     function: () => (counted.functions += 1),
   });

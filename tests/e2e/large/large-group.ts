@@ -6,10 +6,11 @@ import { categories } from '@nbbang/domain/records/category';
 import { expenseSchema, type Expense } from '@nbbang/domain/records/expense';
 import { pageRows, type HistoryRow } from '@nbbang/domain/records/history';
 import * as v from 'valibot';
+import type { Account } from '../accounts.ts';
 import { firestore } from '../admin.ts';
+import { storeGroup, type StoredGroup } from '../stored.ts';
 
 const titles = ['흑돼지', '택시', '장보기', '커피', '숙소', '입장권', '관리비', '선물'];
-const groupSchema = v.object({ members: v.record(v.string(), v.unknown()), createdBy: v.string() });
 
 const days = 3_000;
 const dayMs = 24 * 60 * 60 * 1000;
@@ -52,20 +53,21 @@ async function disableTriggers(): Promise<void> {
 }
 
 /**
- * Fills the group with `count` expenses, as if they had been entered over eight years, and with the totals and the history
- * that functions keep of them. There are no postings: it can be looked at and added to.
+ * Fills a new group with `count` expenses, as if they had been entered over eight years, and with the totals and the history
+ * that functions keep of them. There are no postings: it can be looked at and added to. Nobody may listen to it meanwhile:
+ * the emulator can keep a listener that found a document missing from ever hearing that it was made.
  */
-export async function seedLargeGroup(groupId: string, count: number): Promise<void> {
-  const group = await firestore.doc(`groups/${groupId}`).get();
-  const { members, createdBy: uid } = v.parse(groupSchema, group.data());
-  const memberIds = Object.keys(members);
-  const writes = new Writes(`groups/${groupId}`);
+export async function storeLargeGroup(name: string, account: Account, count: number): Promise<StoredGroup> {
   await disableTriggers();
+  const group = await storeGroup(name, account);
+  const { groupId, members } = group;
+  const memberIds = Object.values(members);
+  const writes = new Writes(`groups/${groupId}`);
   let totals = emptyTotals(Date.now());
   let rows: Record<string, HistoryRow> = {};
   for (let at = 0; at < count; at += 1) {
     const id = `large${String(at).padStart(6, '0')}`;
-    const expense = expenseAt(at, count, memberIds, uid);
+    const expense = expenseAt(at, count, memberIds, account.uid);
     const posting = toPosting(id, expense);
     totals = applyPosting(totals, id, null, posting, posting.updatedAt);
     const page = Math.floor(at / pageRows);
@@ -85,6 +87,7 @@ export async function seedLargeGroup(groupId: string, count: number): Promise<vo
     pages: { rows: count, version: count },
   });
   await writes.done();
+  return group;
 }
 
 const batchSize = 500;

@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import { firestore } from '../admin.ts';
-import { amountField, createGroup, m, openBrowser, signUp } from '../app.ts';
-import { seedLargeGroup } from './large-group.ts';
+import { createAccount } from '../accounts.ts';
+import { amountField, m } from '../app.ts';
+import { openGroup } from '../devices.ts';
+import { storeLargeGroup } from './large-group.ts';
 
 const count = 10_000;
 /** What may be in the document: the window and some rows around it, whatever the length of the list. */
@@ -9,18 +10,6 @@ const mostRows = 60;
 
 const rows = (page: Page) => page.getByRole('tabpanel').locator('section').getByRole('listitem');
 const rowOf = (page: Page, at: number) => rows(page).filter({ hasText: new RegExp(` ${at}(?!\\d)`) });
-
-async function openLarge(page: Page): Promise<string> {
-  await signUp(page, '지영');
-  const groupId = await createGroup(page, '십 년 모임');
-  await expect.poll(async () => (await firestore.doc(`groups/${groupId}`).get()).exists).toBe(true);
-  // Nobody listens while everything is written.
-  await page.goto('about:blank');
-  await seedLargeGroup(groupId, count);
-  await page.goto(`/groups/${groupId}`);
-  await expect(rowOf(page, count - 1)).toBeVisible();
-  return groupId;
-}
 
 const pageHeight = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 
@@ -51,12 +40,14 @@ async function topOf(page: Page, at: number): Promise<number> {
 
 test('10,000 expenses are scrolled, opened, added to and searched', async ({ browser }) => {
   test.setTimeout(600_000);
-  const { page, context } = await openBrowser(browser);
-  const groupId = await openLarge(page);
+  const account = await createAccount('지영');
+  const group = await storeLargeGroup('십 년 모임', account, count);
+  const { page, context } = await openGroup(browser, group, account);
+  await expect(rowOf(page, count - 1)).toBeVisible();
   await test.step('they scroll by the wheel with few rows in the document', () => scrollThrough(page));
   await test.step('the place is kept while an expense opens and closes', () => openAndClose(page));
   await test.step('nothing that is read moves when an expense arrives above', async () => {
-    await addFromAnotherTab(page, await context.newPage(), groupId);
+    await addFromAnotherTab(page, await context.newPage(), group.groupId);
   });
   await test.step('they are searched as one types', () => search(page));
   await context.close();

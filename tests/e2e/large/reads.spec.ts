@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import { groupMembers } from '../admin.ts';
-import { createGroup, expenseRow, m, openBrowser, password, signUp } from '../app.ts';
-import { seedLargeGroup } from './large-group.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { createAccount } from '../accounts.ts';
+import { expenseRow, m } from '../app.ts';
+import { openSignedIn } from '../devices.ts';
+import { storeLargeGroup } from './large-group.ts';
 import { deliveredDocuments } from './delivered-documents.ts';
 
 /** What the read meter of the page has counted so far, by what was read. */
@@ -21,35 +22,14 @@ const sum = (counts: Record<string, number>) => Object.values(counts).reduce((al
 /** Of the account, not of a group: read once when the app opens, wherever it opens. */
 const ofSession = ['my groups', 'profile'];
 
-async function signIn(page: Page, email: string, address: string): Promise<void> {
-  await page.goto(`/sign-in?next=${encodeURIComponent(address)}`);
-  await page.getByLabel(m.auth.email, { exact: true }).fill(email);
-  await page.getByLabel(m.auth.password, { exact: true }).fill(password);
-  await page.getByRole('button', { name: m.auth.signIn, exact: true }).click();
-}
-
-/**
- * A group with so many expenses, and the account of its only member. Nobody listens while they are written: the
- * emulator can keep a listener that found a document missing from ever hearing that it was made.
- */
-async function groupOf(browser: Browser, count: number): Promise<{ email: string; groupId: string }> {
-  const { page, context } = await openBrowser(browser);
-  const email = await signUp(page, '지영');
-  const groupId = await createGroup(page, '오래된 모임');
-  await groupMembers(groupId, '지영');
-  await page.goto('about:blank');
-  await seedLargeGroup(groupId, count);
-  await context.close();
-  return { email, groupId };
-}
-
 test('a search in 10,000 expenses costs at most 150 reads the first time, and none the second', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
-  const { email, groupId } = await groupOf(browser, 10_000);
-  const { page, context } = await openBrowser(browser);
-  await signIn(page, email, '/');
+  const account = await createAccount('지영');
+  const { groupId } = await storeLargeGroup('오래된 모임', account, 10_000);
+  const { page, context } = await openSignedIn(browser, account);
+  await page.goto('/');
   await expect(page.getByRole('link', { name: '오래된 모임' })).toBeVisible();
 
   const found = page.getByRole('search').getByRole('status');
@@ -77,13 +57,14 @@ for (const count of [10, 100_000]) {
   }) => {
     test.setTimeout(300_000);
     const startedMs = Date.now();
-    const { email, groupId } = await groupOf(browser, count);
+    const account = await createAccount('지영');
+    const { groupId } = await storeLargeGroup('오래된 모임', account, count);
     const seededMs = Date.now() - startedMs;
 
     // A device that has never seen the group.
-    const { page, context } = await openBrowser(browser);
+    const { page, context } = await openSignedIn(browser, account);
     const delivered = await deliveredDocuments(page);
-    await signIn(page, email, `/groups/${groupId}`);
+    await page.goto(`/groups/${groupId}`);
     await expect(expenseRow(page, ` ${count - 1}`).first()).toBeVisible();
     // All that the page listens to has been answered.
     const asked = ['group', 'totals', 'changed expenses', 'activity', ...ofSession];

@@ -1,7 +1,7 @@
 import { toWrite } from '../oracle/change.ts';
 import { uidOf, type RoleAttempt } from '../roles.ts';
 import { spoil } from './spoil.ts';
-import type { Subject } from './subjects.ts';
+import type { Subject } from './subject.ts';
 
 /** Every change of a write, told apart by its oracle: nothing that was made is passed over. */
 export function spoilSubject(subject: Subject): { valid: RoleAttempt[]; invalid: RoleAttempt[] } {

@@ -1,19 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isList, isMap, serverTime, type Fields, type Value } from 'firestore-rules-tools/emulator/fields';
-import { around, blanks, brief, oddNumbers, ofEveryType, type Oddity } from './oddities.ts';
+import type { Description } from './description.ts';
+import { around, blanks, brief, unusualNumbers, ofEveryType, type Substitute } from './substitutes.ts';
 
 /** A document with one thing changed; `name` says where and what: `split.participants[1] is an integral double`. */
 export type Spoiled = { readonly name: string; readonly fields: Fields };
-
-/** What cannot be seen from the document itself, by the path of a field as it stands in the names. */
-export type Description = {
-  /** Longest texts in UTF-16 units; blanks are tried there, and one unit more. */
-  readonly texts?: Readonly<Record<string, number>>;
-  /** Fields that the write leaves alone: not gone into. */
-  readonly leftAlone?: readonly string[];
-  /** Other values to try: ids of others, the numbers just beyond a range. */
-  readonly others?: Readonly<Record<string, readonly Oddity[]>>;
-};
 
 /**
  * Changes one thing in every way at every depth of `valid`: a field left out, misspelt or of another type, one too
@@ -58,18 +49,18 @@ export function spoil(valid: Fields, description: Description = {}): Spoiled[] {
     put: (value: Value) => Fields,
     inList = false,
   ): Spoiled[] => {
-    const named = ([name, odd]: Oddity): Spoiled => ({ name: `${path} is ${name}`, fields: put(odd) });
+    const named = ([name, odd]: Substitute): Spoiled => ({ name: `${path} is ${name}`, fields: put(odd) });
     if (description.leftAlone?.includes(path)) return brief.map(named);
     const maxLength = ownEntry(description.texts, path);
-    const oddities: readonly Oddity[] = [
+    const substitutes: readonly Substitute[] = [
       ...ofEveryType,
       ...around(value),
-      ...(typeof value === 'number' ? oddNumbers : []),
+      ...(typeof value === 'number' ? unusualNumbers : []),
       ...(maxLength === undefined ? [] : [...blanks, ...tooLong(maxLength)]),
       ...(ownEntry(description.others, path) ?? []),
     ];
     return [
-      ...oddities
+      ...substitutes
         .filter(([, odd]) => !(inList && (isList(odd) || odd === serverTime)))
         .filter(([, odd]) => !isDeepStrictEqual(odd, value))
         .map(named),
@@ -80,7 +71,7 @@ export function spoil(valid: Fields, description: Description = {}): Spoiled[] {
   return spoilMap(valid, '', (fields) => fields);
 }
 
-function tooLong(maxLength: number): Oddity[] {
+function tooLong(maxLength: number): Substitute[] {
   return [
     ['as long as may be', '가'.repeat(maxLength)],
     ['too long by one', '가'.repeat(maxLength + 1)],

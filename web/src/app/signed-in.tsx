@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { loadDatabase, loadOutbox } from '#data/shell/chunks.ts';
 import { useMyGroups } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
-import { saveProfile, settleOutbox } from '#data/shell/start.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { GroupPage } from '#app/group/group-page.tsx';
@@ -56,11 +56,16 @@ export function SignedIn({ user }: { user: SessionUser }) {
 function useSettledSession({ uid, name }: SessionUser): void {
   const language = useLocale();
   useEffect(() => {
-    settleOutbox(uid).catch(reportUnsettled);
+    loadOutbox()
+      .then(({ settleOutbox }) => settleOutbox(uid))
+      .catch(reportUnsettled);
   }, [uid]);
   useEffect(() => {
     // A new account has no name for a moment.
-    if (name !== null) saveProfile(uid, { name, language }).catch(reportUnsettled);
+    if (name === null) return;
+    loadDatabase()
+      .then(({ saveProfile }) => saveProfile(uid, { name, language }))
+      .catch(reportUnsettled);
   }, [uid, name, language]);
 }
 

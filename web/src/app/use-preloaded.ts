@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { preloadData } from '#data/shell/chunks.ts';
 import { preloadOverlays } from '#ui/overlays/preload-overlays.ts';
 import { preloadScreens } from './pages.ts';
 
@@ -8,12 +7,7 @@ export function usePreloaded(): void {
   useEffect(() => {
     preloadOverlays();
     // Safari has no requestIdleCallback.
-    if ('requestIdleCallback' in window) window.requestIdleCallback(preloadRest, { timeout: 4000 });
-    else setTimeout(preloadRest, 1500);
+    if ('requestIdleCallback' in window) window.requestIdleCallback(preloadScreens, { timeout: 4000 });
+    else setTimeout(preloadScreens, 1500);
   }, []);
-}
-
-function preloadRest(): void {
-  preloadScreens();
-  preloadData();
 }

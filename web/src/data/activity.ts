@@ -1,15 +1,30 @@
-import { fromDatabase } from '#data/shell/from-database.ts';
-import { useLive, useLives, type Live, type LiveSource } from '#data/base/live.ts';
-import type { ActivityList, KnownActivity } from './watch-activity.ts';
+import { activitySchema, type Activity } from '@nbbang/domain/records/activity';
+import type { Query, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
+import { useEffect } from 'react';
+import { liveSource, useLive, useLives, type Emit, type Live, type LiveSource } from '#data/base/live.ts';
+import { toLiveFailure } from '#data/firestore/firestore.ts';
+import { listenToQuery } from '#data/firestore/listen.ts';
+import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
+import { expenseHistory, newestActivity } from '#data/firestore/queries.ts';
+import { beginNews, isUnread, useSeenUpTo } from '#data/local/seen.ts';
 
-export type { ActivityList, KnownActivity };
+export type KnownActivity = Activity & { id: string };
+
+export type ActivityList = {
+  /** Newest first. */
+  entries: KnownActivity[];
+  /** True when there are more than were asked for. */
+  more: boolean;
+  /** The server has spoken: an empty list of the cache proves nothing. */
+  fromServer: boolean;
+};
 
 /** What home and the mark of unread news look at, group by group: one listener for both. */
 const glanceCount = 3;
 
 function activitySource(groupId: string, count: number): LiveSource<ActivityList> {
-  return fromDatabase(`activity/${groupId}/${count}`, (database, emit) =>
-    database.watchActivity(groupId, count, emit),
+  return liveSource(`activity/${groupId}/${count}`, (emit) =>
+    watchActivity('activity', newestActivity(groupId, count + 1), count, emit),
   );
 }
 
@@ -22,21 +37,37 @@ export function useActivity(groupId: string, count: number): Live<ActivityList> 
   return useLive(activitySource(groupId, count));
 }
 
-/** The few newest activities of a group. */
-export function useActivityGlance(groupId: string): Live<ActivityList> {
-  return useLive(glanceSource(groupId));
-}
-
-/** The same for several groups, in the order of `groupIds`. */
+/** The few newest activities of several groups, in the order of `groupIds`. */
 export function useActivityGlances(groupIds: readonly string[]): readonly Live<ActivityList>[] {
   return useLives(groupIds, glanceSource);
 }
 
+/** Whether the group has news for `uid`. The first look at a group sets where news begins. */
+export function useHasNews(uid: string, groupId: string): boolean {
+  const live = useLive(glanceSource(groupId));
+  const seenMs = useSeenUpTo(uid, groupId);
+  useEffect(() => beginNews(uid, groupId, live), [uid, groupId, live]);
+  return live.status === 'ready' && live.value.entries.some((entry) => isUnread(entry, uid, seenMs));
+}
+
 /** The newest `count` activities that concern one expense. */
-export function useHistory(groupId: string, expenseId: string, count: number): Live<ActivityList> {
+export function useExpenseHistory(groupId: string, expenseId: string, count: number): Live<ActivityList> {
   return useLive(
-    fromDatabase(`history/${groupId}/${expenseId}/${count}`, (database, emit) =>
-      database.watchHistory(groupId, expenseId, count, emit),
+    liveSource(`expenseHistory/${groupId}/${expenseId}/${count}`, (emit) =>
+      watchActivity('history of an expense', expenseHistory(groupId, expenseId, count + 1), count, emit),
     ),
   );
+}
+
+/** `target` asks for one more than `count`, so that it is known whether there are more. */
+function watchActivity(what: string, target: Query, count: number, emit: Emit<ActivityList>): Unsubscribe {
+  const onChange = (snapshot: QuerySnapshot): void => {
+    const entries = snapshot.docs.slice(0, count).flatMap((document) => {
+      const activity = parseSnapshot(activitySchema, document);
+      return activity ? [{ ...activity, id: document.id }] : [];
+    });
+    const more = snapshot.size > count;
+    emit({ status: 'ready', value: { entries, more, fromServer: !snapshot.metadata.fromCache } });
+  };
+  return listenToQuery({ what, target, onChange, onFailure: (error) => emit(toLiveFailure(error)) });
 }

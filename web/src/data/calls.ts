@@ -1,76 +1,44 @@
-import type {
-  ChangeCurrencyRequest,
-  ChangeCurrencyResponse,
-  ClaimMemberRequest,
-  ClaimMemberResponse,
-  CreateInviteRequest,
-  CreateInviteResponse,
-  DeleteGroupRequest,
-  DeleteGroupResponse,
-  JoinGroupRequest,
-  JoinGroupResponse,
-  ListInvitesRequest,
-  ListInvitesResponse,
-  PreviewInviteRequest,
-  PreviewInviteResponse,
-  RefusalReason,
-  RemoveMemberRequest,
-  RemoveMemberResponse,
-  RevokeInviteRequest,
-  RevokeInviteResponse,
-  SetMemberRoleRequest,
-  SetMemberRoleResponse,
-} from '@nbbang/domain/records/callables';
-import { loadCallables } from '#data/shell/chunks.ts';
+import type { CallableName, RequestOf, ResponseOf } from '@nbbang/domain/callables/contracts';
+import { refusalReasons, type RefusalReason } from '@nbbang/domain/callables/refusals';
+import { connectFunctionsEmulator, FunctionsError, getFunctions, httpsCallable } from 'firebase/functions';
+import * as v from 'valibot';
+import { emulators, functionsRegion } from '#data/base/config.ts';
+import { firebaseApp } from '#data/firebase-app.ts';
 import { whileLeaving } from '#data/local/leaving.ts';
 
-/** Why a callable did not do it: the server's reason, no way to reach it, or a failure of its own. */
+/** The server's reason to refuse, `unavailable` when it cannot be reached, `internal` when it failed. */
 export type CallFailure = { reason: RefusalReason | 'unavailable' | 'internal'; field?: string | undefined };
 export type CallResult<T> = { ok: true; value: T } | ({ ok: false } & CallFailure);
 
-type Callables = Awaited<ReturnType<typeof loadCallables>>;
+const functions = getFunctions(firebaseApp, functionsRegion);
+if (emulators) connectFunctionsEmulator(functions, emulators.host, emulators.functions);
 
-async function call<T>(invoke: (callables: Callables) => Promise<CallResult<T>>): Promise<CallResult<T>> {
-  const callables = await loadCallables().catch(() => null);
-  return callables ? invoke(callables) : { ok: false, reason: 'unavailable' };
+/** Calls a function of the server: what only the server may do, or what needs its answer. */
+export async function call<Name extends CallableName>(
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<CallResult<ResponseOf<Name>>> {
+  try {
+    const { data } = await httpsCallable<RequestOf<Name>, ResponseOf<Name>>(functions, name)(request);
+    return { ok: true, value: data };
+  } catch (error) {
+    return { ok: false, ...toCallFailure(error) };
+  }
 }
 
-export function createInvite(request: CreateInviteRequest): Promise<CallResult<CreateInviteResponse>> {
-  return call((callables) => callables.createInvite(request));
+/** While this is under way the page does not say that the group is gone. */
+export function deleteGroup(
+  request: RequestOf<'deleteGroup'>,
+): Promise<CallResult<ResponseOf<'deleteGroup'>>> {
+  return whileLeaving(request.groupId, () => call('deleteGroup', request));
 }
 
-export function previewInvite(request: PreviewInviteRequest): Promise<CallResult<PreviewInviteResponse>> {
-  return call((callables) => callables.previewInvite(request));
-}
+const refusalSchema = v.object({ reason: v.picklist(refusalReasons), field: v.optional(v.string()) });
 
-export function joinGroup(request: JoinGroupRequest): Promise<CallResult<JoinGroupResponse>> {
-  return call((callables) => callables.joinGroup(request));
-}
-
-export function removeMember(request: RemoveMemberRequest): Promise<CallResult<RemoveMemberResponse>> {
-  return call((callables) => callables.removeMember(request));
-}
-
-export function listInvites(request: ListInvitesRequest): Promise<CallResult<ListInvitesResponse>> {
-  return call((callables) => callables.listInvites(request));
-}
-
-export function revokeInvite(request: RevokeInviteRequest): Promise<CallResult<RevokeInviteResponse>> {
-  return call((callables) => callables.revokeInvite(request));
-}
-
-export function setMemberRole(request: SetMemberRoleRequest): Promise<CallResult<SetMemberRoleResponse>> {
-  return call((callables) => callables.setMemberRole(request));
-}
-
-export function claimMember(request: ClaimMemberRequest): Promise<CallResult<ClaimMemberResponse>> {
-  return call((callables) => callables.claimMember(request));
-}
-
-export function changeCurrency(request: ChangeCurrencyRequest): Promise<CallResult<ChangeCurrencyResponse>> {
-  return call((callables) => callables.changeCurrency(request));
-}
-
-export function deleteGroup(request: DeleteGroupRequest): Promise<CallResult<DeleteGroupResponse>> {
-  return whileLeaving(request.groupId, () => call((callables) => callables.deleteGroup(request)));
+function toCallFailure(error: unknown): CallFailure {
+  if (!(error instanceof FunctionsError)) return { reason: 'internal' };
+  const refusal = v.safeParse(refusalSchema, error.details);
+  if (refusal.success) return refusal.output;
+  const offline = error.code === 'functions/unavailable' || !navigator.onLine;
+  return { reason: offline ? 'unavailable' : 'internal' };
 }

@@ -1,69 +1,144 @@
-import { useSyncExternalStore } from 'react';
+import { commentSchema, type Comment } from '@nbbang/domain/records/comment';
 import type { MemberId } from '@nbbang/domain/records/fields';
-import { loadComments } from '#data/shell/chunks.ts';
-import {
-  commentEntries,
-  onCommentEntries,
-  putComment,
-  removeComment,
-  type CommentEntry,
-} from '#data/local/comment-outbox.ts';
-import { fromChunk } from '#data/shell/from-database.ts';
+import { deleteDoc, serverTimestamp, setDoc, type QuerySnapshot, type Unsubscribe } from 'firebase/firestore';
+import { liveSource, useLive, type Emit, type Live } from '#data/base/live.ts';
+import { useStore } from '#data/base/store.ts';
+import { deliver, deliverLeft, type Delivery } from '#data/firestore/delivery.ts';
+import { fetchDocument } from '#data/firestore/fetch.ts';
+import { toLiveFailure } from '#data/firestore/firestore.ts';
+import { listenToQuery } from '#data/firestore/listen.ts';
+import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
+import { newestComments } from '#data/firestore/queries.ts';
+import { commentReference } from '#data/firestore/references.ts';
+import { commentOutbox, type CommentEntry } from '#data/local/comment-outbox.ts';
 import { newId } from '#data/local/ids.ts';
-import { useLive, type Live } from '#data/base/live.ts';
-import type { CommentList, KnownComment } from '#data/firestore/watch-comments.ts';
 
-export type { CommentEntry, CommentList, KnownComment };
+export type { CommentEntry };
+
+export type KnownComment = Comment & {
+  id: string;
+  /** The server has not acknowledged it. */
+  pending: boolean;
+};
+
+export type CommentList = {
+  /** Oldest first. */
+  comments: KnownComment[];
+  /** True when there are older ones than were asked for. */
+  more: boolean;
+};
 
 /** Where a comment stands, and who writes. */
 export type CommentPlace = { uid: string; groupId: string; expenseId: string };
 
-/** The newest `count` comments on an expense, oldest first. Reads them: ask only where they are shown. */
+/** The newest `count` comments on an expense. Reads them: ask only where they are shown. */
 export function useComments(groupId: string, expenseId: string, count: number): Live<CommentList> {
   return useLive(
-    fromChunk(loadComments, `comments/${groupId}/${expenseId}/${count}`, (chunk, emit) =>
-      chunk.watchComments(groupId, expenseId, count, emit),
+    liveSource(`comments/${groupId}/${expenseId}/${count}`, (emit) =>
+      watchComments(groupId, expenseId, count, emit),
     ),
   );
 }
 
-/** What the server has refused, and what is deleted although it is still there. */
-export function useUnsettledComments(): readonly CommentEntry[] {
-  return useSyncExternalStore(onCommentEntries, commentEntries);
+function watchComments(
+  groupId: string,
+  expenseId: string,
+  count: number,
+  emit: Emit<CommentList>,
+): Unsubscribe {
+  const onChange = (snapshot: QuerySnapshot): void => {
+    const comments = snapshot.docs.slice(0, count).flatMap((document) => {
+      const comment = parseSnapshot(commentSchema, document);
+      return comment ? [{ ...comment, id: document.id, pending: document.metadata.hasPendingWrites }] : [];
+    });
+    emit({ status: 'ready', value: { comments: comments.toReversed(), more: snapshot.size > count } });
+  };
+  return listenToQuery({
+    what: 'comments',
+    target: newestComments(groupId, expenseId, count + 1),
+    onChange,
+    onFailure: (error) => emit(toLiveFailure(error)),
+  });
 }
 
-/** Resolves once the write is queued; the listener shows it then, offline too. */
-export async function addComment(place: CommentPlace, memberId: MemberId, text: string): Promise<void> {
-  const entry: CommentEntry = { ...place, commentId: newId(), memberId, text, act: 'create', refused: false };
-  (await loadComments()).sendComment(entry);
+/** What is on its way, what the server has refused, and what is deleted although it is still there. */
+export function useUnsettledComments(): readonly CommentEntry[] {
+  return useStore(commentOutbox);
+}
+
+const delivery: Delivery<CommentEntry> = {
+  outbox: commentOutbox,
+  write: (entry) => {
+    const { text, memberId, uid } = entry;
+    return setDoc(referenceTo(entry), { text, memberId, createdBy: uid, createdAt: serverTimestamp() });
+  },
+  isStored: async (entry) => {
+    const snapshot = await fetchDocument('comment', referenceTo(entry)).catch(() => null);
+    return snapshot?.exists() ?? false;
+  },
+};
+
+function referenceTo({ groupId, expenseId, commentId }: CommentEntry) {
+  return commentReference(groupId, expenseId, commentId);
+}
+
+/** Returns at once. The listener shows the comment in the same frame, offline too. */
+export function addComment(place: CommentPlace, memberId: MemberId, text: string): void {
+  deliver(delivery, { ...place, commentId: newId(), memberId, text, act: 'create', refused: false });
 }
 
 /** Sends a refused comment once more. */
-export async function sendAgain(entry: CommentEntry): Promise<void> {
-  (await loadComments()).sendComment(entry);
+export function sendAgain(entry: CommentEntry): void {
+  deliver(delivery, entry);
 }
 
 /** Lets go of a refused comment. */
 export function discardComment(entry: CommentEntry): void {
-  removeComment(entry);
+  commentOutbox.remove(entry);
 }
 
 export type HeldDeletion = {
   undo: () => void;
-  /** Resolves to false when the server refuses. */
+  /** Resolves to false when the server refuses. Then the comment is seen again. */
   confirm: () => Promise<boolean>;
 };
 
 /**
- * Hides a comment of one's own here, and deletes it with `confirm`. Until then it can be undone with nothing changed:
- * written anew, it would come back later in the order, with another time. A page that goes in between has it deleted
- * when the same account opens the app again.
+ * Hides a comment of one's own on this device, and deletes it with `confirm`. Until then it can be undone, and nothing
+ * has changed: a comment that is written anew would stand later in the order, with another time. If the page goes in
+ * between, the comment is deleted when the same account opens the app again.
  */
 export function holdDeletion(place: CommentPlace, { id, memberId, text }: KnownComment): HeldDeletion {
   const entry: CommentEntry = { ...place, commentId: id, memberId, text, act: 'delete', refused: false };
-  putComment(entry);
+  commentOutbox.put(entry);
   return {
-    undo: () => removeComment(entry),
-    confirm: async () => (await loadComments()).sendDeletion(entry),
+    undo: () => commentOutbox.remove(entry),
+    confirm: () => deliverDeletion(entry),
   };
+}
+
+async function deliverDeletion(entry: CommentEntry): Promise<boolean> {
+  try {
+    await deleteDoc(referenceTo(entry));
+    return true;
+  } catch (error) {
+    console.error('the comment was not deleted', error);
+    return false;
+  } finally {
+    commentOutbox.remove(entry);
+  }
+}
+
+/** Settles what an earlier page of `uid` left: a deletion that nobody has undone is sent. */
+export async function deliverLeftComments(uid: string): Promise<void> {
+  const left = commentOutbox.left(uid);
+  const deletions = left.filter(({ act }) => act === 'delete');
+  const going = new Set(deletions.map(({ commentId }) => commentId));
+  for (const entry of deletions) void deliverDeletion(entry);
+  const creations = left.filter(({ act }) => act === 'create');
+  for (const entry of creations.filter(({ commentId }) => going.has(commentId))) commentOutbox.remove(entry);
+  await deliverLeft(
+    delivery,
+    creations.filter(({ commentId }) => !going.has(commentId)),
+  );
 }

@@ -19,7 +19,12 @@ function nameOnly(name: string): Member {
   return { name, uid: null, role: 'member', status: 'active' };
 }
 
-/** Returns the new group's id at once; the listeners show the group in the same frame. */
+/*
+ * Every command returns at once, offline too, and the listeners show the write in the same frame. A write that the
+ * server refuses later appears in `useRefusedChanges`.
+ */
+
+/** Returns the new group's id. */
 export function createGroup(uid: string, group: NewGroup): string {
   const groupId = newId();
   const owner: Member = { name: group.ownName, uid, role: 'owner', status: 'active' };
@@ -48,14 +53,14 @@ export function addMembers(uid: string, groupId: string, names: readonly string[
   }).catch(() => reportRefusedChange({ what: 'members', name: names.join(', ') }));
 }
 
-/** What the server will have said of a write that is queued: whether it took it. Pending while offline. */
+/** Resolves once the server has answered, which it does not while offline: true if it took the write. */
 export type Sent = { acknowledged: Promise<boolean> };
 
 export function updateGroup(uid: string, groupId: string, change: { name: string; emoji: string }): Sent {
   return sendChange(uid, groupId, change, { what: 'settings', name: change.name });
 }
 
-/** Null: equally among all active members. */
+/** How new expenses are split from now on. Null: equally among all active members. */
 export function setDefaultSplit(uid: string, groupId: string, defaultSplit: DefaultSplit | null): Sent {
   return sendChange(uid, groupId, { defaultSplit }, { what: 'defaultSplit', name: '' });
 }
@@ -69,7 +74,7 @@ export function setArchived(uid: string, groupId: string, archived: boolean): Se
   );
 }
 
-/** In hundredths of a person, of the members named; the others keep theirs. */
+/** Sets household weights, in hundredths of a person. Members that are not named keep theirs. */
 export function setWeights(uid: string, groupId: string, weights: Readonly<Record<MemberId, number>>): Sent {
   const changes = Object.entries(weights).map(([id, weight]): [string, number | FieldValue] => [
     `weights.${id}`,
@@ -78,7 +83,7 @@ export function setWeights(uid: string, groupId: string, weights: Readonly<Recor
   return sendChange(uid, groupId, Object.fromEntries(changes), { what: 'weights', name: '' });
 }
 
-/** Of a name-only member; the rules leave the others' names alone. */
+/** Renames a name-only member. The rules admit no other. */
 export function renameMember(uid: string, groupId: string, memberId: MemberId, name: string): Sent {
   return sendChange(uid, groupId, { [`members.${memberId}.name`]: name }, { what: 'memberName', name });
 }

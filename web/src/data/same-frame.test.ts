@@ -26,6 +26,15 @@ type Write = { id: string; expense: Expense; isSent: boolean };
 
 let worlds = 0;
 
+const postings = new WeakMap<Expense, Posting>();
+
+/** The posting of an expense, worked out once: an expense never changes and has one id. */
+function postingOf(id: string, expense: Expense): Posting {
+  const known = postings.get(expense) ?? toPosting(id, expense);
+  postings.set(expense, known);
+  return known;
+}
+
 /** How many expenses the first page of the list holds. */
 const pageSize = 4;
 
@@ -43,6 +52,7 @@ class World {
   readonly view = new LedgerView();
   readonly lookups = new Set<string>();
   watermark = 0;
+  #lastKnown: { delivered: Server; writes: Write[]; watermark: number; known: KnownExpense[] } | null = null;
 
   /** The trigger: it reads the expense as it is now, whatever event woke it. */
   runTrigger(pick: number, isRepeated: boolean): void {
@@ -53,7 +63,7 @@ class World {
     if (!isRepeated) this.events.splice(at, 1);
     const before = this.server.totals ?? emptyTotals(this.nowMs);
     const former = this.server.postings.get(id) ?? null;
-    const next = toPosting(id, expense);
+    const next = postingOf(id, expense);
     const after = applyPosting(before, id, former, next, this.nowMs);
     if (after === before) return;
     this.server = {
@@ -98,7 +108,8 @@ class World {
   /** As `expense-commands.ts` does; what the device guesses as the time of the write may be anything. */
   writeHere(id: string, expense: Expense, former: Posting | null): void {
     rememberFormer({ groupId: this.groupId, expenseId: id, revision: expense.revision, former });
-    this.writes.push({ id, expense: { ...expense, updatedAt: expense.amountMinor % 50 }, isSent: false });
+    const write = { id, expense: { ...expense, updatedAt: expense.amountMinor % 50 }, isSent: false };
+    this.writes = [...this.writes, write];
   }
 
   /** The rules let a write through when it follows the stored revision; one that does not is undone. */
@@ -138,7 +149,18 @@ class World {
     return this.withWrites(changed);
   }
 
+  /** What the device knows; found anew only when it was told of something or wrote. */
   known(): KnownExpense[] {
+    const { delivered, writes, watermark } = this;
+    const last = this.#lastKnown;
+    if (last?.delivered === delivered && last.writes === writes && last.watermark === watermark)
+      return last.known;
+    const known = this.#findKnown();
+    this.#lastKnown = { delivered, writes, watermark, known };
+    return known;
+  }
+
+  #findKnown(): KnownExpense[] {
     const { expenses } = this.delivered;
     const page = [...expenses]
       .filter(([, { deletedAt }]) => deletedAt === null)
@@ -197,7 +219,7 @@ class World {
     const own = new Set(this.writes.map(({ id }) => id));
     for (const { id, expense } of this.known()) {
       const isAhead = expense.revision > (latest.get(id)?.revision ?? 0);
-      if (isAhead && (own.has(id) || !unknown.includes(id))) latest.set(id, toPosting(id, expense));
+      if (isAhead && (own.has(id) || !unknown.includes(id))) latest.set(id, postingOf(id, expense));
     }
     return sumPostings([...latest.values()]);
   }
@@ -304,7 +326,7 @@ function knows(world: World): string | null {
   });
   if (isBeyond || isOvertaken) return null;
   const versions = world.known().map(({ id, expense }) => {
-    const { updatedAt: _guessed, ...posting } = toPosting(id, expense);
+    const { updatedAt: _guessed, ...posting } = postingOf(id, expense);
     return { id, ...posting };
   });
   return JSON.stringify(versions.toSorted((a, b) => compareIds(a.id, b.id)));

@@ -1,23 +1,120 @@
-import type { Statistics } from '@nbbang/domain/records/totals';
-import { fromDatabase } from '#data/shell/from-database.ts';
-import { useLive, type Live } from '#data/base/live.ts';
+import { statisticsSchema, type Statistics, type Totals } from '@nbbang/domain/records/totals';
+import { statisticsOf } from '@nbbang/domain/statistics/apply';
+import { overlayStatistics, overlayYears } from '@nbbang/domain/statistics/overlay';
+import type { DocumentSnapshot, Unsubscribe } from 'firebase/firestore';
+import { liveSource, useLive, type Emit, type Live } from '#data/base/live.ts';
+import { toLiveFailure } from '#data/firestore/firestore.ts';
+import { listenToDocument } from '#data/firestore/listen.ts';
+import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
+import { statisticsReference } from '#data/firestore/references.ts';
+import { watchLedger, type KnownLedger } from '#data/firestore/watch-ledger.ts';
 
-/** What a calendar year came to, with what is written here already counted. Null: no year yet, so nothing is asked. */
+/**
+ * What a calendar year came to, with what is written here already counted. Null: there is no year yet, so nothing is
+ * asked.
+ */
 export function useStatistics(groupId: string, year: number | null): Live<Statistics> {
   return useLive(
     year === null
       ? null
-      : fromDatabase<Statistics>(`statistics/${groupId}/${year}`, (database, emit) =>
-          database.watchStatistics(groupId, year, emit),
-        ),
+      : liveSource(`statistics/${groupId}/${year}`, (emit) => watchStatistics(groupId, year, emit)),
   );
 }
 
-/** The years in which something was spent, ascending. */
+/** The years in which something was spent, ascending. Reads nothing that the balances do not read. */
 export function useStatisticsYears(groupId: string): Live<readonly number[]> {
   return useLive(
-    fromDatabase<readonly number[]>(`statisticsYears/${groupId}`, (database, emit) =>
-      database.watchStatisticsYears(groupId, emit),
+    liveSource<readonly number[]>(
+      `statisticsYears/${groupId}`,
+      (emit) =>
+        watchLedger(groupId, (state) => {
+          if (state.status !== 'ready') return emit(state);
+          const { totals, known, applied } = state.value;
+          emit({ status: 'ready', value: overlayYears(totals, known, applied) });
+        }).stop,
     ),
+  );
+}
+
+type Stored = { statistics: Statistics | null; fromServer: boolean };
+
+/** How long figures of the cache that are known to be old wait for those of the server. */
+const patienceMs = 2_000;
+
+/**
+ * What a year came to, in the same frame as a local write. It shares the ledger that the balances listen to, which is
+ * enough as long as the totals have dropped no posting. Once they have, and say that there are statistics of the year,
+ * it listens to those as well (one read). It does not listen earlier, because the Firestore emulator can lose a document
+ * for good that is created just as a listener finds it missing.
+ *
+ * Emits `unavailable` when there are statistics and this device, without a network, does not have them.
+ */
+function watchStatistics(groupId: string, year: number, emit: Emit<Statistics>): Unsubscribe {
+  let ledger: KnownLedger | null = null;
+  /** Null until the listener has said something. */
+  let stored: Stored | null = null;
+  let stopStatistics: Unsubscribe | undefined;
+  let patient = true;
+  const patience = setTimeout(() => {
+    patient = false;
+    publish();
+  }, patienceMs);
+
+  function publish(): void {
+    if (ledger === null) return;
+    const { totals, known, applied } = ledger;
+    const isComplete = totals === null || totals.evictedUpTo === 0;
+    const isStored = !isComplete && totals.years.includes(year);
+    if (isStored) stopStatistics ??= listenToStatistics();
+    else stopListening();
+    // What is shown stays until the figures have come that contain it.
+    if (isStored && stored === null) return;
+    const { statistics, fromServer } = stored ?? {
+      statistics: isComplete ? statisticsOf(year, Object.values(totals?.recent ?? {}), 0) : null,
+      fromServer: true,
+    };
+    if (!fromServer) {
+      // The SDK shows a missing document of the cache only when it cannot ask the server.
+      if (statistics === null) return emit({ status: 'failed', reason: 'unavailable' });
+      if (patient && navigator.onLine && isBehind(year, statistics, totals)) return;
+    }
+    emit({ status: 'ready', value: overlayStatistics(year, statistics, totals, known, applied) });
+  }
+
+  function listenToStatistics(): Unsubscribe {
+    return listenToDocument({
+      what: 'statistics',
+      target: statisticsReference(groupId, year),
+      onChange: (snapshot: DocumentSnapshot) => {
+        const statistics = parseSnapshot(statisticsSchema, snapshot);
+        stored = { statistics, fromServer: !snapshot.metadata.fromCache };
+        refresh();
+      },
+      onFailure: (error) => emit(toLiveFailure(error)),
+    });
+  }
+
+  function stopListening(): void {
+    stopStatistics?.();
+    stopStatistics = undefined;
+    stored = null;
+  }
+
+  const { stop: stopLedger, refresh } = watchLedger(groupId, (state) => {
+    if (state.status !== 'ready') return emit(state);
+    ledger = state.value;
+    publish();
+  });
+  return () => {
+    clearTimeout(patience);
+    stopLedger();
+    stopListening();
+  };
+}
+
+/** Whether the totals count something of the year that these statistics, which are older, cannot contain. */
+function isBehind(year: number, statistics: Statistics, totals: Totals | null): boolean {
+  return Object.values(totals?.recent ?? {}).some(
+    ({ date, updatedAt }) => date?.startsWith(`${year}-`) && updatedAt > statistics.updatedAt,
   );
 }

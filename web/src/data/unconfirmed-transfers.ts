@@ -1,13 +1,19 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { loadPayments } from '#data/shell/chunks.ts';
-import { fromChunk } from '#data/shell/from-database.ts';
-import { useLive, type Live } from '#data/base/live.ts';
+import { liveSource, useLive, type Live } from '#data/base/live.ts';
+import { toLiveFailure } from '#data/firestore/firestore.ts';
+import { listenToCachedQuery } from '#data/firestore/listen.ts';
+import { parseExpenses } from '#data/firestore/parse-snapshot.ts';
+import { unconfirmedTransfers } from '#data/firestore/queries.ts';
 
-/** The transfers of the group that nobody has confirmed, of those that this device holds: no reads, perhaps not all. */
+/** The transfers of the group that nobody has confirmed, of those that this device holds. Costs no reads. */
 export function useUnconfirmedTransfers(groupId: string): Live<readonly KnownExpense[]> {
   return useLive(
-    fromChunk(loadPayments, `unconfirmed/${groupId}`, (chunk, emit) =>
-      chunk.watchUnconfirmedTransfers(groupId, emit),
+    liveSource(`unconfirmed/${groupId}`, (emit) =>
+      listenToCachedQuery({
+        target: unconfirmedTransfers(groupId),
+        onChange: (snapshot) => emit({ status: 'ready', value: parseExpenses(snapshot.docs) }),
+        onFailure: (error) => emit(toLiveFailure(error)),
+      }),
     ),
   );
 }

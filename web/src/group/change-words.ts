@@ -2,14 +2,15 @@ import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { Change } from '@nbbang/domain/records/activity';
 import type { Foreign } from '@nbbang/domain/records/foreign';
 import { formatDate, formatList } from '#i18n/format.ts';
-import { nameOf } from './names.ts';
-import { splitWords, type Words } from './split-words.ts';
+import { personName } from './person-name.ts';
+import type { Reader } from './reader.ts';
+import { splitWords } from './split-words.ts';
 
 export type ChangeLine = { label: string; before: string; after: string };
 
 /** A changed field as people read it: 금액, ₩40,000, ₩128,000. `today` is the reader's calendar date. */
-export function changeWords(change: Change, words: Words): ChangeLine {
-  const { m, currency, locale, today } = words;
+export function changeWords(change: Change, reader: Reader): ChangeLine {
+  const { m, currency, locale, today } = reader;
   const label = m.activity.fields[change.field];
   const line = <Value>(
     { before, after }: { before: Value; after: Value },
@@ -34,12 +35,12 @@ export function changeWords(change: Change, words: Words): ChangeLine {
         category === null ? m.activity.nothing : m.expenseForm.categories[category],
       );
     case 'payers':
-      return line(change, (payers) => payersWords(payers, words));
+      return line(change, (payers) => payersWords(payers, reader));
     case 'split':
-      return line(change, (split) => splitWords(split, words));
+      return line(change, (split) => splitWords(split, reader));
     case 'foreign':
       return line(change, (foreign) =>
-        foreign === null ? m.activity.nothing : foreignWords(foreign, words),
+        foreign === null ? m.activity.nothing : foreignWords(foreign, reader),
       );
   }
 }
@@ -55,17 +56,17 @@ function isSameSinglePayer({ before, after }: Extract<Change, { field: 'payers' 
 }
 
 /** One payer by name, several with what each paid. */
-function payersWords(payers: Extract<Change, { field: 'payers' }>['before'], words: Words): string {
+function payersWords(payers: Extract<Change, { field: 'payers' }>['before'], reader: Reader): string {
   const entries = Object.entries(payers);
   const said = entries.map(([id, amount]) => {
-    const name = nameOf(id, words);
-    return entries.length === 1 ? name : `${name} ${formatAmount(amount, words.currency, words.locale)}`;
+    const name = personName(id, reader);
+    return entries.length === 1 ? name : `${name} ${formatAmount(amount, reader.currency, reader.locale)}`;
   });
-  return formatList(said, words.locale);
+  return formatList(said, reader.locale);
 }
 
 /** $12.50 (1 USD = 1352.5 KRW). */
-export function foreignWords({ currency, amountMinor, rate }: Foreign, words: Words): string {
-  const amount = formatAmount(amountMinor, currency, words.locale);
-  return `${amount} (${words.m.detail.rate(currency, rate, words.currency)})`;
+function foreignWords({ currency, amountMinor, rate }: Foreign, reader: Reader): string {
+  const amount = formatAmount(amountMinor, currency, reader.locale);
+  return `${amount} (${reader.m.detail.rate(currency, rate, reader.currency)})`;
 }

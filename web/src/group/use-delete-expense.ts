@@ -1,24 +1,27 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { deleteExpense, restoreExpense } from '#data/shell/expenses.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { deleteExpense, undoDelete } from '#data/expense-commands.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
+import { useGroupContext } from './group-context.tsx';
 
 /** Deletes and offers to undo it for as long as the toast is up. */
-export function useDeleteExpense(uid: string, group: KnownGroup): (expense: KnownExpense) => Promise<void> {
+export function useDeleteExpense(): (expense: KnownExpense) => Promise<void> {
+  const { group, user } = useGroupContext();
   const m = useMessages();
   return async (expense) => {
-    await deleteExpense(uid, group.id, expense);
+    deleteExpense(user.uid, group.id, expense);
     const { kind, title } = expense.expense;
     showToast({
       message: kind === 'transfer' ? m.transfer.removed : m.expense.removed(title),
       action: {
         label: m.common.undo,
         onPress: () => {
-          restoreExpense(uid, group.id, expense).catch((error: unknown) => {
+          try {
+            undoDelete(user.uid, group.id, expense);
+          } catch (error) {
             console.error('the expense was not restored', error);
             showToast({ message: m.failure.generic, tone: 'error' });
-          });
+          }
         },
       },
     });

@@ -1,18 +1,20 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { receiveTransfer } from '#data/shell/expenses.ts';
+import { receiveTransfer } from '#data/expense-commands.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
+import { useGroupContext } from './group-context.tsx';
 
 /** Confirms that a transfer came. There is nothing to undo: balances stay, and an edit asks for it again. */
-export function useReceiveTransfer(uid: string, groupId: string): (known: KnownExpense) => void {
+export function useReceiveTransfer(): (known: KnownExpense) => void {
+  const { group, user } = useGroupContext();
   const { failure, receipt } = useMessages();
   return (known) => {
-    receiveTransfer(uid, groupId, known).then(
-      () => showToast({ message: receipt.done, tone: 'success' }),
-      (error: unknown) => {
-        console.error('the transfer was not confirmed', error);
-        showToast({ message: failure.generic, tone: 'error' });
-      },
-    );
+    try {
+      receiveTransfer(user.uid, group.id, known);
+      showToast({ message: receipt.done, tone: 'success' });
+    } catch (error) {
+      console.error('the transfer was not confirmed', error);
+      showToast({ message: failure.generic, tone: 'error' });
+    }
   };
 }

@@ -28,3 +28,24 @@ export function loadMessages(locale: Locale): Promise<Messages> {
 export function preloadMessages(): void {
   void Promise.allSettled([loadMessages(initialLocale())]);
 }
+
+const savedListeners = new Set<() => void>();
+
+/** `onSaved` is called when a dictionary was saved during development: `loadMessages` then has the new one. */
+export function onMessagesSaved(onSaved: () => void): () => void {
+  savedListeners.add(onSaved);
+  return () => savedListeners.delete(onSaved);
+}
+
+function replaceMessages(locale: Locale, messages: Messages | undefined): void {
+  // What does not parse is shown by Vite, over the page.
+  if (messages === undefined) return;
+  loading.set(locale, Promise.resolve(messages));
+  for (const onSaved of savedListeners) onSaved();
+}
+
+type Saved = Readonly<Record<string, Messages>> | undefined;
+
+// Without this a saved dictionary reloads the page, and what was typed is lost. No part of a build.
+import.meta.hot?.accept('./messages-ko.ts', (saved: Saved) => replaceMessages('ko', saved?.['default']));
+import.meta.hot?.accept('./messages-en.ts', (saved: Saved) => replaceMessages('en', saved?.['default']));

@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { loadMessages } from './load-messages.ts';
+import { loadMessages, onMessagesSaved } from './load-messages.ts';
 import { initialLocale, rememberLocale } from './initial-locale.ts';
 import type { Locale } from './languages.ts';
 import type { Messages } from './messages-ko.ts';
@@ -22,16 +22,21 @@ export function LocaleProvider({ children, fallback = null }: { children: ReactN
 
   useEffect(() => {
     let current = true;
-    loadMessages(wanted).then(
-      (messages) => {
-        if (current) setLoaded({ locale: wanted, messages });
-      },
-      (error: unknown) => {
-        if (current) setFailure(new Error('the messages could not be loaded', { cause: error }));
-      },
-    );
+    const load = () => {
+      loadMessages(wanted).then(
+        (messages) => {
+          if (current) setLoaded({ locale: wanted, messages });
+        },
+        (error: unknown) => {
+          if (current) setFailure(new Error('the messages could not be loaded', { cause: error }));
+        },
+      );
+    };
+    load();
+    const stopListening = onMessagesSaved(load);
     return () => {
       current = false;
+      stopListening();
     };
   }, [wanted]);
 

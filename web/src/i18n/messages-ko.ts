@@ -1,4 +1,4 @@
-import type { RefusalReason } from '@nbbang/domain/records/callables';
+import type { RefusalReason } from '@nbbang/domain/callables/refusals';
 import { particleFor as particle, withParticle as p } from './particles.ts';
 
 /** Amounts and dates arrive formatted; names as they are stored. Ordered by feature. */
@@ -20,6 +20,8 @@ const messages = {
     all: '모두 고르기',
     none: '모두 빼기',
     me: '나',
+    /** A member whom nobody knows any more. */
+    someone: '나간 사람',
     loading: '불러오고 있어요',
     notices: '알림',
     optional: '안 적어도 돼요',
@@ -371,8 +373,7 @@ const messages = {
     invitesFailed: '초대 링크를 불러오지 못했어요. 연결을 확인하고 다시 해 주세요.',
     inviteUntil: (date: string): string => `${date}까지`,
     inviteUses: (uses: number, max: number): string => `${max}명 중 ${uses}명이 썼어요`,
-    inviteBy: (name: string | null, date: string): string =>
-      `${p(name ?? '나간 사람', '이/가')} ${date} 만들었어요`,
+    inviteBy: (name: string, date: string): string => `${p(name, '이/가')} ${date} 만들었어요`,
     inviteByMe: (date: string): string => `내가 ${date} 만들었어요`,
     revoke: '거두기',
     revokeThis: (date: string): string => `${date}까지 쓰는 링크 거두기`,
@@ -743,7 +744,6 @@ const messages = {
     title: '소식',
     news: '새 소식',
     unread: '아직 안 본 소식',
-    someone: '나간 사람',
     nothing: '없음',
     emptyTitle: '아직 소식이 없어요',
     emptyText: '누가 무엇을 적고, 고치고, 지웠는지 여기에 모여요.',

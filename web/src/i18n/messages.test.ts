@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalReasons } from '@nbbang/domain/records/callables';
+import { refusalReasons } from '@nbbang/domain/callables/refusals';
 import { chooseLocale } from './initial-locale.ts';
 import { locales } from './languages.ts';
 import { loadMessages } from './load-messages.ts';

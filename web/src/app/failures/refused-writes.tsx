@@ -3,12 +3,12 @@ import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 
-type RefusedWritesProps = { groupId: string; onReopen: (write: RefusedWrite) => void };
+type RefusedWritesProps = { uid: string; groupId: string; onReopen: (write: RefusedWrite) => void };
 
-/** The writes of this group that the server refused. What was typed can be opened again. */
-export function RefusedWrites({ groupId, onReopen }: RefusedWritesProps) {
+/** The writes of `uid` in this group that the server refused. What was typed can be opened again. */
+export function RefusedWrites({ uid, groupId, onReopen }: RefusedWritesProps) {
   const { common, rejected, transfer } = useMessages();
-  const writes = useRefusedWrites().filter((write) => write.groupId === groupId);
+  const writes = useRefusedWrites(uid).filter((write) => write.groupId === groupId);
   return writes.map((write) => (
     <Banner
       key={`${write.expenseId}/${write.revision}`}

@@ -3,11 +3,10 @@ import { useSearch } from 'wouter';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { ExpenseDetail } from '#features/expense-detail/expense-detail.tsx';
 import { ReceiveTransfer } from '#features/balances/settlement/receive-transfer.tsx';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useDeleteExpense } from '#group/use-delete-expense.ts';
 import { useExpense } from '#data/shell/expenses.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
 import type { Live } from '#data/base/live.ts';
-import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { keepFilter, paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
@@ -18,16 +17,13 @@ import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import styles from './expense-detail-frames.module.css';
 
 export type ExpenseDetailFrameProps = {
-  group: KnownGroup;
-  user: SessionUser;
-  ownMemberId: string;
   expenseId: string;
   onClose: () => void;
 };
 
 /** An expense in a sheet over the list: on phones, where the list keeps its place beneath. */
-export function ExpenseDetailSheet(props: ExpenseDetailFrameProps) {
-  const { group, expenseId, onClose } = props;
+export function ExpenseDetailSheet({ expenseId, onClose }: ExpenseDetailFrameProps) {
+  const { group } = useGroupContext();
   const state = useExpense(group.id, expenseId);
   const title = useTitleOf(state);
   const editable = state.status === 'ready' && state.value.expense.deletedAt === null;
@@ -36,16 +32,16 @@ export function ExpenseDetailSheet(props: ExpenseDetailFrameProps) {
       isOpen
       onClose={onClose}
       title={title}
-      footer={editable ? <EditButton groupId={group.id} expenseId={expenseId} block /> : undefined}
+      footer={editable ? <EditButton expenseId={expenseId} block /> : undefined}
     >
-      <Content {...props} state={state} />
+      <Content onClose={onClose} state={state} />
     </Sheet>
   );
 }
 
 /** An expense beside the list. The focus comes to its heading and goes back to where it was; Esc closes it. */
-export function ExpenseDetailAside(props: ExpenseDetailFrameProps) {
-  const { group, expenseId, onClose } = props;
+export function ExpenseDetailAside({ expenseId, onClose }: ExpenseDetailFrameProps) {
+  const { group } = useGroupContext();
   const m = useMessages();
   const state = useExpense(group.id, expenseId);
   const title = useTitleOf(state);
@@ -73,11 +69,11 @@ export function ExpenseDetailAside(props: ExpenseDetailFrameProps) {
           {title}
         </h2>
         {state.status === 'ready' && state.value.expense.deletedAt === null && (
-          <EditButton groupId={group.id} expenseId={expenseId} />
+          <EditButton expenseId={expenseId} />
         )}
         <IconButton icon="close" label={m.common.close} onPress={onClose} />
       </header>
-      <Content {...props} state={state} />
+      <Content onClose={onClose} state={state} />
     </section>
   );
 }
@@ -89,15 +85,8 @@ function useTitleOf(state: Live<KnownExpense>): string {
   return title === '' ? m.detail.kinds[kind] : title;
 }
 
-function EditButton({
-  groupId,
-  expenseId,
-  block = false,
-}: {
-  groupId: string;
-  expenseId: string;
-  block?: boolean;
-}) {
+function EditButton({ expenseId, block = false }: { expenseId: string; block?: boolean }) {
+  const { group } = useGroupContext();
   const m = useMessages();
   return (
     <Button
@@ -105,19 +94,20 @@ function EditButton({
       size={block ? 'm' : 's'}
       icon="edit"
       block={block}
-      href={keepFilter(paths.editExpense(groupId, expenseId), useSearch())}
+      href={keepFilter(paths.editExpense(group.id, expenseId), useSearch())}
     >
       {m.detail.edit}
     </Button>
   );
 }
 
-type ContentProps = ExpenseDetailFrameProps & { state: Live<KnownExpense> };
+type ContentProps = { onClose: () => void; state: Live<KnownExpense> };
 
-function Content({ group, user, ownMemberId, onClose, state }: ContentProps) {
+function Content({ onClose, state }: ContentProps) {
+  const { group } = useGroupContext();
   const m = useMessages();
   const search = useSearch();
-  const deleteExpense = useDeleteExpense(user.uid, group);
+  const deleteExpense = useDeleteExpense();
   if (state.status === 'loading') return <SkeletonRows count={3} />;
   if (state.status === 'failed') {
     return (
@@ -137,8 +127,8 @@ function Content({ group, user, ownMemberId, onClose, state }: ContentProps) {
   };
   return (
     <>
-      <ExpenseDetail group={group} user={user} known={known}>
-        <ReceiveTransfer {...{ group, user, ownMemberId, known }} />
+      <ExpenseDetail known={known}>
+        <ReceiveTransfer known={known} />
       </ExpenseDetail>
       <div className={styles.actions}>
         <Button size="s" icon="copy" href={keepFilter(paths.duplicateExpense(group.id, known.id), search)}>

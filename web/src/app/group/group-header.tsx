@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
+import { activeMembers } from '@nbbang/domain/group/members';
 import { GroupBalance } from '#features/balances/group-balance.tsx';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { AvatarStack } from '#ui/people/avatar-stack.tsx';
@@ -10,17 +11,15 @@ import { PageHeader } from '#ui/layout/page-header.tsx';
 import styles from './group-page.module.css';
 
 type GroupHeaderProps = {
-  group: KnownGroup;
-  ownMemberId: string;
   /** The balances are on a tab of their own, not beside it. */
   linksBalances: boolean;
 };
 
 /** Which group, who is in it, and the hero: my balance in it. */
-export function GroupHeader({ group, ownMemberId, linksBalances }: GroupHeaderProps) {
+export function GroupHeader({ linksBalances }: GroupHeaderProps) {
+  const { group } = useGroupContext();
   const { group: words, members } = useMessages();
-  const active = Object.entries(group.group.members).filter(([, member]) => member.status === 'active');
-  const people = active.map(([id, member]) => ({ id, name: member.name }));
+  const people = activeMembers(group.group).map(({ memberId, name }) => ({ id: memberId, name }));
   return (
     <>
       <PageHeader
@@ -42,7 +41,7 @@ export function GroupHeader({ group, ownMemberId, linksBalances }: GroupHeaderPr
       />
       <div className={styles.balance}>
         <div data-testid="own-balance">
-          <GroupBalance group={group} ownMemberId={ownMemberId} />
+          <GroupBalance />
         </div>
         {linksBalances && (
           <Button size="s" href={paths.balances(group.id)}>

@@ -1,9 +1,11 @@
 import { Suspense, useCallback, useState } from 'react';
+import { isArchived } from '@nbbang/domain/group/is-archived';
 import { useLocation, useRoute, useSearch } from 'wouter';
-import { isArchived, ownMember, useGroup, type KnownGroup } from '#data/shell/groups.ts';
+import { useGroup } from '#data/shell/groups.ts';
 import { useIsLeaving } from '#data/local/leaving.ts';
 import type { RefusedWrite } from '#data/local/refused-writes.ts';
 import type { SessionUser } from '#data/shell/session.ts';
+import { GroupProvider, useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { keepFilter, paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
@@ -44,14 +46,15 @@ export function GroupPage({ groupId, user }: { groupId: string; user: SessionUse
     if (isLeaving) return <Splash />;
     return state.reason === 'unavailable' ? <UnavailablePage /> : <NoAccessPage />;
   }
-  const own = ownMember(state.value.group, user.uid);
-  if (!own) return <NoAccessPage />;
-  return <Group group={state.value} user={user} ownMemberId={own.id} />;
+  return (
+    <GroupProvider group={state.value} user={user} stranger={<NoAccessPage />}>
+      <Group />
+    </GroupProvider>
+  );
 }
 
-type GroupProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
-
-function Group({ group, user, ownMemberId }: GroupProps) {
+function Group() {
+  const { group, user } = useGroupContext();
   const [, navigate] = useLocation();
   const search = useSearch();
   const { activity, common, detail, expense, group: words } = useMessages();
@@ -75,7 +78,7 @@ function Group({ group, user, ownMemberId }: GroupProps) {
   };
   const news = (
     <Suspense fallback={null}>
-      <NewsMark uid={user.uid} groupId={group.id} />
+      <NewsMark />
     </Suspense>
   );
   // The list stays as it was searched while something opens over or beside it.
@@ -85,28 +88,23 @@ function Group({ group, user, ownMemberId }: GroupProps) {
     (expenseId: string) => navigate(keepFilter(paths.expense(group.id, expenseId), search)),
     [navigate, group.id, search],
   );
-  const context = { group, user, ownMemberId };
 
   return (
     <div className={styles.columns}>
       <Page withFloating={hasFloating}>
         {tab === 'settings' ? (
-          <GroupSettings {...context} />
+          <GroupSettings />
         ) : (
           <>
-            <GroupHeader
-              group={group}
-              ownMemberId={ownMemberId}
-              linksBalances={!wide && tab !== 'balances'}
-            />
+            <GroupHeader linksBalances={!wide && tab !== 'balances'} />
             {archived && (
               <Suspense fallback={null}>
                 <div className={styles.notice}>
-                  <ArchivedNotice group={group} user={user} />
+                  <ArchivedNotice />
                 </div>
               </Suspense>
             )}
-            <RefusedWrites groupId={group.id} onReopen={setReopened} />
+            <RefusedWrites uid={user.uid} groupId={group.id} onReopen={setReopened} />
             <Tabs<Tab>
               label={words.tabs}
               value={tab}
@@ -122,15 +120,14 @@ function Group({ group, user, ownMemberId }: GroupProps) {
               <Suspense fallback={<SkeletonRows label={common.loading} />}>
                 {tab === 'expenses' && (
                   <ExpenseList
-                    {...context}
                     onOpen={open}
                     onAdd={archived ? null : () => navigate(paths.newExpense(group.id))}
                   />
                 )}
-                {tab === 'balances' && <BalancesPanel {...context} />}
-                {tab === 'statistics' && <StatisticsPanel {...context} />}
-                {tab === 'activity' && <ActivityPanel group={group} user={user} />}
-                {tab === 'members' && <MembersPanel group={group} user={user} />}
+                {tab === 'balances' && <BalancesPanel />}
+                {tab === 'statistics' && <StatisticsPanel />}
+                {tab === 'activity' && <ActivityPanel />}
+                {tab === 'members' && <MembersPanel />}
               </Suspense>
             </Tabs>
           </>
@@ -147,9 +144,9 @@ function Group({ group, user, ownMemberId }: GroupProps) {
         <aside className={styles.aside} aria-label={shownId === null ? words.tabBalances : detail.label}>
           <Suspense fallback={<SkeletonRows label={common.loading} />}>
             {shownId === null ? (
-              <BalancesPanel {...context} />
+              <BalancesPanel />
             ) : (
-              <ExpenseDetailAside {...context} expenseId={shownId} onClose={close} />
+              <ExpenseDetailAside expenseId={shownId} onClose={close} />
             )}
           </Suspense>
         </aside>
@@ -157,7 +154,6 @@ function Group({ group, user, ownMemberId }: GroupProps) {
       {(inExpense || reopened) && (
         <Suspense fallback={null}>
           <ExpenseOverlay
-            {...context}
             wide={wide}
             onClose={close}
             reopened={reopened}

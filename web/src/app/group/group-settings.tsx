@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { PageHeader } from '#ui/layout/page-header.tsx';
@@ -8,13 +7,14 @@ import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import { SettingsPanel } from '#app/screens.ts';
 
 /** In the place of a group's tabs, with the way back to them. */
-export function GroupSettings(props: { group: KnownGroup; user: SessionUser; ownMemberId: string }) {
-  const { common, group } = useMessages();
+export function GroupSettings() {
+  const { common, group: words } = useMessages();
+  const { group } = useGroupContext();
   return (
     <>
-      <PageHeader title={group.settings} backHref={paths.group(props.group.id)} />
+      <PageHeader title={words.settings} backHref={paths.group(group.id)} />
       <Suspense fallback={<SkeletonRows label={common.loading} />}>
-        <SettingsPanel {...props} />
+        <SettingsPanel />
       </Suspense>
     </>
   );

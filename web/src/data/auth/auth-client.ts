@@ -15,9 +15,9 @@ import {
   type User,
 } from 'firebase/auth';
 import { emulators } from '#data/base/config.ts';
-import { firebaseApp } from '#data/base/firebase-app.ts';
+import { firebaseApp } from '#data/firebase-app.ts';
 import { linkToGoogle, signInToGoogle } from './google.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import type { SessionUser } from '#data/base/session-user.ts';
 
 export type AuthFailure =
   | 'email-in-use'
@@ -53,7 +53,7 @@ const failureByCode: Readonly<Record<string, AuthFailure>> = {
   'auth/account-exists-with-different-credential': 'account-exists',
 };
 
-/** `initializeAuth` with only what is used: `getAuth` would bring every persistence and resolver along. */
+/** `initializeAuth` gets only what is used. `getAuth` would bring every persistence and resolver with it. */
 const auth = initializeAuth(firebaseApp, { persistence: indexedDBLocalPersistence });
 if (emulators) {
   connectAuthEmulator(auth, `http://${emulators.host}:${emulators.auth}`, { disableWarnings: true });
@@ -65,13 +65,13 @@ function toSessionUser(user: User): SessionUser {
 
 let publishUser: (user: SessionUser | null) => void = () => undefined;
 
-/** Tells `publish` who is signed in, now and at every change. Never stops: the session lives as long as the page. */
+/** Tells `publish` who is signed in, now and at every change. It never stops, because a session lives as long as the page. */
 export function watchUser(publish: (user: SessionUser | null) => void): void {
   publishUser = publish;
   onIdTokenChanged(auth, (user) => publish(user ? toSessionUser(user) : null));
 }
 
-/** A changed profile raises no event of its own. */
+/** Changes the name and publishes the user, because Auth raises no event for a changed profile. */
 async function setName(user: User, name: string): Promise<void> {
   await updateProfile(user, { displayName: name });
   publishUser(toSessionUser(user));
@@ -117,6 +117,7 @@ export function signInWithGoogle(): Promise<AuthResult> {
   });
 }
 
+/** Tries the app without an account; `name` is what the others in a group will see. */
 export function signInAsGuest(name: string): Promise<AuthResult> {
   return attempt(async () => {
     const { user } = await signInAnonymously(auth);
@@ -124,6 +125,7 @@ export function signInAsGuest(name: string): Promise<AuthResult> {
   });
 }
 
+/** Gives a guest an account in place. The uid stays, and with it every group. */
 export function upgradeGuest(email: string, password: string, name: string): Promise<AuthResult> {
   return attempt(async () => {
     const { user } = await linkWithCredential(currentUser(), EmailAuthProvider.credential(email, password));

@@ -13,8 +13,9 @@ import {
 import { emulators } from '#data/base/config.ts';
 
 /**
- * The popup of the Auth emulator loads a script from Google, so without a network it cannot open. The emulator
- * takes an unsigned ID token in its place; the question for an address stands for Google's account chooser.
+ * Stands for Google's popup in the local suite. The popup of the Auth emulator loads a script from Google, so without a
+ * network it cannot open. But the emulator takes an unsigned ID token. The question for an address stands for Google's
+ * account chooser.
  * https://firebase.google.com/docs/emulator-suite/connect_auth (third-party identity providers)
  */
 function emulatedCredential(): OAuthCredential {

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { createStore, type Readable } from './store.ts';
 
 /** What is known of something that is being listened to. */
 export type Live<T> =
@@ -8,11 +9,8 @@ export type Live<T> =
 
 export type Emit<T> = (state: Live<T>) => void;
 
-/** A shared subscription: started by its first reader, stopped a while after its last one has gone. */
-export type LiveSource<T> = {
-  read: () => Live<T>;
-  subscribe: (onChange: () => void) => () => void;
-};
+/** A shared subscription. Its first reader starts it, and it stops a while after the last one has gone. */
+export type LiveSource<T> = Readable<Live<T>>;
 
 /** Long enough for a navigation there and back to reuse the listener, which costs no further document reads. */
 const lingerMs = 20_000;
@@ -33,15 +31,10 @@ export function liveSource<T>(key: string, start: (emit: Emit<T>) => () => void)
 }
 
 function createLiveSource<T>(start: (emit: Emit<T>) => () => void, onStopped: () => void): LiveSource<T> {
-  let state: Live<T> = loading;
+  const state = createStore<Live<T>>(loading);
+  let readers = 0;
   let stop: (() => void) | null = null;
   let lingering: ReturnType<typeof setTimeout> | undefined;
-  const readers = new Set<() => void>();
-
-  const emit: Emit<T> = (next) => {
-    state = next;
-    for (const onChange of readers) onChange();
-  };
 
   function end(): void {
     stop?.();
@@ -50,23 +43,25 @@ function createLiveSource<T>(start: (emit: Emit<T>) => () => void, onStopped: ()
   }
 
   return {
-    read: () => state,
+    read: state.read,
     subscribe(onChange) {
       clearTimeout(lingering);
-      readers.add(onChange);
-      stop ??= start(emit);
+      const unsubscribe = state.subscribe(onChange);
+      readers += 1;
+      stop ??= start(state.write);
       return () => {
-        readers.delete(onChange);
-        if (readers.size > 0) return;
+        unsubscribe();
+        readers -= 1;
+        if (readers > 0) return;
         // A failed listener is over: the next reader asks anew.
-        if (state.status === 'failed') end();
+        if (state.read().status === 'failed') end();
         else lingering = setTimeout(end, lingerMs);
       };
     },
   };
 }
 
-/** Subscribes a component to `source`; `null` (nothing to listen to yet) reads as loading. */
+/** Subscribes a component to `source`. Null means that there is nothing to listen to yet; it reads as loading. */
 export function useLive<T>(source: LiveSource<T> | null): Live<T> {
   const subscribe = useCallback(
     (onChange: () => void) => (source ? source.subscribe(onChange) : () => undefined),
@@ -75,7 +70,7 @@ export function useLive<T>(source: LiveSource<T> | null): Live<T> {
   return useSyncExternalStore<Live<T>>(subscribe, () => (source ? source.read() : loading));
 }
 
-/** Subscribes a component to the sources of `keys`: their states, in the same order. */
+/** Subscribes a component to the sources of `keys`. Returns their states in the same order. */
 export function useLives<T>(
   keys: readonly string[],
   sourceOf: (key: string) => LiveSource<T>,
@@ -88,7 +83,7 @@ export function useLives<T>(
   return useSyncExternalStore(all.subscribe, all.read);
 }
 
-/** One store of many sources, whose value is the same array as long as no source has changed. */
+/** Makes one source of many. Its value stays the same array as long as none of them has changed. */
 function joinSources<T>(sources: readonly LiveSource<T>[]) {
   let states: readonly Live<T>[] = [];
   return {

@@ -8,21 +8,21 @@ import {
 } from 'firebase/firestore';
 import { countReads } from './reads.ts';
 
-/** One document as the server has it; costs one read, also where there is none. */
+/** One document as the server has it. Costs one read, even if there is no document. */
 export async function fetchDocument(what: string, reference: DocumentReference): Promise<DocumentSnapshot> {
   const snapshot = await getDocFromServer(reference);
   countReads(what, 1);
   return snapshot;
 }
 
-/** A query's documents as the server has them; costs one read each, and one where there are none. */
+/** The documents of a query as the server has them. Each costs one read, and none at all costs one too. */
 export async function fetchQuery(what: string, query: Query): Promise<QueryDocumentSnapshot[]> {
   const { docs } = await getDocsFromServer(query);
   countReads(what, Math.max(1, docs.length));
   return docs;
 }
 
-/** What the device holds of a query's documents: no reads, and perhaps not all. */
+/** The documents of a query that this device holds. Costs no reads; some may be missing. */
 export async function cachedDocuments(query: Query): Promise<QueryDocumentSnapshot[]> {
   return (await getDocsFromCache(query)).docs;
 }

@@ -1,17 +1,21 @@
 import { heldPosting, needsPosting, type KnownExpense } from '@nbbang/domain/balance/overlay';
 import { toPosting } from '@nbbang/domain/balance/posting';
 import { emptyTotals } from '@nbbang/domain/balance/totals';
-import type { Posting, Totals } from '@nbbang/domain/records/totals';
+import { postingSchema, type Posting, type Totals } from '@nbbang/domain/records/totals';
+import * as v from 'valibot';
+
+/** A posting as it is looked up. What the trigger stores beside it, such as the page of its row, is left out. */
+export const lookedUpSchema = v.object(postingSchema.entries);
 
 /**
- * What of the expenses the totals contain, put together from what the listeners of one group brought so far. Pure:
- * `watch-ledger.ts` feeds it, and the test of the same frame drives it through random interleavings.
+ * What the totals contain of each expense, as far as the listeners of one group have told. It is pure: `watch-ledger.ts`
+ * feeds it, and `same-frame.test.ts` drives it through random interleavings.
  */
 export class LedgerView {
   totals: Totals | null = null;
-  /** Of each expense that ever was in the recent postings of the totals here, the last one. */
+  /** The last posting of each expense that this page has seen among the recent postings of the totals. */
   readonly #seen = new Map<string, Posting>();
-  /** Postings that were looked up. */
+  /** The postings that were looked up. Null: there is none. */
   readonly #lookedUp = new Map<string, Posting | null>();
 
   takeTotals(totals: Totals | null): void {
@@ -24,9 +28,9 @@ export class LedgerView {
   }
 
   /**
-   * The expenses whose posting is to be looked up, of those changed since listening began: an expense that is not
-   * among them was applied long ago. Once the totals showed an expense applied at its revision, that it left their recent
-   * postings changes nothing.
+   * Those of the changed expenses whose posting is to be looked up. `changed` are the expenses that changed since
+   * listening began; any other was applied long ago. Nor is an expense looked up that the totals once showed at its
+   * present revision, even if it has left their recent postings since.
    */
   wantedPostings(changed: readonly KnownExpense[]): string[] {
     const undecided = changed.filter(
@@ -36,11 +40,11 @@ export class LedgerView {
   }
 
   /**
-   * As `overlayTotals` wants it.
+   * What the totals hold of each expense, for `overlayTotals`. An expense that is missing here is not known.
    *
-   * What the totals held when an expense began to be written here (`formers`), or when they last showed it, counts only
-   * while no later version can have been applied unseen. A device that slept may wake to totals whose recent postings an
-   * expense has left already: it is unknown then, until it is looked up.
+   * `formers` say what the totals held when this device began to write an expense. That, and what the totals last showed
+   * of it, counts only while no later version can have been applied unseen. A device that was asleep may wake up to
+   * totals whose recent postings do not have the expense any more. Then it is not known, until it is looked up.
    */
   applied(
     formers: ReadonlyMap<string, Posting | null>,
@@ -59,8 +63,9 @@ export class LedgerView {
   }
 
   /**
-   * What the totals hold of `before`, which is about to be written here. Not `before` itself: others or this device may
-   * have written it a moment ago, and the trigger not have run yet. An old one that nothing is known of was applied.
+   * What the totals hold of `before`, which is about to be written on this device. That need not be `before` itself:
+   * somebody may have written it a moment ago, so that the trigger has not run yet. An expense of which nothing is known
+   * is old, and was applied.
    */
   held(before: KnownExpense, formers: ReadonlyMap<string, Posting | null>): Posting | null {
     const applied = this.applied(formers, [before]).get(before.id);

@@ -12,7 +12,7 @@ import {
 import { firestore } from './firestore.ts';
 import { countReads } from './reads.ts';
 
-/** Every listener of the app hears of changes of metadata too: only they tell when the server has spoken. */
+/** Every listener also hears of changes of metadata, because only they tell when the server has answered. */
 const withMetadata = { includeMetadataChanges: true } as const;
 
 export type Listening<Target, Snapshot> = {
@@ -61,15 +61,15 @@ function changedByServer(snapshot: QuerySnapshot): number {
     .length;
 }
 
-/** The same as `listenToQuery` over what the device holds: costs nothing, and the server is not asked. */
+/** Listens to what this device holds of a query. The server is not asked, so it costs nothing. */
 export function listenToCachedQuery(of: Omit<Listening<Query, QuerySnapshot>, 'what'>): Unsubscribe {
   return onSnapshot(of.target, { ...withMetadata, source: 'cache' }, of.onChange, of.onFailure);
 }
 
 /**
- * Attaches a listener that survives the race between a new group's write and the listeners of its page: both
- * streams start together, and a listener that reaches the server first is denied, because the rules do not see
- * the group yet. So a first denial is believed only after all pending writes have been sent.
+ * Attaches a listener that survives the race between the write of a new group and the listeners of its page. Both start
+ * at the same time. A listener that reaches the server first is denied, because the group is not there yet. So after the
+ * first denial the listener is attached once more, when all pending writes have been sent.
  */
 function keepAttached(
   attach: (onError: (error: FirestoreError) => void) => Unsubscribe,

@@ -5,8 +5,8 @@ import * as v from 'valibot';
 import { reportMalformed, withInstantsMs } from './firestore.ts';
 
 /**
- * The record in `snapshot`, or null when there is none or it does not parse. A server timestamp that is still
- * pending reads as the local clock's estimate.
+ * The record in `snapshot`, or null if there is none or it does not parse. For a server timestamp that is still pending
+ * this device's clock gives an estimate.
  */
 export function parseSnapshot<Schema extends v.GenericSchema>(
   schema: Schema,

@@ -8,8 +8,8 @@ export type Profile = Pick<User, 'name' | 'language'>;
 let saving: Promise<void> = Promise.resolve();
 
 /**
- * Keeps `users/{uid}` up to date, one save after the other: two at once would both take it for missing. Not
- * needed for anything on screen, so a failure only costs the next try.
+ * Keeps `users/{uid}` up to date. Saves happen one after the other: two at once would both find no document. Nothing on
+ * screen waits for this, so after a failure the next start tries again.
  */
 export function saveProfile(uid: string, profile: Profile): Promise<void> {
   const save = () => saveNow(uid, profile);

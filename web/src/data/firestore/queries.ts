@@ -1,6 +1,6 @@
 /**
- * Every query of the app, each built by one function and of one shape. The linter keeps queries out of other
- * modules, and tests/indexes proves that firestore.indexes.json serves those exported here.
+ * Every query of the app. Each function builds one query, which always has the same shape. The linter keeps queries out
+ * of other modules, and tests/indexes proves that firestore.indexes.json serves those exported here.
  */
 // oxlint-disable-next-line no-restricted-imports -- the one place where queries are built
 import { collection, query } from 'firebase/firestore';
@@ -28,7 +28,7 @@ export function expensesChangedAfter(groupId: string, afterMs: number): Query {
   return query(
     collection(firestore, 'groups', groupId, 'expenses'),
     orderBy('updatedAt'),
-    // Not `where`: that leaves out a local write, whose time is not a timestamp before the server has set it.
+    // `where` would leave out a local write, whose time is no timestamp until the server has set it.
     startAfter(Timestamp.fromMillis(afterMs)),
   );
 }
@@ -66,7 +66,7 @@ export function expenseHistory(groupId: string, expenseId: string, count: number
   );
 }
 
-/** The transfers nobody has confirmed. Those stored before there was a confirmation are not among them. */
+/** The transfers that nobody has confirmed. Those that were stored before confirmation existed are not among them. */
 export function unconfirmedTransfers(groupId: string): Query {
   return query(
     collection(firestore, 'groups', groupId, 'expenses'),

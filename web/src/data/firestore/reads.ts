@@ -1,20 +1,15 @@
 /**
- * The read meter: what this page has the server deliver, in documents, as Firestore bills them. Every read of the app
- * goes through `listen.ts` or `fetch.ts` (the linter keeps `onSnapshot` and `get…` out of other modules), and they
- * count here.
+ * The read meter. It counts the documents that the server delivers to this page, as Firestore bills them. Every read of
+ * the app goes through `listen.ts` or `fetch.ts`, which count here: the linter keeps `onSnapshot` and `get…` out of all
+ * other modules.
  *
- * A reading is an entry of User Timing, so it stands in the performance panel of every browser's developer tools, at
- * its place on the time line, and a test reads it from the page. `what` says what was read, never which.
+ * A reading is an entry of User Timing. So it stands on the time line of every browser's developer tools, and a test can
+ * read it from the page. `what` says what kind of document was read, never which one.
  *
- * What is billed and cannot be told from outside the SDK is counted too: a listener that the server resumes (the same
- * one within half an hour) is billed for what changed only, and is counted whole. So the meter may show more than the
- * bill, never less. tests/e2e/large/reads.spec.ts holds it against what came over the wire.
+ * The meter may show more than the bill, but never less. When the server resumes a listener (the same one within half an
+ * hour), only what has changed is billed. That cannot be told from outside the SDK, so such a listener is counted whole.
+ * tests/e2e/large/reads.spec.ts compares the meter with what came over the wire.
  */
-export const readsMark = 'nbbang:reads';
-
-export type Reading = { what: string; documents: number };
-
 export function countReads(what: string, documents: number): void {
-  const detail: Reading = { what, documents };
-  performance.mark(readsMark, { detail });
+  performance.mark('nbbang:reads', { detail: { what, documents } });
 }

@@ -8,8 +8,8 @@ import { watchLedger } from './watch-ledger.ts';
 export type Balances = Record<MemberId, MemberTotals>;
 
 /**
- * The figures of a group, in the same frame as a local write: the totals that the trigger keeps, overlaid with
- * every expense known here that they do not contain yet.
+ * The figures of a group, in the same frame as a local write. They are the totals that the trigger keeps, overlaid with
+ * every expense that this device knows and that the totals do not contain yet.
  */
 export function watchBalances(groupId: string, emit: Emit<Balances>): Unsubscribe {
   return watchLedger(groupId, (state) => {

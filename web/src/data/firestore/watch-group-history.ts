@@ -12,26 +12,26 @@ import { parseSnapshot } from './parse-snapshot.ts';
 import { historyPagesAfter } from './queries.ts';
 import { historyPageReference, totalsReference } from './references.ts';
 
-export type History = {
+export type GroupHistory = {
   /** In the order of the list: latest date first, of one day the latest entered. */
   entries: readonly HistoryEntry[];
-  /** Every page is there. Before the server has answered, and without a network, some may not be. */
+  /** Whether every page is there. Some may be missing before the server has answered, and without a network. */
   complete: boolean;
 };
 
 type Progress = { pages: Totals['pages']; fromServer: boolean };
 
-/** Up to which version this device holds all pages of the group. Kept beside the cache, which holds the pages. */
+/** Where the device keeps up to which version it has all pages of the group. The pages themselves are in the cache. */
 const versionKey = (groupId: string) => `nbbang.history.${groupId}`;
 
 /**
- * The whole history of a group, with what is written here already in it.
+ * The whole history of a group, with what is written on this device already in it.
  *
- * The pages that the trigger keeps are fetched once: the device remembers up to which version it has them, and asks for
- * later ones only when the totals, which are listened to anyway, say that there are some. What changes after that comes
- * from the listeners of the page: watch the balances as well (`watch-balances.ts`).
+ * The pages that the trigger keeps are fetched once. The device remembers up to which version it has them, and asks for
+ * later ones only when the totals say that there are some. The totals are listened to anyway. What changes after that
+ * comes from the other listeners of the page, so the balances have to be watched as well (`watch-balances.ts`).
  */
-export function watchGroupHistory(groupId: string, emit: Emit<History>): Unsubscribe {
+export function watchGroupHistory(groupId: string, emit: Emit<GroupHistory>): Unsubscribe {
   let rows: readonly HistoryEntry[] | null = null;
   let complete = false;
   let syncedWithServer = false;
@@ -50,7 +50,7 @@ export function watchGroupHistory(groupId: string, emit: Emit<History>): Unsubsc
     const pages = fromServer ? await syncPages(groupId, wanted) : await cachedPages(groupId);
     complete = pages.length >= pageCount(wanted);
     syncedWithServer = fromServer && complete;
-    // A device that has none of it yet waits for the server, if that can answer.
+    // A device that has no page yet waits for the server, if that can answer.
     if (pages.length > 0 || complete || !navigator.onLine) rows = toEntries(pages);
     publish();
   }
@@ -81,14 +81,14 @@ function pageCount({ rows }: Totals['pages']): number {
   return Math.ceil(rows / pageRows);
 }
 
-/** All pages of a version: those of the device where they are current, the others from the server. */
+/** All pages of a version. A page that this device has in that version is not asked of the server. */
 async function syncPages(groupId: string, wanted: Totals['pages']): Promise<HistoryPage[]> {
   const pages = new Map((await cachedPages(groupId)).map((page) => [page.number, page]));
   const held = pages.size === 0 ? 0 : Number(readStored(versionKey(groupId)) ?? 0);
   const later = held < wanted.version ? await fetchQuery('history', historyPagesAfter(groupId, held)) : [];
   const newest = Math.max(held, wanted.version, ...later.map((page) => Number(page.get('version'))));
   for (const page of parsePages(later)) pages.set(page.number, page);
-  // The cache may have let go of some.
+  // The cache may have dropped some.
   const missing = Array.from({ length: pageCount(wanted) }, (_, number) => number).filter(
     (number) => !pages.has(number),
   );

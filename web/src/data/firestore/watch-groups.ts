@@ -9,13 +9,13 @@ import { groupReference } from './references.ts';
 
 export type KnownGroup = { id: string; group: Group; pending: boolean };
 
-/** More groups than anyone has; a bound keeps the cost of opening the app bounded. */
+/** More groups than anybody has. Without a bound, opening the app could cost any number of reads. */
 const maxGroups = 200;
 
 /** The groups `uid` is an active member of, the last changed first. */
 export function watchMyGroups(uid: string, emit: Emit<KnownGroup[]>): Unsubscribe {
   const onChange = (snapshot: QuerySnapshot): void => {
-    // An empty cache does not mean that there are no groups: wait for the server's word, if it can come.
+    // An empty cache does not mean that there are no groups. If the server can answer, wait for its answer.
     if (snapshot.empty && snapshot.metadata.fromCache && navigator.onLine) return;
     const groups = snapshot.docs.flatMap((document) => {
       const group = parseSnapshot(groupSchema, document);

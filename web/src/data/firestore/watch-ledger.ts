@@ -1,28 +1,28 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { postingSchema, totalsSchema, type Posting, type Totals } from '@nbbang/domain/records/totals';
+import { totalsSchema, type Posting, type Totals } from '@nbbang/domain/records/totals';
 import type { DocumentSnapshot, FirestoreError, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
 import { formerPostings, settleFormers } from '#data/local/former-postings.ts';
 import { knownExpenses, onKnownExpenses, reportResult, withdrawResult } from '#data/local/known-expenses.ts';
-import { LedgerView } from './ledger-view.ts';
+import { LedgerView, lookedUpSchema } from './ledger-view.ts';
 import { listenToCachedQuery, listenToDocument, listenToQuery } from './listen.ts';
 import type { Emit, Live } from '#data/base/live.ts';
 import { parseExpenses, parseSnapshot } from './parse-snapshot.ts';
 import { expensesChangedAfter } from './queries.ts';
 import { postingReference, totalsReference } from './references.ts';
 
-/** What the overlays are computed of, all of one moment: the totals, and what is known here beyond them. */
-export type Ledger = {
+/** What the overlays are computed from, all as of one moment: the totals, and what this device knows beyond them. */
+export type KnownLedger = {
   totals: Totals | null;
   known: readonly KnownExpense[];
-  /** As `unappliedChanges` wants it. */
+  /** What the totals hold of an expense, by its id (see `unappliedChanges`). */
   applied: ReadonlyMap<string, Posting | null>;
 };
 
 type Shared = {
   view: LedgerView;
-  readers: Set<Emit<Ledger>>;
-  state: Live<Ledger>;
+  readers: Set<Emit<KnownLedger>>;
+  state: Live<KnownLedger>;
   refresh: () => void;
   stop: Unsubscribe;
 };
@@ -31,15 +31,19 @@ const tail = 'tail';
 const sharedByGroup = new Map<string, Shared>();
 
 /**
- * The ledger of a group: one for everything that is computed of it at a time, whose figures so move in the same frame.
+ * Watches the ledger of a group. Everything that is computed from it shares one ledger, so that all figures move in the
+ * same frame.
  *
- * Listens to the totals (one read) and to the tail: the expenses changed since the newest one the totals held
- * when listening began, which is usually none. A posting is read only where the totals alone cannot tell what
- * of an expense they contain.
+ * The ledger listens to the totals (one read) and to the tail. The tail is every expense that changed after the newest
+ * one that the totals held when listening began; usually there is none. A posting is read only if the totals alone
+ * cannot tell what they contain of an expense.
  *
- * `refresh` has it told again, together with what the listeners of the same change still bring.
+ * `refresh` emits the ledger once more, as soon as all listeners that one change concerns have been called.
  */
-export function watchLedger(groupId: string, emit: Emit<Ledger>): { stop: Unsubscribe; refresh: () => void } {
+export function watchLedger(
+  groupId: string,
+  emit: Emit<KnownLedger>,
+): { stop: Unsubscribe; refresh: () => void } {
   const shared = sharedByGroup.get(groupId) ?? share(groupId);
   shared.readers.add(emit);
   if (shared.state.status !== 'loading') emit(shared.state);
@@ -52,7 +56,7 @@ export function watchLedger(groupId: string, emit: Emit<Ledger>): { stop: Unsubs
   };
 }
 
-/** What the totals hold of `before`, which is about to be written here, as far as this page can tell. */
+/** What the totals hold of `before`, as far as this page can tell. `before` is about to be written on this device. */
 export function heldPostingOf(groupId: string, before: KnownExpense): Posting | null {
   const view = sharedByGroup.get(groupId)?.view ?? new LedgerView();
   return view.held(before, formerPostings(groupId));
@@ -64,7 +68,7 @@ function share(groupId: string): Shared {
     state: { status: 'loading' },
     ...startLedger(groupId, (state) => {
       shared.state = state;
-      // A failed listener is over: whoever asks next gets a new one.
+      // A listener that has failed is over. Whoever asks next gets a new one.
       if (state.status === 'failed') end(groupId, shared);
       for (const emit of shared.readers) emit(state);
     }),
@@ -79,11 +83,11 @@ function end(groupId: string, shared: Shared): void {
   shared.stop();
 }
 
-function startLedger(groupId: string, emit: Emit<Ledger>): Pick<Shared, 'view' | 'refresh' | 'stop'> {
+function startLedger(groupId: string, emit: Emit<KnownLedger>): Pick<Shared, 'view' | 'refresh' | 'stop'> {
   const view = new LedgerView();
   let stopTail: Unsubscribe | undefined;
   let tailFromServer = false;
-  /** What the tail shows; an expense that is not in it was applied long ago. */
+  /** What the tail shows. An expense that is not in it was applied long ago. */
   let changed: readonly KnownExpense[] = [];
   let tailReported = false;
   let scheduled: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +97,7 @@ function startLedger(groupId: string, emit: Emit<Ledger>): Pick<Shared, 'view' |
     emit(toLiveFailure(error));
   }
 
-  // Listeners of one change call back one after the other: one figure for all of them, in the same frame.
+  // One change calls several listeners, one after the other. All of them are counted before a figure is shown.
   function schedule(): void {
     if (tailReported) scheduled ??= setTimeout(publish, 0);
   }
@@ -110,7 +114,7 @@ function startLedger(groupId: string, emit: Emit<Ledger>): Pick<Shared, 'view' |
     if (postingListeners.has(expenseId)) return;
     const onChange = (snapshot: DocumentSnapshot): void => {
       if (!snapshot.exists() && snapshot.metadata.fromCache) return;
-      view.takePosting(expenseId, parseSnapshot(postingSchema, snapshot));
+      view.takePosting(expenseId, parseSnapshot(lookedUpSchema, snapshot));
       schedule();
     };
     const target = postingReference(groupId, expenseId);
@@ -136,7 +140,7 @@ function startLedger(groupId: string, emit: Emit<Ledger>): Pick<Shared, 'view' |
     view.takeTotals(totals);
     settleFormers(groupId, totals?.recent ?? {});
     const fromServer = !snapshot.metadata.fromCache;
-    // Totals of the cache may be weeks old: the server is asked only for what its own do not hold.
+    // Totals from the cache may be weeks old. Only what the totals of the server do not hold is asked of the server.
     if (stopTail === undefined || (fromServer && !tailFromServer)) {
       tailFromServer = fromServer;
       stopTail?.();

@@ -1,32 +1,14 @@
 import { overlayTotals, type KnownExpense } from '@nbbang/domain/balance/overlay';
 import { toPosting } from '@nbbang/domain/balance/posting';
 import { applyPosting, emptyTotals } from '@nbbang/domain/balance/totals';
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import type { Expense } from '@nbbang/domain/records/expense';
 import type { Totals } from '@nbbang/domain/records/totals';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { describe, expect, test } from 'vitest';
 import { formerPostings, rememberFormer, settleFormers } from './former-postings.ts';
 import { LedgerView } from '#data/firestore/ledger-view.ts';
 
-const dinner: Expense = {
-  kind: 'expense',
-  title: '저녁',
-  amountMinor: toMinorUnits(9_000),
-  currency: 'KRW',
-  date: '2026-11-25',
-  category: null,
-  note: '',
-  payers: { anna: toMinorUnits(9_000) },
-  split: { mode: 'equal', participants: ['anna', 'bora', 'minsu'] },
-  foreign: null,
-  revision: 1,
-  createdBy: 'uid-anna',
-  createdAt: 1_000,
-  updatedBy: 'uid-anna',
-  updatedAt: 1_000,
-  deletedAt: null,
-  receivedAt: null,
-};
+const dinner = makeExpense({ amountMinor: 9_000, participants: ['anna', 'bora', 'minsu'], createdAt: 1_000 });
 
 let groups = 0;
 

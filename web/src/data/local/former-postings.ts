@@ -1,13 +1,13 @@
 import type { Posting } from '@nbbang/domain/records/totals';
 
 /**
- * What the totals held of an expense when this device began to write it: before its first write that they do not show
- * yet. Acknowledged is not applied, for the trigger runs later; so it stands through every further write (deleted a
- * moment after it was made, its deletion undone) until the totals show one of them.
+ * What the totals held of an expense when this device began to write it, that is before the first write that they do
+ * not show yet. A write that is acknowledged need not be applied, because the trigger runs later. So this is kept through
+ * every further write, until the totals show one of them: an expense may be made, deleted and brought back in a moment.
  */
 type Former = {
   posting: Posting | null;
-  /** What the first of those writes made. */
+  /** The revision that the first of those writes made. */
   revision: number;
 };
 
@@ -25,7 +25,7 @@ export function rememberFormer(write: {
     formers.set(write.expenseId, { posting: write.former, revision: write.revision });
 }
 
-/** The totals show these: what was remembered of them is done with. */
+/** Forgets what was remembered of the expenses that the totals show. `recent` are the recent postings of the totals. */
 export function settleFormers(
   groupId: string,
   recent: Readonly<Record<string, Pick<Posting, 'revision'>>>,
@@ -37,7 +37,7 @@ export function settleFormers(
   }
 }
 
-/** By expense, for the overlay of the totals. */
+/** What was remembered, by the id of the expense. */
 export function formerPostings(groupId: string): ReadonlyMap<string, Posting | null> {
   const formers = formersByGroup.get(groupId) ?? new Map<string, Former>();
   return new Map([...formers].map(([expenseId, { posting }]) => [expenseId, posting]));

@@ -1,24 +1,19 @@
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+import { documentIdLength, memberIdLength, randomText } from '@nbbang/domain/group/random-text';
 
-/** Bytes from here on would favour the first letters: they are drawn again. */
-const unbiasedBelow = 256 - (256 % alphabet.length);
-
-function randomText(length: number): string {
-  let text = '';
-  while (text.length < length) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
-      if (byte < unbiasedBelow && text.length < length) text += alphabet[byte % alphabet.length];
-    }
+/** A uniform integer below `bound`, which is 256 at most. */
+function randomBelow(bound: number): number {
+  // Bytes from here on would favour the first numbers: they are drawn again.
+  const biasedFrom = 256 - (256 % bound);
+  for (;;) {
+    const [byte = biasedFrom] = crypto.getRandomValues(new Uint8Array(1));
+    if (byte < biasedFrom) return byte % bound;
   }
-  return text;
 }
 
-/** A document id like Firestore's own: 20 letters and digits, about 119 bits. */
 export function newId(): string {
-  return randomText(20);
+  return randomText(documentIdLength, randomBelow);
 }
 
-/** A member's id within its group: 12 letters and digits. */
 export function newMemberId(): string {
-  return randomText(12);
+  return randomText(memberIdLength, randomBelow);
 }

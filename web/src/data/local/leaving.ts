@@ -1,30 +1,19 @@
-import { useSyncExternalStore } from 'react';
+import { createStore, useStore } from '#data/base/store.ts';
 
-/** The group that this page is deleting: that it is gone is no news to whoever did it. */
-let leavingId: string | null = null;
-const readers = new Set<() => void>();
-
-function setLeaving(groupId: string | null): void {
-  leavingId = groupId;
-  for (const onChange of readers) onChange();
-}
-
-function subscribe(onChange: () => void): () => void {
-  readers.add(onChange);
-  return () => readers.delete(onChange);
-}
+/** The group that this page is deleting. Whoever deletes it need not be told that it is gone. */
+const leavingId = createStore<string | null>(null);
 
 export function useIsLeaving(groupId: string): boolean {
-  return useSyncExternalStore(subscribe, () => leavingId === groupId);
+  return useStore(leavingId) === groupId;
 }
 
-/** Marks the group as left while `leave` is under way and, where it worked, from then on. */
+/** Marks the group as left while `leave` is under way and, if that succeeds, from then on. */
 export async function whileLeaving<Result extends { ok: boolean }>(
   groupId: string,
   leave: () => Promise<Result>,
 ): Promise<Result> {
-  setLeaving(groupId);
+  leavingId.write(groupId);
   const result = await leave();
-  if (!result.ok) setLeaving(null);
+  if (!result.ok) leavingId.write(null);
   return result;
 }

@@ -1,87 +1,65 @@
-import { expenseInputSchema } from '@nbbang/domain/records/expense';
-import { postingSchema } from '@nbbang/domain/records/totals';
 import * as v from 'valibot';
-import { rememberFormer } from './former-postings.ts';
+import { createStore, type Readable } from '#data/base/store.ts';
 import { readStored, removeStored, storedKeys, writeStored } from './local-store.ts';
 
+export type OutboxEntry = {
+  /** The account that writes. */
+  uid: string;
+  refused: boolean;
+};
+
+export type OutboxKind<Entry extends OutboxEntry> = {
+  /** What the keys of its entries in local storage begin with. */
+  prefix: string;
+  schema: v.GenericSchema<unknown, Entry>;
+  /** Tells one write from the others of its kind. */
+  nameOf: (entry: Entry) => string;
+};
+
+/** Reads as the entries of every account that used this device: the same array until one of them changes. */
+export type Outbox<Entry extends OutboxEntry> = Readable<readonly Entry[]> & {
+  /** What an earlier page of `uid` left: neither acknowledged nor refused, and not touched by this page. */
+  left: (uid: string) => readonly Entry[];
+  /** Adds an entry, or replaces the entry of the same write. */
+  put: (entry: Entry) => void;
+  remove: (entry: Entry) => void;
+};
+
 /**
- * The expense writes that the server has not acknowledged, kept in local storage, which takes them at once, so that
- * they outlive the page: Firestore's own queue needs a moment to be on disk, and after a reload only this remembers
- * what was typed, should a queued write be refused. `former` is what the totals held of the expense before the
- * write; the overlay takes it back.
+ * The writes of one kind that the server has not acknowledged. They are kept in local storage, which takes them at
+ * once, so that they outlive the page: Firestore's own queue needs a moment to be on disk. After a reload only this
+ * remembers what was typed, should the server refuse a write that was queued. `firestore/delivery.ts` sends them.
  *
  * | state | next |
  * | --- | --- |
- * | waiting (`refused: false`) | acknowledged: gone; refused by the rules: refused; found by a new page: sent again |
- * | refused (`refused: true`) | the user reopens the draft or dismisses it: gone |
+ * | waiting | acknowledged by the server: removed; refused by the rules: refused; found by a new page: sent again, unless the server has it |
+ * | refused | sent again by the user: waiting; rewritten or thrown away by the user: removed |
  */
-const entrySchema = v.object({
-  uid: v.string(),
-  groupId: v.string(),
-  expenseId: v.string(),
-  act: v.picklist(['create', 'edit', 'delete', 'restore', 'receive']),
-  /** The revision this write makes. */
-  revision: v.number(),
-  input: expenseInputSchema,
-  former: v.nullable(postingSchema),
-  /** Of a creation or an edit: a transfer to its writer, who so confirms it. Of others: it was confirmed before. */
-  received: v.optional(v.boolean(), false),
-  refused: v.boolean(),
-});
-
-export type OutboxEntry = v.InferOutput<typeof entrySchema>;
-export type OutboxAct = OutboxEntry['act'];
-
-const keyPrefix = 'nbbang.outbox.';
-const readers = new Set<() => void>();
-let refused: readonly OutboxEntry[] = [];
-
-/** Identifies one write. */
-export function outboxKey(entry: Pick<OutboxEntry, 'groupId' | 'expenseId' | 'revision'>): string {
-  return `${keyPrefix}${entry.groupId}.${entry.expenseId}.${entry.revision}`;
+export function createOutbox<Entry extends OutboxEntry>(kind: OutboxKind<Entry>): Outbox<Entry> {
+  const keyOf = (entry: Entry) => kind.prefix + kind.nameOf(entry);
+  const found = storedKeys(kind.prefix).flatMap((key) => readEntry(kind, key));
+  const entries = createStore<readonly Entry[]>(found);
+  const others = (entry: Entry) => entries.read().filter((other) => keyOf(other) !== keyOf(entry));
+  return {
+    read: entries.read,
+    subscribe: entries.subscribe,
+    left: (uid) =>
+      entries.read().filter((entry) => found.includes(entry) && entry.uid === uid && !entry.refused),
+    put(entry) {
+      writeStored(keyOf(entry), entry);
+      entries.write([...others(entry), entry]);
+    },
+    remove(entry) {
+      removeStored(keyOf(entry));
+      entries.write(others(entry));
+    },
+  };
 }
 
-function setRefused(next: readonly OutboxEntry[]): void {
-  refused = next;
-  for (const onChange of readers) onChange();
-}
-
-export function putInOutbox(entry: OutboxEntry): void {
-  rememberFormer(entry);
-  writeStored(outboxKey(entry), entry);
-}
-
-export function removeFromOutbox(entry: OutboxEntry): void {
-  removeStored(outboxKey(entry));
-  setRefused(refused.filter((other) => outboxKey(other) !== outboxKey(entry)));
-}
-
-/** The write of `entry` was refused: its draft stays until somebody takes it up or lets it go. */
-export function markRefused(entry: OutboxEntry): void {
-  const next = { ...entry, refused: true };
-  writeStored(outboxKey(next), next);
-  setRefused([...refused.filter((other) => outboxKey(other) !== outboxKey(next)), next]);
-}
-
-/** What an earlier page of `uid` left behind, the oldest revision of an expense first. */
-export function loadOutbox(uid: string): OutboxEntry[] {
-  const entries = storedKeys(keyPrefix).flatMap((key) => {
-    const parsed = v.safeParse(entrySchema, readStored(key));
-    if (parsed.success) return [parsed.output];
-    removeStored(key);
-    return [];
-  });
-  const own = entries.filter((entry) => entry.uid === uid).sort((a, b) => a.revision - b.revision);
-  for (const entry of own) rememberFormer(entry);
-  setRefused(own.filter((entry) => entry.refused));
-  return own;
-}
-
-export function refusedWrites(): readonly OutboxEntry[] {
-  return refused;
-}
-
-export function onRefusedWrites(onChange: () => void): () => void {
-  readers.add(onChange);
-  return () => readers.delete(onChange);
+/** An entry that cannot be read is thrown away. */
+function readEntry<Entry extends OutboxEntry>({ schema }: OutboxKind<Entry>, key: string): Entry[] {
+  const parsed = v.safeParse(schema, readStored(key));
+  if (parsed.success) return [parsed.output];
+  removeStored(key);
+  return [];
 }

@@ -1,6 +1,6 @@
 import { loadAuthClient, loadDatabase } from './chunks.ts';
 
-/** How long to wait for the queue to empty before its writes count as unsent. */
+/** How long the queue is given to empty itself. What is in it then counts as unsent. */
 const patienceMs = 1_500;
 
 /** Whether signing out now would leave changes unsent on this device. */
@@ -9,9 +9,9 @@ export async function hasUnsentChanges(): Promise<boolean> {
 }
 
 /**
- * Signs out and forgets the cached documents, so that the next person at this device finds none. Unsent changes
- * keep the cache: Firestore sends them when the same user signs in again. Ends in a fresh page, as Firestore
- * cannot be used after its cache is cleared.
+ * Signs out and forgets the cached documents, so that the next person at this device finds none. If there are unsent
+ * changes the cache is kept: Firestore sends them when the same user signs in again. A fresh page follows, because
+ * Firestore cannot be used after its cache was cleared.
  */
 export async function signOut(): Promise<void> {
   const [auth, database] = await Promise.all([loadAuthClient(), loadDatabase()]);
@@ -21,7 +21,7 @@ export async function signOut(): Promise<void> {
   window.location.assign('/');
 }
 
-/** Another tab still uses the cache; it is cleared when the last one signs out. */
+/** The cache cannot be cleared while another tab uses it. That is done when the last one signs out. */
 function reportUncleared(error: unknown): void {
   console.warn('the cache was not cleared', error);
 }

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useActivity, type ActivityList } from '#data/activity.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
 import type { Live } from '#data/base/live.ts';
-import { isUnread, markSeen, seenUpTo } from '#data/seen.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { isUnread, markSeen, seenUpTo } from '#data/local/seen.ts';
 import { formatDate } from '#i18n/format.ts';
 import { formatClock } from '#i18n/format-time.ts';
 import { Button } from '#ui/controls/button.tsx';
@@ -12,17 +10,17 @@ import { Section } from '#ui/layout/section.tsx';
 import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import { groupByDay } from './activity-days.ts';
 import { ActivityRow } from './activity-row.tsx';
-import { useWords } from '#group/use-words.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { useReader } from '#group/reader.ts';
 import styles from './activity.module.css';
 
 const pageSize = 30;
 
-export type ActivityPanelProps = { group: KnownGroup; user: SessionUser };
-
 /** Who did what in the group, newest first, day by day; what was not seen before is marked until one leaves. */
-export function ActivityPanel({ group, user }: ActivityPanelProps) {
-  const words = useWords(group, user.uid);
-  const { m, locale, today } = words;
+export function ActivityPanel() {
+  const { group, user } = useGroupContext();
+  const reader = useReader();
+  const { m, locale, today } = reader;
   const [count, setCount] = useState(pageSize);
   const live = useActivity(group.id, count);
   const list = useLastList(live);
@@ -57,7 +55,7 @@ export function ActivityPanel({ group, user }: ActivityPanelProps) {
                 key={entry.id}
                 groupId={group.id}
                 entry={entry}
-                words={words}
+                reader={reader}
                 unread={isUnread(entry, user.uid, seenMs)}
                 when={formatClock(entry.at, locale)}
               />

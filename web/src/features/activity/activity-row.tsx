@@ -4,15 +4,15 @@ import { paths } from '#paths.ts';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import { detailsOf, sentenceOf } from './activity-words.ts';
-import { actorOf } from '#group/names.ts';
+import { actorOf } from '#group/actor.ts';
 import { Said } from '#group/said.tsx';
-import type { Words } from '#group/split-words.ts';
+import type { Reader } from '#group/reader.ts';
 import styles from './activity.module.css';
 
 export type ActivityRowProps = {
   groupId: string;
   entry: KnownActivity;
-  words: Words;
+  reader: Reader;
   unread: boolean;
   /** When: a time of day, or how long ago. */
   when: string;
@@ -21,23 +21,23 @@ export type ActivityRowProps = {
 };
 
 /** Who did what; leads to the expense it was done to, deleted or not, or to where the group shows it. */
-export function ActivityRow({ groupId, entry, words, unread, when, where }: ActivityRowProps) {
-  const actor = actorOf(entry, words);
-  const details = [where ?? '', detailsOf(entry, words)].filter((part) => part !== '').join(' · ');
+export function ActivityRow({ groupId, entry, reader, unread, when, where }: ActivityRowProps) {
+  const actor = actorOf(entry, reader);
+  const details = [where ?? '', detailsOf(entry, reader)].filter((part) => part !== '').join(' · ');
   return (
     <li className={styles.item}>
       <Link href={addressOf(groupId, entry)} className={styles.row}>
         <Avatar id={actor.id} name={actor.name} size={36} />
         <span className={styles.text}>
           <span className={styles.sentence}>
-            <Said parts={sentenceOf(entry, words)} />
+            <Said parts={sentenceOf(entry, reader)} />
           </span>
           {details !== '' && <span className={styles.details}>{details}</span>}
         </span>
         <span className={styles.when}>
           {unread && (
             <span className={styles.dot}>
-              <VisuallyHidden>{words.m.activity.unread}</VisuallyHidden>
+              <VisuallyHidden>{reader.m.activity.unread}</VisuallyHidden>
             </span>
           )}
           <time dateTime={new Date(entry.at).toISOString()}>{when}</time>

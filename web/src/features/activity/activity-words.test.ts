@@ -10,23 +10,17 @@ import type {
 } from '@nbbang/domain/records/activity';
 import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import { describe, expect, it } from 'vitest';
-import type { Member } from '@nbbang/domain/records/group';
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import en from '#i18n/messages-en.ts';
 import ko from '#i18n/messages-ko.ts';
 import { detailsOf, sentenceOf } from './activity-words.ts';
 import { changeWords } from '#group/change-words.ts';
-import type { Words } from '#group/split-words.ts';
+import type { Reader } from '#group/reader.ts';
 
-const member = (name: string, uid: string | null): Member => ({
-  name,
-  uid,
-  role: 'member',
-  status: 'active',
-});
-const members = { anna: member('지영', 'uid-anna'), minsu: member('민수', null) };
+const members = { anna: makeMember('지영', { uid: 'uid-anna' }), minsu: makeMember('민수') };
 const shared = { members, uid: 'uid-anna', ownMemberId: 'anna', currency: 'KRW', today: '2026-11-25' };
-const korean: Words = { ...shared, m: ko, locale: 'ko' };
-const english: Words = { ...shared, m: en, locale: 'en' };
+const korean: Reader = { ...shared, m: ko, locale: 'ko' };
+const english: Reader = { ...shared, m: en, locale: 'en' };
 
 const amount: Change = { field: 'amountMinor', before: toMinorUnits(40_000), after: toMinorUnits(128_000) };
 /** Goes with the amount: whoever paid alone paid all of it. */

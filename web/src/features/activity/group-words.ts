@@ -1,17 +1,19 @@
 import type { GroupActivity, GroupChange } from '@nbbang/domain/records/activity';
-import { actorOf } from '#group/names.ts';
-import type { Words } from '#group/split-words.ts';
+import { isOwnMember } from '@nbbang/domain/group/own-member';
+import { actorOf } from '#group/actor.ts';
+import { otherName } from '#group/person-name.ts';
+import type { Reader } from '#group/reader.ts';
 
 /** 민수님이 모임 이름을 제주로 바꿨어요, in parts of which every second is stressed: the first of what was changed. */
-export function groupSentence(entry: GroupActivity, words: Words): string[] {
+export function groupSentence(entry: GroupActivity, reader: Reader): string[] {
   const [first] = entry.changes;
-  return [...joined(subjectOf(entry, first, words), predicateOf(entry, first, words))];
+  return [...joined(subjectOf(entry, first, reader), predicateOf(entry, first, reader))];
 }
 
 /** Whatever else the write changed, in a line; empty when that was all. */
-export function groupDetails(entry: GroupActivity, words: Words): string {
+export function groupDetails(entry: GroupActivity, reader: Reader): string {
   const others = entry.what === 'groupCreated' ? [] : entry.changes.slice(1);
-  return others.map((change) => predicateOf(entry, change, words).join('')).join(' · ');
+  return others.map((change) => predicateOf(entry, change, reader).join('')).join(' · ');
 }
 
 /** The last plain part of the subject and the first of the predicate are one. */
@@ -20,16 +22,20 @@ function joined([who = '', then = '']: readonly string[], [first = '', ...rest]:
 }
 
 /** Somebody who came or went is named as they are called there, whoever the account is by now. */
-function subjectOf(entry: GroupActivity, change: GroupChange | undefined, words: Words): string[] {
-  const actor = actorOf(entry, words);
+function subjectOf(entry: GroupActivity, change: GroupChange | undefined, reader: Reader): string[] {
+  const actor = actorOf(entry, reader);
   const isOwn = change?.field === 'member' && ['joined', 'claimed', 'left'].includes(change.how);
   const moved = isOwn && entry.memberId !== null && entry.memberId !== change.memberId;
   const name = isOwn && !moved ? change.name : actor.name;
-  return words.m.activity.actor(actor.isReader ? null : name);
+  return reader.m.activity.actor(actor.isReader ? null : name);
 }
 
-function predicateOf(entry: GroupActivity, change: GroupChange | undefined, words: Words): readonly string[] {
-  const did = words.m.activity.groupDid;
+function predicateOf(
+  entry: GroupActivity,
+  change: GroupChange | undefined,
+  reader: Reader,
+): readonly string[] {
+  const did = reader.m.activity.groupDid;
   if (entry.what === 'groupCreated') return did.created;
   switch (change?.field) {
     case undefined:
@@ -39,7 +45,7 @@ function predicateOf(entry: GroupActivity, change: GroupChange | undefined, word
     case 'emoji':
       return did.emoji(change.after);
     case 'currency':
-      return did.currency(words.m.money.currencyName(change.after));
+      return did.currency(reader.m.money.currencyName(change.after));
     case 'archived':
       return change.after ? did.archived : did.unarchived;
     case 'defaultSplit':
@@ -49,24 +55,20 @@ function predicateOf(entry: GroupActivity, change: GroupChange | undefined, word
     case 'memberName':
       return did.memberName(change.before, change.after);
     case 'role':
-      return did[change.after](readerOr(change.memberId, words.members[change.memberId]?.name, words));
+      return did[change.after](otherName(change.memberId, reader));
     case 'member':
-      return memberPredicate(entry, change, words);
+      return memberPredicate(entry, change, reader);
   }
 }
 
 function memberPredicate(
   entry: GroupActivity,
   { how, memberId, name }: Extract<GroupChange, { field: 'member' }>,
-  words: Words,
+  reader: Reader,
 ): readonly string[] {
-  const did = words.m.activity.groupDid;
+  const did = reader.m.activity.groupDid;
   const moved = entry.memberId !== null && entry.memberId !== memberId;
-  if (how === 'added' || how === 'removed') return did[how](readerOr(memberId, name, words));
+  if (how === 'added' || how === 'removed')
+    return did[how](isOwnMember(memberId, reader.ownMemberId) ? null : name);
   return how === 'claimed' && moved ? did.became(name) : did[how];
-}
-
-/** Null for the reader. */
-function readerOr(memberId: string, name: string | undefined, words: Words): string | null {
-  return memberId === words.ownMemberId ? null : (name ?? words.m.activity.someone);
 }

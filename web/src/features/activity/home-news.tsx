@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useActivityGlances, type KnownActivity } from '#data/activity.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
-import { beginNews, isUnread, useSeenUpTo } from '#data/seen.ts';
+import { beginNews, isUnread, useSeenUpTo } from '#data/local/seen.ts';
 import { formatAgo } from '#i18n/format-time.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { ActivityRow } from './activity-row.tsx';
-import { useWords } from '#group/use-words.ts';
+import { useReaderOf } from '#group/reader.ts';
 import styles from './activity.module.css';
 
 /** Each group costs a listener and its few newest documents; more groups than this are rarely alive. */
@@ -50,15 +50,15 @@ export function HomeNews({ uid, groups }: { uid: string; groups: readonly KnownG
 type NewsRowProps = { uid: string; group: KnownGroup; entry: KnownActivity; nowMs: number };
 
 function NewsRow({ uid, group, entry, nowMs }: NewsRowProps) {
-  const words = useWords(group, uid);
+  const reader = useReaderOf(group, uid);
   const seenMs = useSeenUpTo(uid, group.id);
   return (
     <ActivityRow
       groupId={group.id}
       entry={entry}
-      words={words}
+      reader={reader}
       unread={isUnread(entry, uid, seenMs)}
-      when={formatAgo(entry.at, nowMs, words.locale)}
+      when={formatAgo(entry.at, nowMs, reader.locale)}
       where={group.group.name}
     />
   );

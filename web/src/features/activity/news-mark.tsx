@@ -1,12 +1,14 @@
-import { useHasNews } from '#data/seen.ts';
+import { useHasNews } from '#data/activity.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import styles from './activity.module.css';
 
-/** A dot while the group has news for the account `uid`, and its words for screen readers. */
-export function NewsMark({ uid, groupId }: { uid: string; groupId: string }) {
+/** A dot while the group has news for its reader, and its words for screen readers. */
+export function NewsMark() {
+  const { group, user } = useGroupContext();
   const m = useMessages();
-  const hasNews = useHasNews(uid, groupId);
+  const hasNews = useHasNews(user.uid, group.id);
   return (
     hasNews && (
       <span className={styles.dot}>

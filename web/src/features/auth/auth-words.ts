@@ -1,7 +1,7 @@
 import { limits } from '@nbbang/domain/records/fields';
 import { emailProblem, fieldOfFailure, newPasswordProblem } from './credentials.ts';
 import { nameProblem } from '@nbbang/domain/group/name-problem';
-import type { AuthResult } from '#data/shell/session.ts';
+import type { AuthResult } from '#data/auth/auth-client.ts';
 import type { Messages } from '#i18n/locale.tsx';
 import type { FormRefusal } from '#ui/fields/use-form.ts';
 

@@ -1,4 +1,4 @@
-import { signInAsGuest } from '#data/shell/session.ts';
+import { signInAsGuest } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';

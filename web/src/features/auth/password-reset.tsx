@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { sendPasswordReset } from '#data/shell/session.ts';
+import { sendPasswordReset } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';

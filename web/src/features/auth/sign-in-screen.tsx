@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { signIn, signInWithGoogle } from '#data/shell/session.ts';
+import { signIn, signInWithGoogle } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Banner } from '#ui/layout/banner.tsx';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { signInWithGoogle, signUp, type AuthFailure } from '#data/shell/session.ts';
+import { signInWithGoogle, signUp, type AuthFailure } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { EntryPage } from '#ui/layout/entry-page.tsx';

@@ -1,10 +1,6 @@
 import { useState } from 'react';
-import {
-  upgradeGuest,
-  upgradeGuestWithGoogle,
-  type AuthFailure,
-  type SessionUser,
-} from '#data/shell/session.ts';
+import { upgradeGuest, upgradeGuestWithGoogle, type AuthFailure } from '#data/auth/auth-client.ts';
+import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Card } from '#ui/layout/card.tsx';

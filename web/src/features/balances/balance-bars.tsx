@@ -1,7 +1,7 @@
-import type { Member } from '@nbbang/domain/records/group';
 import type { Balances } from '#data/shell/balances.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { Icon } from '#ui/controls/icon.tsx';
+import { Fold } from '#ui/layout/fold.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { toBalanceRows, toGoneRows, type BalanceRow } from './balance-rows.ts';
 import { MemberBar } from './member-bar.tsx';
@@ -9,17 +9,16 @@ import type { FigureAddress } from './use-figure-address.ts';
 import styles from './balance-bars.module.css';
 
 export type BalanceBarsProps = {
-  members: Readonly<Record<string, Member>>;
   balances: Balances;
-  currency: string;
-  ownMemberId: string;
   hrefOf: FigureAddress['hrefOf'];
 };
 
 /** Everybody's balance as a bar from the centre: to get at the right, to give at the left. Opens into figures. */
-export function BalanceBars({ members, balances, currency, ownMemberId, hrefOf }: BalanceBarsProps) {
+export function BalanceBars({ balances, hrefOf }: BalanceBarsProps) {
+  const { group, ownMemberId } = useGroupContext();
   const m = useMessages();
   const locale = useLocale();
+  const { members } = group.group;
   const rows = toBalanceRows(members, balances, ownMemberId);
   const gone = toGoneRows(members, balances, locale);
   const most = Math.max(1, ...rows.map((row) => Math.abs(row.netMinor)));
@@ -27,12 +26,10 @@ export function BalanceBars({ members, balances, currency, ownMemberId, hrefOf }
     <ul className={styles.list}>
       {some.map((row) => (
         <MemberBar
-          key={row.id}
+          key={row.memberId}
           row={row}
           most={most}
-          currency={currency}
-          isOwn={row.id === ownMemberId}
-          hrefOf={(figure) => hrefOf(row.id, figure)}
+          hrefOf={(figure) => hrefOf(row.memberId, figure)}
         />
       ))}
     </ul>
@@ -40,17 +37,7 @@ export function BalanceBars({ members, balances, currency, ownMemberId, hrefOf }
   return (
     <Section title={m.balance.members}>
       {bars(rows)}
-      {gone.length > 0 && (
-        <details className={styles.gone}>
-          <summary className={styles.goneSummary}>
-            {m.members.goneCount(gone.length)}
-            <span className={styles.chevron}>
-              <Icon name="chevron-down" size={18} />
-            </span>
-          </summary>
-          {bars(gone)}
-        </details>
-      )}
+      {gone.length > 0 && <Fold title={m.members.goneCount(gone.length)}>{bars(gone)}</Fold>}
       <p className={styles.explain}>{m.balance.explain}</p>
     </Section>
   );

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { cx } from '#ui/styles/cx.ts';
@@ -11,12 +12,12 @@ import styles from './balance-figures.module.css';
 
 export type BalanceFiguresProps = {
   row: BalanceRow;
-  currency: string;
   hrefOf: (figure: Figure) => string;
 };
 
 /** What a balance is made of, as on a receipt: paid − share + sent − received. Each opens its list. */
-export function BalanceFigures({ row, currency, hrefOf }: BalanceFiguresProps) {
+export function BalanceFigures({ row, hrefOf }: BalanceFiguresProps) {
+  const { currency } = useGroupContext().group.group;
   const m = useMessages();
   const { paid, share, sent, received } = row.totals;
   const minus = (amountMinor: MinorUnits) => toMinorUnits(0 - amountMinor);

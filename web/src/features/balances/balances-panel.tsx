@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useBalances, type Balances } from '#data/shell/balances.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/layout/empty-state.tsx';
@@ -14,17 +13,16 @@ import { useFigureAddress } from './use-figure-address.ts';
 import { useRounding } from '#features/balances/settlement/use-rounding.ts';
 import { WaitingSection } from '#features/balances/settlement/waiting-section.tsx';
 
-export type BalancesPanelProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
-
 /** The shortest way to be all square, and where everybody stands. */
-export function BalancesPanel(props: BalancesPanelProps) {
+export function BalancesPanel() {
   const [attempt, setAttempt] = useState(0);
-  return <Panel key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+  return <Panel key={attempt} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
-function Panel({ onRetry, ...context }: BalancesPanelProps & { onRetry: () => void }) {
+function Panel({ onRetry }: { onRetry: () => void }) {
+  const { group } = useGroupContext();
   const m = useMessages();
-  const live = useBalances(context.group.id);
+  const live = useBalances(group.id);
   if (live.status === 'loading') return <SkeletonRows label={m.balance.loading} />;
   if (live.status === 'failed') {
     return (
@@ -37,12 +35,12 @@ function Panel({ onRetry, ...context }: BalancesPanelProps & { onRetry: () => vo
       </EmptyState>
     );
   }
-  return <Balanced {...context} balances={live.value} />;
+  return <Balanced balances={live.value} />;
 }
 
-function Balanced({ group, user, ownMemberId, balances }: BalancesPanelProps & { balances: Balances }) {
+function Balanced({ balances }: { balances: Balances }) {
+  const { group, ownMemberId } = useGroupContext();
   const m = useMessages();
-  const { members, currency } = group.group;
   const [step, setStep] = useRounding(group.id);
   const address = useFigureAddress();
   const plan = useMemo(() => toPlan(balances, ownMemberId, step), [balances, ownMemberId, step]);
@@ -55,15 +53,15 @@ function Balanced({ group, user, ownMemberId, balances }: BalancesPanelProps & {
   }
   return (
     <>
-      <WaitingSection {...{ group, user, ownMemberId }} />
+      <WaitingSection />
       {plan.transfers.length === 0 && plan.residues.length === 0 ? (
         <EmptyState title={m.balance.allSquare}>{m.balance.allSquareText}</EmptyState>
       ) : (
-        <SettlementSteps {...{ group, user, ownMemberId, plan, step }} onStep={setStep} />
+        <SettlementSteps plan={plan} step={step} onStep={setStep} />
       )}
-      <BalanceBars {...{ members, balances, currency, ownMemberId }} hrefOf={address.hrefOf} />
+      <BalanceBars balances={balances} hrefOf={address.hrefOf} />
       <FigureSheet
-        {...{ group, balances, ownMemberId }}
+        balances={balances}
         open={address.open}
         onChange={address.change}
         onClose={address.close}

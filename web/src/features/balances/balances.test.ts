@@ -51,10 +51,10 @@ test('the rows add up to 0, and hold every active member and whoever is not sett
     fc.property(members, balances, (group, figures) => {
       const rows = toBalanceRows(group, figures, 'bert');
       expect(rows.reduce((sum, row) => sum + row.netMinor, 0)).toBe(0);
-      const shown = new Set(rows.map((row) => row.id));
+      const shown = new Set(rows.map((row) => row.memberId));
       for (const id of ids) if (group[id]?.status === 'active') expect(shown).toContain(id);
-      if (shown.has('bert')) expect(rows[0]?.id).toBe('bert');
-      const others = rows.filter((row) => row.id !== 'bert').map((row) => row.netMinor);
+      if (shown.has('bert')) expect(rows[0]?.memberId).toBe('bert');
+      const others = rows.filter((row) => row.memberId !== 'bert').map((row) => row.netMinor);
       expect(others).toEqual(others.toSorted((a, b) => b - a));
     }),
   );
@@ -63,11 +63,11 @@ test('the rows add up to 0, and hold every active member and whoever is not sett
 test('who has left and is settled stands apart, and nobody is in both lists or in neither', () => {
   fc.assert(
     fc.property(members, balances, (group, figures) => {
-      const rows = toBalanceRows(group, figures, 'bert').map(({ id }) => id);
+      const rows = toBalanceRows(group, figures, 'bert').map(({ memberId }) => memberId);
       const gone = toGoneRows(group, figures, 'ko');
-      expect([...rows, ...gone.map(({ id }) => id)].sort()).toEqual(ids);
-      for (const { id, netMinor } of gone) {
-        expect(group[id]?.status).toBe('departed');
+      expect([...rows, ...gone.map(({ memberId }) => memberId)].sort()).toEqual(ids);
+      for (const { memberId, netMinor } of gone) {
+        expect(group[memberId]?.status).toBe('departed');
         expect(netMinor).toBe(0);
       }
     }),
@@ -91,9 +91,9 @@ test('recording every suggestion of the plan leaves the residues, and nothing to
       const totals = { ...emptyTotals(0), members: figures };
       const settled = overlayTotals(totals, recorded, new Map());
       const left = Object.entries(netOf(settled)).filter(([, net]) => net !== 0);
-      expect(Object.fromEntries(residues.map(({ id, amountMinor }) => [id, amountMinor]))).toEqual(
-        Object.fromEntries(left),
-      );
+      expect(
+        Object.fromEntries(residues.map(({ memberId, amountMinor }) => [memberId, amountMinor])),
+      ).toEqual(Object.fromEntries(left));
       expect(carriedMinor).toBe(left.reduce((sum, [, net]) => sum + Math.max(net, 0), 0));
       if (step === 1) expect(residues).toEqual([]);
       expect(toPlan(settled, 'bert', step).transfers).toEqual([]);
@@ -117,7 +117,7 @@ test('what is said of a transfer holds for it', () => {
       const { transfers, residues, together } = toPlan(figures, 'bert', step);
       const nets = netOf(figures);
       const due = (id: string) =>
-        (nets[id] ?? 0) - (residues.find((residue) => residue.id === id)?.amountMinor ?? 0);
+        (nets[id] ?? 0) - (residues.find((residue) => residue.memberId === id)?.amountMinor ?? 0);
       for (const { effect, zeroSum, among, from, to, amountMinor } of transfers) {
         expect(among.reduce((sum, id) => sum + due(id), 0)).toBe(0);
         expect(zeroSum === 'all').toBe(together);

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { MemberTotals } from '@nbbang/domain/records/totals';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import { calendarDateOf } from '#i18n/format.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { Button } from '#ui/controls/button.tsx';
@@ -16,18 +14,15 @@ import type { KnownList } from './use-known-list.ts';
 import styles from './figure-sheet.module.css';
 
 export type FigureEntriesProps = {
-  group: KnownGroup;
   totals: MemberTotals;
   known: KnownList;
-  ownMemberId: string;
   open: OpenFigure;
 };
 
 /** The entries a figure is made of, what the older ones come to, and the sum: the figure again. */
-export function FigureEntries({ group, totals, known, ownMemberId, open }: FigureEntriesProps) {
+export function FigureEntries({ totals, known, open }: FigureEntriesProps) {
   const m = useMessages();
-  const { members, currency } = group.group;
-  const [today] = useState(() => calendarDateOf(Date.now()));
+  const { currency } = useGroupContext().group.group;
   const list = listFigure(open.figure, open.memberId, totals, known.expenses);
   const sign = open.figure === 'net' ? 'always' : 'auto';
   const isEmpty = known.expenses.length === 0;
@@ -37,15 +32,7 @@ export function FigureEntries({ group, totals, known, ownMemberId, open }: Figur
     <>
       <List>
         {list.rows.map((row) => (
-          <FigureEntry
-            key={row.known.id}
-            row={row}
-            figure={open.figure}
-            group={group}
-            members={members}
-            ownMemberId={ownMemberId}
-            today={today}
-          />
+          <FigureEntry key={row.known.id} row={row} figure={open.figure} />
         ))}
       </List>
       {(known.more || list.restMinor !== 0) && (

@@ -1,42 +1,37 @@
+import { transferParties } from '@nbbang/domain/expense/transfer-parties';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
-import type { Member } from '@nbbang/domain/records/group';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { personName } from '#group/person-name.ts';
+import { useReader } from '#group/reader.ts';
 import { formatDate } from '#i18n/format.ts';
-import { useLocale, useMessages, type Messages } from '#i18n/locale.tsx';
+import type { Messages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Amount } from '#ui/money/amount.tsx';
 import { ListRow } from '#ui/layout/list-row.tsx';
 import type { Figure, FigureRow } from './figure-rows.ts';
 
-export type FigureEntryProps = {
-  row: FigureRow;
-  figure: Figure;
-  group: KnownGroup;
-  members: Readonly<Record<string, Member>>;
-  ownMemberId: string;
-  /** The reader's calendar date. */
-  today: string;
-};
+export type FigureEntryProps = { row: FigureRow; figure: Figure };
 
 /** One entry with what it adds to the figure; leads to the entry itself. */
-export function FigureEntry({ row, figure, group, members, ownMemberId, today }: FigureEntryProps) {
-  const m = useMessages();
-  const locale = useLocale();
+export function FigureEntry({ row, figure }: FigureEntryProps) {
+  const { group } = useGroupContext();
+  const reader = useReader();
+  const { m, locale, currency, today } = reader;
   const { expense, id, pending } = row.known;
-  const { currency } = group.group;
-  const nameOf = (member: string | undefined) =>
-    member === ownMemberId ? m.common.me : (members[member ?? '']?.name ?? '?');
-  const isTransfer = expense.kind === 'transfer';
+  const parties = transferParties(expense);
   const date = formatDate(expense.date, today, locale);
-  const to = expense.split.mode === 'equal' ? expense.split.participants[0] : undefined;
   const sides =
-    figure === 'net' && !isTransfer
+    figure === 'net' && parties === null
       ? sidesOf(row, m).map(([word, minor]) => `${word}\u00a0${formatAmount(minor, currency, locale)}`)
       : [];
   return (
     <ListRow
-      title={isTransfer ? m.transfer.row(nameOf(Object.keys(expense.payers)[0]), nameOf(to)) : expense.title}
+      title={
+        parties === null
+          ? expense.title
+          : m.transfer.row(personName(parties.from, reader), personName(parties.to, reader))
+      }
       subtitle={[date, ...(sides.length > 0 ? [sides.join(' − ')] : [])].join(' · ')}
       trailing={
         <Amount

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { overlayTotals, type KnownExpense } from '@nbbang/domain/balance/overlay';
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
-import type { Expense } from '@nbbang/domain/records/expense';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { expenseArb } from '@nbbang/domain/testing/random-expense';
 import { members } from '@nbbang/domain/testing/random-values';
 import { noTotals } from './balance-rows.ts';
@@ -50,37 +49,16 @@ test('the rest is what the expenses that are not known come to', () => {
   );
 });
 
-const won = toMinorUnits;
-const base: Expense = {
-  kind: 'expense',
-  title: '저녁',
-  amountMinor: won(300),
-  currency: 'KRW',
-  date: '2026-11-22',
-  category: null,
-  note: '',
-  payers: { Anna: won(300) },
-  split: { mode: 'equal', participants: ['Anna', 'Bora', 'Minsu'] },
-  foreign: null,
-  revision: 1,
-  createdBy: 'u',
-  createdAt: 1,
-  updatedBy: 'u',
-  updatedAt: 1,
-  deletedAt: null,
-  receivedAt: null,
-};
 const entries: KnownExpense[] = [
-  base,
-  { ...base, kind: 'income' as const, amountMinor: won(90), payers: { Bora: won(90) } },
-  { ...base, split: { mode: 'equal' as const, participants: ['Anna'] } },
-  {
-    ...base,
-    kind: 'transfer' as const,
-    amountMinor: won(50),
-    payers: { Bora: won(50) },
-    split: { mode: 'equal' as const, participants: ['Anna'] },
-  },
+  makeExpense({ amountMinor: 300, payer: 'Anna', participants: ['Anna', 'Bora', 'Minsu'] }),
+  makeExpense({
+    kind: 'income',
+    amountMinor: 90,
+    payer: 'Bora',
+    participants: ['Anna', 'Bora', 'Minsu'],
+  }),
+  makeExpense({ amountMinor: 300, payer: 'Anna', participants: ['Anna'] }),
+  makeExpense({ kind: 'transfer', amountMinor: 50, payer: 'Bora', participants: ['Anna'] }),
 ].map((expense, at) => ({ id: `e${at}`, expense, pending: false }));
 
 test.each([

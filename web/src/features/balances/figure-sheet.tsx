@@ -1,5 +1,7 @@
 import type { Balances } from '#data/shell/balances.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { isOwnMember } from '@nbbang/domain/group/own-member';
+import { memberName } from '#group/person-name.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { Segmented } from '#ui/fields/segmented.tsx';
@@ -12,9 +14,7 @@ import { useKnownList } from './use-known-list.ts';
 import styles from './figure-sheet.module.css';
 
 export type FigureSheetProps = {
-  group: KnownGroup;
   balances: Balances;
-  ownMemberId: string;
   /** Null: closed. */
   open: OpenFigure | null;
   onChange: (open: OpenFigure) => void;
@@ -22,24 +22,27 @@ export type FigureSheetProps = {
 };
 
 /** A member's figure and the very list of entries it is made of. */
-export function FigureSheet({ group, balances, ownMemberId, open, onChange, onClose }: FigureSheetProps) {
+export function FigureSheet({ balances, open, onChange, onClose }: FigureSheetProps) {
+  const { group, ownMemberId } = useGroupContext();
   const m = useMessages();
   const { members } = group.group;
   // The address may ask for anything.
   const isOpen =
     open !== null && (Object.hasOwn(members, open.memberId) || Object.hasOwn(balances, open.memberId));
-  const member = isOpen ? members[open.memberId] : undefined;
-  const title = open?.memberId === ownMemberId ? m.balance.mine : m.balance.of(member?.name ?? '?');
+  const title = isOwnMember(open?.memberId, ownMemberId)
+    ? m.balance.mine
+    : m.balance.of(memberName(open?.memberId, { members, m }));
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={title}>
-      {isOpen && <Body {...{ group, balances, ownMemberId, open, onChange }} />}
+      {isOpen && <Body {...{ balances, open, onChange }} />}
     </Sheet>
   );
 }
 
 type BodyProps = Omit<FigureSheetProps, 'open' | 'onClose'> & { open: OpenFigure };
 
-function Body({ group, balances, ownMemberId, open, onChange }: BodyProps) {
+function Body({ balances, open, onChange }: BodyProps) {
+  const { group } = useGroupContext();
   const m = useMessages();
   // Here and not with the entries: what is loaded serves every figure.
   const known = useKnownList(group.id);
@@ -51,27 +54,24 @@ function Body({ group, balances, ownMemberId, open, onChange }: BodyProps) {
         onChange={(figure) => onChange({ ...open, figure })}
         options={figures.map((value) => ({ value, label: m.balance[value] }))}
       />
-      <Head {...{ group, balances, ownMemberId, open }} />
-      <FigureEntries
-        group={group}
-        totals={balances[open.memberId] ?? noTotals}
-        known={known}
-        ownMemberId={ownMemberId}
-        open={open}
-      />
+      <Head {...{ balances, open }} />
+      <FigureEntries totals={balances[open.memberId] ?? noTotals} known={known} open={open} />
     </div>
   );
 }
 
-type HeadProps = Pick<FigureSheetProps, 'group' | 'balances' | 'ownMemberId'> & { open: OpenFigure };
+type HeadProps = Pick<BodyProps, 'balances' | 'open'>;
 
-function Head({ group, balances, ownMemberId, open }: HeadProps) {
+function Head({ balances, open }: HeadProps) {
+  const { group, ownMemberId } = useGroupContext();
   const m = useMessages();
   const amountMinor = figureOf(balances[open.memberId] ?? noTotals, open.figure);
   const isNet = open.figure === 'net';
   return (
     <p className={styles.head}>
-      <span className={styles.word}>{wordOf(m, open, amountMinor, ownMemberId)}</span>
+      <span className={styles.word}>
+        {wordOf(m, open.figure, amountMinor, isOwnMember(open.memberId, ownMemberId))}
+      </span>
       <Amount
         amountMinor={amountMinor}
         currency={group.group.currency}
@@ -84,9 +84,9 @@ function Head({ group, balances, ownMemberId, open }: HeadProps) {
   );
 }
 
-function wordOf(m: Messages, { memberId, figure }: OpenFigure, amountMinor: number, own: string): string {
+function wordOf(m: Messages, figure: Figure, amountMinor: number, isOwn: boolean): string {
   if (figure !== 'net') return m.balance[figure];
   if (amountMinor === 0) return m.balance.settled;
   const side = amountMinor < 0 ? 'owe' : 'get';
-  return memberId === own ? m.money[side] : m.balance[side];
+  return (isOwn ? m.money : m.balance)[side];
 }

@@ -1,20 +1,19 @@
 import { netOf } from '@nbbang/domain/balance/net';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import { useBalances } from '#data/shell/balances.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { BalanceText } from '#ui/money/balance-text.tsx';
 import styles from './group-balance.module.css';
 
 export type GroupBalanceProps = {
-  group: KnownGroup;
-  ownMemberId: string;
   /** `hero`: word over the large figure. `inline`: word, then figure. `end`: figure over word. */
   size?: 'hero' | 'inline' | 'end';
 };
 
 /** What I get or owe in the group, in words and as a figure. */
-export function GroupBalance({ group, ownMemberId, size = 'hero' }: GroupBalanceProps) {
+export function GroupBalance({ size = 'hero' }: GroupBalanceProps) {
+  const { group, ownMemberId } = useGroupContext();
   const m = useMessages();
   const live = useBalances(group.id);
   if (live.status === 'loading') {

@@ -1,9 +1,10 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { limits, type MemberId } from '@nbbang/domain/records/fields';
+import { limits } from '@nbbang/domain/records/fields';
 import { addComment, type CommentPlace } from '#data/comments.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Field } from '#ui/fields/field.tsx';
-import type { Words } from '#group/split-words.ts';
 import styles from './comments.module.css';
 
 /** From here on it is said how much is left. */
@@ -11,30 +12,28 @@ const nearEnd = limits.comment - 100;
 
 type CommentFormProps = {
   place: CommentPlace;
-  /** The writer. */
-  memberId: MemberId;
   text: string;
-  words: Words;
   onChange: (text: string) => void;
 };
 
 /** Where a comment is written: of several lines, sent by the button or Ctrl+Enter (⌘ on a Mac). */
-export function CommentForm({ place, memberId, text, words, onChange }: CommentFormProps) {
-  const { m } = words;
+export function CommentForm({ place, text, onChange }: CommentFormProps) {
+  const { ownMemberId } = useGroupContext();
+  const m = useMessages();
   const fieldRef = useRef<HTMLTextAreaElement>(null);
   const [failed, setFailed] = useState(false);
   const said = text.trim();
   const over = said.length - limits.comment;
   const problem = failed ? m.failure.generic : over > 0 ? m.comments.tooLong(over) : undefined;
 
-  async function send(): Promise<void> {
+  function send(): void {
     if (said === '' || over > 0) {
       fieldRef.current?.focus();
       return;
     }
     setFailed(false);
     try {
-      await addComment(place, memberId, said);
+      addComment(place, ownMemberId, said);
       onChange('');
     } catch (error) {
       console.error('the comment was not written', error);
@@ -47,7 +46,7 @@ export function CommentForm({ place, memberId, text, words, onChange }: CommentF
     if (event.nativeEvent.isComposing) event.stopPropagation();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void send();
+      send();
     }
   }
 
@@ -57,7 +56,7 @@ export function CommentForm({ place, memberId, text, words, onChange }: CommentF
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       <Field

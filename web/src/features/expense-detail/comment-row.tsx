@@ -1,40 +1,35 @@
 import { holdDeletion, type CommentPlace, type KnownComment } from '#data/comments.ts';
 import { formatAgo } from '#i18n/format-time.ts';
-import { Avatar } from '#ui/people/avatar.tsx';
+import { useLocale } from '#i18n/locale.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
-import { nameOf } from '#group/names.ts';
-import { ownValue } from '#group/own-value.ts';
-import type { Words } from '#group/split-words.ts';
+import { PersonAvatar } from '#group/person-avatar.tsx';
+import { personName } from '#group/person-name.ts';
+import { useNames } from '#group/reader.ts';
 import styles from './comments.module.css';
 import detail from './expense-detail.module.css';
 
 type CommentRowProps = {
   comment: KnownComment;
   place: CommentPlace;
-  words: Words;
   nowMs: number;
   onRemoved: () => void;
 };
 
 /** Who said what and when; one's own can be deleted. */
-export function CommentRow({ comment, place, words, nowMs, onRemoved }: CommentRowProps) {
-  const { m, locale, members } = words;
+export function CommentRow({ comment, place, nowMs, onRemoved }: CommentRowProps) {
+  const names = useNames();
+  const { m } = names;
+  const locale = useLocale();
   const when = formatAgo(comment.createdAt, nowMs, locale);
-  const member = ownValue(members, comment.memberId);
   return (
     <li className={styles.comment}>
-      <Avatar
-        id={comment.memberId}
-        name={member?.name ?? m.activity.someone}
-        size={28}
-        muted={member?.status !== 'active'}
-      />
+      <PersonAvatar memberId={comment.memberId} size={28} />
       <div className={styles.said}>
         <p className={styles.head}>
-          <strong>{nameOf(comment.memberId, words)}</strong>
+          <strong>{personName(comment.memberId, names)}</strong>
           <span className={detail.soft}>
             {comment.pending ? (
               <span className={styles.pending}>

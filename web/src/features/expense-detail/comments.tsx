@@ -7,30 +7,30 @@ import {
   type CommentPlace,
 } from '#data/comments.ts';
 import type { Live } from '#data/base/live.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import { loadCommentDraft, saveCommentDraft } from './comment-draft.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentRow } from './comment-row.tsx';
 import { RefusedComment } from './refused-comment.tsx';
-import type { Words } from '#group/split-words.ts';
 import styles from './comments.module.css';
 import detail from './expense-detail.module.css';
 
 const pageSize = 50;
 
-export type CommentsProps = { groupId: string; expenseId: string; words: Words };
-
 /** What is said about the expense, oldest first, and a field to say more. */
-export function Comments({ groupId, expenseId, words }: CommentsProps) {
+export function Comments({ expenseId }: { expenseId: string }) {
+  const { group, user } = useGroupContext();
+  const m = useMessages();
   const id = useId();
   const headingRef = useRef<HTMLHeadingElement>(null);
-  const { m, uid, ownMemberId } = words;
-  const place = { uid, groupId, expenseId };
+  const place = { uid: user.uid, groupId: group.id, expenseId };
   const [count, setCount] = useState(pageSize);
-  const list = useLastList(useComments(groupId, expenseId, count));
+  const list = useLastList(useComments(group.id, expenseId, count));
   const unsettled = useUnsettledComments().filter(
-    (entry) => entry.uid === uid && entry.groupId === groupId && entry.expenseId === expenseId,
+    (entry) => entry.uid === user.uid && entry.groupId === group.id && entry.expenseId === expenseId,
   );
   const [text, setText] = useState(() => loadCommentDraft(place));
   const change = (next: string) => {
@@ -55,7 +55,6 @@ export function Comments({ groupId, expenseId, words }: CommentsProps) {
             list={list.value}
             unsettled={unsettled}
             place={place}
-            words={words}
             // The button is gone with its comment.
             onRemoved={() => headingRef.current?.focus()}
           />
@@ -67,13 +66,10 @@ export function Comments({ groupId, expenseId, words }: CommentsProps) {
           <RefusedComment
             key={entry.commentId}
             entry={entry}
-            words={words}
             onRewrite={() => change(text.trim() === '' ? entry.text : `${text}\n${entry.text}`)}
           />
         ))}
-      {ownMemberId !== null && (
-        <CommentForm place={place} memberId={ownMemberId} text={text} words={words} onChange={change} />
-      )}
+      <CommentForm place={place} text={text} onChange={change} />
     </section>
   );
 }
@@ -82,12 +78,11 @@ type RowsProps = {
   list: CommentList;
   unsettled: readonly CommentEntry[];
   place: CommentPlace;
-  words: Words;
   onRemoved: () => void;
 };
 
-function Rows({ list, unsettled, place, words, onRemoved }: RowsProps) {
-  const { m } = words;
+function Rows({ list, unsettled, place, onRemoved }: RowsProps) {
+  const m = useMessages();
   // As of the first look: a row must not change its words while it is read.
   const [nowMs] = useState(() => Date.now());
   const going = new Set(unsettled.filter(({ act }) => act === 'delete').map(({ commentId }) => commentId));
@@ -97,14 +92,7 @@ function Rows({ list, unsettled, place, words, onRemoved }: RowsProps) {
       {shown.length === 0 && <p className={detail.soft}>{m.comments.empty}</p>}
       <ol className={styles.list} aria-label={m.comments.title} aria-live="polite" aria-relevant="additions">
         {shown.map((comment) => (
-          <CommentRow
-            key={comment.id}
-            comment={comment}
-            place={place}
-            words={words}
-            nowMs={nowMs}
-            onRemoved={onRemoved}
-          />
+          <CommentRow key={comment.id} comment={comment} place={place} nowMs={nowMs} onRemoved={onRemoved} />
         ))}
       </ol>
     </>

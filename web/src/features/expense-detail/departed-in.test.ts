@@ -1,34 +1,18 @@
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { toInput } from '@nbbang/domain/expense/version';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import type { Member } from '@nbbang/domain/records/group';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import { expect, it } from 'vitest';
 import { departedIn } from './departed-in.ts';
 
-const member = (name: string, status: Member['status']): Member => ({
-  name,
-  uid: null,
-  role: 'member',
-  status,
-});
 const members = {
-  anna: member('지영', 'active'),
-  bora: member('보라', 'active'),
-  gone: member('현우', 'departed'),
+  anna: makeMember('지영'),
+  bora: makeMember('보라'),
+  gone: makeMember('현우', { status: 'departed' }),
 };
 
 const between = (payer: string, participants: string[], kind: ExpenseInput['kind'] = 'expense') =>
-  ({
-    kind,
-    title: '저녁',
-    amountMinor: toMinorUnits(100),
-    currency: 'KRW',
-    date: '2026-11-25',
-    category: null,
-    note: '',
-    payers: { [payer]: toMinorUnits(100) },
-    split: { mode: 'equal', participants },
-    foreign: null,
-  }) satisfies ExpenseInput;
+  toInput(makeExpense({ kind, payer, participants }));
 
 it.each<[string, ExpenseInput, ExpenseInput, string[]]>([
   ['nobody left', between('anna', ['anna', 'bora']), between('anna', ['anna']), []],

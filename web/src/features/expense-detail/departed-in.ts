@@ -1,7 +1,6 @@
 import { participantsOf } from '@nbbang/domain/expense/participants';
+import { isActive, memberById, type Members } from '@nbbang/domain/group/members';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import type { Group } from '@nbbang/domain/records/group';
-import { ownValue } from '#group/own-value.ts';
 
 /**
  * Who keeps an expense from becoming `version` again: members who have left since, unless it concerns them now, or is a
@@ -10,13 +9,11 @@ import { ownValue } from '#group/own-value.ts';
 export function departedIn(
   version: ExpenseInput,
   present: ExpenseInput,
-  members: Group['members'],
+  members: Members,
 ): readonly string[] {
   if (version.kind === 'transfer') return [];
   const known = concernedBy(present);
-  return concernedBy(version).filter(
-    (id) => !known.includes(id) && ownValue(members, id)?.status !== 'active',
-  );
+  return concernedBy(version).filter((id) => !known.includes(id) && !isActive(memberById(members, id)));
 }
 
 function concernedBy({ payers, split }: ExpenseInput): string[] {

@@ -1,45 +1,42 @@
 import type { ReactNode } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { transferParties } from '@nbbang/domain/expense/transfer-parties';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import { restoreDeleted } from '#data/shell/expenses.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { restoreDeleted } from '#data/expense-commands.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { personName } from '#group/person-name.ts';
+import { useReader } from '#group/reader.ts';
 import { formatDate, formatFullDate } from '#i18n/format.ts';
+import { useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { Comments } from './comments.tsx';
 import { ExpenseHistory } from './expense-history.tsx';
-import { nameOf } from '#group/names.ts';
 import { PayerRows } from './payer-rows.tsx';
 import { ShareRows } from './share-rows.tsx';
-import type { Words } from '#group/split-words.ts';
-import { useWords } from '#group/use-words.ts';
 import styles from './expense-detail.module.css';
 
 export type ExpenseDetailProps = {
-  group: KnownGroup;
-  user: SessionUser;
   known: KnownExpense;
   /** What else is to be said beneath the facts. */
   children?: ReactNode;
 };
 
 /** Everything about one expense: what it was, who paid, whose share came about how, and what became of it. */
-export function ExpenseDetail({ group, user, known, children }: ExpenseDetailProps) {
-  const words = useWords(group, user.uid);
-  const { m } = words;
+export function ExpenseDetail({ known, children }: ExpenseDetailProps) {
+  const m = useMessages();
   const { expense } = known;
   return (
     <div className={styles.detail}>
-      {expense.deletedAt !== null && <Deleted group={group} user={user} known={known} />}
-      <Facts known={known} words={words} />
+      {expense.deletedAt !== null && <Deleted known={known} />}
+      <Facts known={known} />
       {children}
       {expense.kind !== 'transfer' && (
         <>
-          <PayerRows known={known} words={words} />
-          <ShareRows known={known} words={words} />
+          <PayerRows known={known} />
+          <ShareRows known={known} />
         </>
       )}
       {expense.note !== '' && (
@@ -48,22 +45,23 @@ export function ExpenseDetail({ group, user, known, children }: ExpenseDetailPro
           <p className={styles.note}>{expense.note}</p>
         </section>
       )}
-      <Comments groupId={group.id} expenseId={known.id} words={words} />
-      <ExpenseHistory groupId={group.id} known={known} words={words} />
+      <Comments expenseId={known.id} />
+      <ExpenseHistory known={known} />
     </div>
   );
 }
 
-function Deleted({ group, user, known }: ExpenseDetailProps) {
-  const { m } = useWords(group, user.uid);
+function Deleted({ known }: { known: KnownExpense }) {
+  const { group, user } = useGroupContext();
+  const m = useMessages();
   const restore = () => {
-    restoreDeleted(user.uid, group.id, known).then(
-      () => showToast({ message: m.detail.restored, tone: 'success' }),
-      (error: unknown) => {
-        console.error('the expense was not restored', error);
-        showToast({ message: m.failure.generic, tone: 'error' });
-      },
-    );
+    try {
+      restoreDeleted(user.uid, group.id, known);
+      showToast({ message: m.detail.restored, tone: 'success' });
+    } catch (error) {
+      console.error('the expense was not restored', error);
+      showToast({ message: m.failure.generic, tone: 'error' });
+    }
   };
   return (
     <Banner
@@ -80,13 +78,13 @@ function Deleted({ group, user, known }: ExpenseDetailProps) {
   );
 }
 
-function Facts({ known, words }: { known: KnownExpense; words: Words }) {
-  const { m, locale, currency, today } = words;
-  const { kind, amountMinor, date, category, foreign, payers, split } = known.expense;
+function Facts({ known }: { known: KnownExpense }) {
+  const reader = useReader();
+  const { m, locale, currency, today } = reader;
+  const { kind, amountMinor, date, category, foreign } = known.expense;
   const said = formatDate(date, today, locale);
   const full = formatFullDate(date, locale);
-  const [from = ''] = Object.keys(payers);
-  const to = split.mode === 'equal' ? (split.participants[0] ?? '') : '';
+  const parties = transferParties(known.expense);
   const line = [
     m.detail.kinds[kind],
     ...(category === null ? [] : [m.expenseForm.categories[category]]),
@@ -101,8 +99,10 @@ function Facts({ known, words }: { known: KnownExpense; words: Words }) {
           <span className={styles.soft}> · {m.detail.rate(foreign.currency, foreign.rate, currency)}</span>
         </p>
       )}
-      {kind === 'transfer' && (
-        <p className={styles.direction}>{m.transfer.row(nameOf(from, words), nameOf(to, words))}</p>
+      {parties && (
+        <p className={styles.direction}>
+          {m.transfer.row(personName(parties.from, reader), personName(parties.to, reader))}
+        </p>
       )}
       <p className={styles.soft}>{line.join(' · ')}</p>
       {known.pending && <p className={styles.soft}>{m.expense.sending}</p>}

@@ -4,33 +4,34 @@ import { changesBetween } from '@nbbang/domain/expense/changes';
 import { versionsOf } from '@nbbang/domain/expense/version';
 import type { Change } from '@nbbang/domain/records/activity';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { useHistory } from '#data/activity.ts';
+import { useExpenseHistory } from '#data/activity.ts';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { formatClock } from '#i18n/format-time.ts';
+import { useMessages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import { changeWords, tellingChanges } from '#group/change-words.ts';
-import { historyOf, versionsAmong, type HistoryEntry } from './history.ts';
-import { actorOf } from '#group/names.ts';
+import { stepsOf, versionsAmong, type ExpenseStep } from './expense-steps.ts';
+import { actorOf } from '#group/actor.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { useReader } from '#group/reader.ts';
 import { Said } from '#group/said.tsx';
-import type { Words } from '#group/split-words.ts';
 import { VersionPanel } from './version-panel.tsx';
 import styles from './expense-detail.module.css';
 
 const pageSize = 20;
 const noVersions: ReturnType<typeof versionsOf> = new Map();
 
-export type ExpenseHistoryProps = { groupId: string; known: KnownExpense; words: Words };
-
 /** Every version of the expense: who made it, when, and what it changed. */
-export function ExpenseHistory({ groupId, known, words }: ExpenseHistoryProps) {
+export function ExpenseHistory({ known }: { known: KnownExpense }) {
+  const { group } = useGroupContext();
+  const m = useMessages();
   const id = useId();
   const headingRef = useRef<HTMLHeadingElement>(null);
-  const { m } = words;
   const [count, setCount] = useState(pageSize);
-  const live = useHistory(groupId, known.id, count);
+  const live = useExpenseHistory(group.id, known.id, count);
   const [nowMs] = useState(() => Date.now());
   const told = live.status === 'ready' ? versionsAmong(live.value.entries) : [];
   // Of a write on its way no entry tells yet.
@@ -45,16 +46,14 @@ export function ExpenseHistory({ groupId, known, words }: ExpenseHistoryProps) {
       {live.status === 'ready' && (
         <>
           <ol className={styles.history}>
-            {historyOf(known.expense, { entries: told, more: live.value.more }).map((entry) => (
-              <Entry
-                key={entry.revision}
-                groupId={groupId}
+            {stepsOf(known.expense, { entries: told, more: live.value.more }).map((step) => (
+              <Step
+                key={step.revision}
                 known={known}
-                entry={entry}
-                version={versions.get(entry.revision)}
+                step={step}
+                version={versions.get(step.revision)}
                 // The button is gone with the version that it was.
                 onRestored={() => headingRef.current?.focus()}
-                words={words}
               />
             ))}
           </ol>
@@ -69,48 +68,43 @@ export function ExpenseHistory({ groupId, known, words }: ExpenseHistoryProps) {
   );
 }
 
-type EntryProps = ExpenseHistoryProps & {
-  entry: HistoryEntry;
+type StepProps = {
+  known: KnownExpense;
+  step: ExpenseStep;
   /** What the expense was then; undefined when that is not known. */
   version: ExpenseInput | undefined;
   onRestored: () => void;
 };
 
-function Entry({ groupId, known, entry, version, words, onRestored }: EntryProps) {
-  const { m, locale, today } = words;
-  const actor = actorOf(entry, words);
-  const changes = tellingChanges(entry.changes);
-  const when = `${formatDate(calendarDateOf(entry.at), today, locale)} ${formatClock(entry.at, locale)}`;
+function Step({ known, step, version, onRestored }: StepProps) {
+  const reader = useReader();
+  const { m, locale, today } = reader;
+  const actor = actorOf(step, reader);
+  const changes = tellingChanges(step.changes);
+  const when = `${formatDate(calendarDateOf(step.at), today, locale)} ${formatClock(step.at, locale)}`;
   return (
     <li className={styles.entry}>
       <Avatar id={actor.id} name={actor.name} size={28} />
       <div className={styles.entryText}>
         <p className={styles.entryHead}>
           <span>
-            <Said parts={m.activity.did[entry.what](actor.isReader ? null : actor.name)} />
+            <Said parts={m.activity.did[step.what](actor.isReader ? null : actor.name)} />
           </span>
-          <time className={styles.soft} dateTime={new Date(entry.at).toISOString()}>
+          <time className={styles.soft} dateTime={new Date(step.at).toISOString()}>
             {when}
           </time>
         </p>
         {changes.length > 0 && (
           <dl className={styles.changes}>
             {changes.map((change) => (
-              <Changed key={change.field} change={change} words={words} />
+              <Changed key={change.field} change={change} />
             ))}
           </dl>
         )}
         {version !== undefined && changesBetween(version, known.expense).length > 0 && (
-          <VersionPanel
-            groupId={groupId}
-            known={known}
-            version={version}
-            when={when}
-            words={words}
-            onRestored={onRestored}
-          />
+          <VersionPanel known={known} version={version} when={when} onRestored={onRestored} />
         )}
-        {entry.changes.some(isOutline) && <p className={styles.soft}>{m.versions.unknown}</p>}
+        {step.changes.some(isOutline) && <p className={styles.soft}>{m.versions.unknown}</p>}
       </div>
     </li>
   );
@@ -121,9 +115,10 @@ function isOutline(change: Change): boolean {
   return change.field === 'split' && change.before.mode === 'outline';
 }
 
-function Changed({ change, words }: { change: Change; words: Words }) {
-  const { m } = words;
-  const { label, before, after } = changeWords(change, words);
+function Changed({ change }: { change: Change }) {
+  const reader = useReader();
+  const { m } = reader;
+  const { label, before, after } = changeWords(change, reader);
   return (
     <div className={styles.change}>
       <dt>{label}</dt>

@@ -1,31 +1,24 @@
 import type { ReactNode } from 'react';
-import { Avatar } from '#ui/people/avatar.tsx';
-import { nameOf } from '#group/names.ts';
-import { ownValue } from '#group/own-value.ts';
-import type { Words } from '#group/split-words.ts';
+import { PersonAvatar } from '#group/person-avatar.tsx';
+import { personName } from '#group/person-name.ts';
+import { useNames } from '#group/reader.ts';
 import styles from './expense-detail.module.css';
 
 export type PersonRowProps = {
   memberId: string;
-  words: Words;
   /** What was entered for this person, in words. */
   note?: string | null;
   children: ReactNode;
 };
 
 /** A face, a name and a figure. */
-export function PersonRow({ memberId, words, note = null, children }: PersonRowProps) {
-  const member = ownValue(words.members, memberId);
+export function PersonRow({ memberId, note = null, children }: PersonRowProps) {
+  const names = useNames();
   return (
     <li className={styles.person}>
-      <Avatar
-        id={memberId}
-        name={member?.name ?? words.m.activity.someone}
-        size={32}
-        muted={member?.status !== 'active'}
-      />
+      <PersonAvatar memberId={memberId} size={32} />
       <span className={styles.name}>
-        {nameOf(memberId, words)}
+        {personName(memberId, names)}
         {note !== null && <span className={styles.soft}>{note}</span>}
       </span>
       {children}

@@ -1,20 +1,22 @@
 import { discardComment, sendAgain, type CommentEntry } from '#data/comments.ts';
+import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
-import type { Words } from '#group/split-words.ts';
 import styles from './comments.module.css';
 
-type RefusedCommentProps = { entry: CommentEntry; words: Words; onRewrite: () => void };
+type RefusedCommentProps = { entry: CommentEntry; onRewrite: () => void };
 
 /** A comment the server did not take: said in words, with what was typed. */
-export function RefusedComment({ entry, words, onRewrite }: RefusedCommentProps) {
-  const { m } = words;
+export function RefusedComment({ entry, onRewrite }: RefusedCommentProps) {
+  const m = useMessages();
   const again = () => {
-    sendAgain(entry).catch((error: unknown) => {
+    try {
+      sendAgain(entry);
+    } catch (error) {
       console.error('the comment was not sent again', error);
       showToast({ message: m.failure.generic, tone: 'error' });
-    });
+    }
   };
   const rewrite = () => {
     onRewrite();

@@ -2,27 +2,30 @@ import { useId } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { linesOf } from '@nbbang/domain/expense/receipt-lines';
 import { sharesOf } from '@nbbang/domain/expense/shares';
+import { ownFirst } from '@nbbang/domain/group/own-member';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { SplitOf } from '@nbbang/domain/records/split';
 import { formatList } from '#i18n/format.ts';
 import { Amount } from '#ui/money/amount.tsx';
-import { nameOf } from '#group/names.ts';
+import { personName } from '#group/person-name.ts';
+import { useReader, type Reader } from '#group/reader.ts';
 import { PersonRow } from './person-row.tsx';
-import { inputWords, type Words } from '#group/split-words.ts';
+import { inputWords } from '#group/split-words.ts';
 import styles from './expense-detail.module.css';
 
 /** Each person's share and how it came about, my own first. */
-export function ShareRows({ known, words }: { known: KnownExpense; words: Words }) {
+export function ShareRows({ known }: { known: KnownExpense }) {
   const id = useId();
-  const { m, ownMemberId } = words;
+  const reader = useReader();
+  const { m, ownMemberId } = reader;
   const { amountMinor, split, currency } = known.expense;
   const shares = Object.entries(sharesOf(known.id, amountMinor, split));
   const least = Math.min(...shares.map(([, share]) => share));
   const noteOf = (memberId: string, share: MinorUnits) => {
-    if (split.mode !== 'equal') return inputWords(split, memberId, words);
+    if (split.mode !== 'equal') return inputWords(split, memberId, reader);
     return share > least
-      ? m.detail.oddUnit(formatAmount(toMinorUnits(share - least), currency, words.locale))
+      ? m.detail.oddUnit(formatAmount(toMinorUnits(share - least), currency, reader.locale))
       : null;
   };
   return (
@@ -33,12 +36,12 @@ export function ShareRows({ known, words }: { known: KnownExpense; words: Words 
           {m.detail.how[split.mode]} · {m.group.membersCount(shares.length)}
         </span>
       </h3>
-      {split.mode === 'items' && <ReceiptLines split={split} currency={currency} words={words} />}
+      {split.mode === 'items' && <ReceiptLines split={split} currency={currency} />}
       <ul>
         {shares
-          .toSorted(([a], [b]) => Number(b === ownMemberId) - Number(a === ownMemberId))
+          .toSorted(([a], [b]) => ownFirst(a, b, ownMemberId))
           .map(([memberId, share]) => (
-            <PersonRow key={memberId} memberId={memberId} words={words} note={noteOf(memberId, share)}>
+            <PersonRow key={memberId} memberId={memberId} note={noteOf(memberId, share)}>
               <Amount amountMinor={share} currency={currency} />
             </PersonRow>
           ))}
@@ -47,11 +50,12 @@ export function ShareRows({ known, words }: { known: KnownExpense; words: Words 
   );
 }
 
-type ReceiptLinesProps = { split: SplitOf<'items'>; currency: string; words: Words };
+type ReceiptLinesProps = { split: SplitOf<'items'>; currency: string };
 
 /** The receipt: each line with who had it, then what was spread over all of them. */
-function ReceiptLines({ split, currency, words }: ReceiptLinesProps) {
-  const { m, locale } = words;
+function ReceiptLines({ split, currency }: ReceiptLinesProps) {
+  const reader = useReader();
+  const { m, locale } = reader;
   const extras: [string, number][] = [
     [m.detail.tax, split.taxMinor],
     [m.detail.tip, split.tipMinor],
@@ -63,7 +67,7 @@ function ReceiptLines({ split, currency, words }: ReceiptLinesProps) {
         <li key={at} className={styles.receiptLine}>
           <span>
             {title.trim() === '' ? m.detail.untitledItem : title}
-            <span className={styles.soft}>{formatList(claims(claimedBy, words), locale)}</span>
+            <span className={styles.soft}>{formatList(claims(claimedBy, reader), locale)}</span>
           </span>
           <Amount amountMinor={amountMinor} currency={currency} size="s" />
         </li>
@@ -81,9 +85,9 @@ function ReceiptLines({ split, currency, words }: ReceiptLinesProps) {
 }
 
 /** Who had a line; two portions of one person are said once, with their number. */
-function claims(claimedBy: readonly string[], words: Words): string[] {
+function claims(claimedBy: readonly string[], reader: Reader): string[] {
   return [...new Set(claimedBy)].map((id) => {
     const portions = claimedBy.filter((other) => other === id).length;
-    return portions > 1 ? `${nameOf(id, words)} ×${portions}` : nameOf(id, words);
+    return portions > 1 ? `${personName(id, reader)} ×${portions}` : personName(id, reader);
   });
 }

@@ -1,23 +1,23 @@
 import { useId, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { editExpense, undoEdit } from '#data/shell/expenses.ts';
+import { editExpense, undoEdit } from '#data/expense-commands.ts';
 import { formatList } from '#i18n/format.ts';
+import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { departedIn } from './departed-in.ts';
-import { nameOf } from '#group/names.ts';
-import type { Words } from '#group/split-words.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { personName } from '#group/person-name.ts';
+import { useReader } from '#group/reader.ts';
 import { VersionView } from './version-view.tsx';
 import styles from './expense-detail.module.css';
 
 type VersionPanelProps = {
-  groupId: string;
   known: KnownExpense;
   version: ExpenseInput;
   /** When it was made, for the name of the button. */
   when: string;
-  words: Words;
   onRestored: () => void;
 };
 
@@ -25,8 +25,8 @@ type VersionPanelProps = {
 export function VersionPanel({ when, ...props }: VersionPanelProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const { known, version, words } = props;
-  const { m } = words;
+  const { known, version } = props;
+  const m = useMessages();
   const asItWas = { ...known, expense: { ...known.expense, ...version } };
   return (
     <>
@@ -45,7 +45,7 @@ export function VersionPanel({ when, ...props }: VersionPanelProps) {
       <div id={id} className={styles.version} hidden={!isOpen}>
         {isOpen && (
           <>
-            <VersionView known={asItWas} words={words} />
+            <VersionView known={asItWas} />
             <WayBack {...props} />
           </>
         )}
@@ -56,31 +56,35 @@ export function VersionPanel({ when, ...props }: VersionPanelProps) {
 
 type WayBackProps = Omit<VersionPanelProps, 'when'>;
 
-function WayBack({ groupId, known, version, words, onRestored }: WayBackProps) {
-  const { m, uid, ownMemberId, members, locale } = words;
-  if (known.expense.deletedAt !== null || ownMemberId === null) return null;
-  const departed = departedIn(version, known.expense, members).map((id) => nameOf(id, words));
+function WayBack({ known, version, onRestored }: WayBackProps) {
+  const { group, user, ownMemberId } = useGroupContext();
+  const reader = useReader();
+  const { m, members, locale } = reader;
+  if (known.expense.deletedAt !== null) return null;
+  const departed = departedIn(version, known.expense, members).map((id) => personName(id, reader));
   if (departed.length > 0) {
     return <p className={styles.soft}>{m.versions.departed(formatList(departed, locale))}</p>;
   }
-  const fail = (error: unknown) => {
-    console.error('the expense was not written', error);
-    showToast({ message: m.failure.generic, tone: 'error' });
+  const attempt = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      console.error('the expense was not written', error);
+      showToast({ message: m.failure.generic, tone: 'error' });
+    }
   };
-  const restore = async () => {
-    await editExpense(uid, groupId, known, version, ownMemberId);
+  const undo = () => undoEdit(user.uid, group.id, known, version, ownMemberId);
+  const restore = () => {
+    editExpense(user.uid, group.id, known, version, ownMemberId);
     onRestored();
     showToast({
       message: m.versions.restored,
       tone: 'success',
-      action: {
-        label: m.common.undo,
-        onPress: () => void undoEdit(uid, groupId, known, version, ownMemberId).catch(fail),
-      },
+      action: { label: m.common.undo, onPress: () => attempt(undo) },
     });
   };
   return (
-    <Button size="s" icon="undo" onPress={() => void restore().catch(fail)}>
+    <Button size="s" icon="undo" onPress={() => attempt(restore)}>
       {m.versions.restore}
     </Button>
   );

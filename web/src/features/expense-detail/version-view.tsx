@@ -1,18 +1,19 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { transferParties } from '@nbbang/domain/expense/transfer-parties';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { formatFullDate } from '#i18n/format.ts';
-import { nameOf } from '#group/names.ts';
+import { personName } from '#group/person-name.ts';
+import { useReader } from '#group/reader.ts';
 import { PayerRows } from './payer-rows.tsx';
 import { ShareRows } from './share-rows.tsx';
-import type { Words } from '#group/split-words.ts';
 import styles from './expense-detail.module.css';
 
 /** The expense as it was: what was entered, and the shares that followed from it. */
-export function VersionView({ known, words }: { known: KnownExpense; words: Words }) {
-  const { m, locale } = words;
-  const { title, amountMinor, currency, date, category, note, foreign, kind, payers, split } = known.expense;
-  const [from = ''] = Object.keys(payers);
-  const to = split.mode === 'equal' ? (split.participants[0] ?? '') : '';
+export function VersionView({ known }: { known: KnownExpense }) {
+  const reader = useReader();
+  const { m, locale } = reader;
+  const { title, amountMinor, currency, date, category, note, foreign } = known.expense;
+  const parties = transferParties(known.expense);
   const facts = [
     formatAmount(amountMinor, currency, locale),
     ...(foreign === null ? [] : [formatAmount(foreign.amountMinor, foreign.currency, locale)]),
@@ -23,14 +24,14 @@ export function VersionView({ known, words }: { known: KnownExpense; words: Word
     <>
       <p className={styles.versionHead}>
         <strong>
-          {kind === 'transfer' ? m.transfer.row(nameOf(from, words), nameOf(to, words)) : title}
+          {parties ? m.transfer.row(personName(parties.from, reader), personName(parties.to, reader)) : title}
         </strong>
         <span className={styles.soft}>{facts.join(' · ')}</span>
       </p>
-      {kind !== 'transfer' && (
+      {parties === null && (
         <>
-          <PayerRows known={known} words={words} />
-          <ShareRows known={known} words={words} />
+          <PayerRows known={known} />
+          <ShareRows known={known} />
         </>
       )}
       {note !== '' && <p className={styles.note}>{note}</p>}

@@ -1,9 +1,8 @@
 import { useId, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { createExpense, editExpense } from '#data/shell/expenses.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { createExpense, editExpense } from '#data/expense-commands.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf } from '#i18n/format.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -18,9 +17,6 @@ import { useFirstProblem } from './use-first-problem.ts';
 import styles from './expense-sheet.module.css';
 
 export type ExpenseSheetProps = {
-  group: KnownGroup;
-  user: SessionUser;
-  ownMemberId: string;
   /** What is edited; null adds a new expense. */
   expense: KnownExpense | null;
   /** What the form begins with instead: a write that was refused, or an expense to copy. */
@@ -29,7 +25,8 @@ export type ExpenseSheetProps = {
 };
 
 /** Adds or edits an expense, or edits a transfer. The sheet closes at once, because saving is a local write. */
-export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose }: ExpenseSheetProps) {
+export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
+  const { group, user, ownMemberId } = useGroupContext();
   const m = useMessages();
   const formId = useId();
   const [today] = useState(() => calendarDateOf(Date.now()));
@@ -37,8 +34,8 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
   const [failed, setFailed] = useState(false);
   const state = useExpenseForm({ group, user, ownMemberId, expense, draft, today });
   const formRef = useFirstProblem(state.attempts);
-  const deleteExpense = useDeleteExpense(user.uid, group);
-  const { reading } = state;
+  const deleteExpense = useDeleteExpense();
+  const { outcome } = state.reading;
 
   async function write(work: () => Promise<void>): Promise<void> {
     setSaving(true);
@@ -56,12 +53,12 @@ export function ExpenseSheet({ group, user, ownMemberId, expense, draft, onClose
 
   function save(): void {
     if (saving) return;
-    if (!reading.outcome.ok) return state.refuse();
-    const { input } = reading.outcome;
+    if (!outcome.ok) return state.refuse();
+    const { input } = outcome;
     void write(async () => {
-      if (!expense) await createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
+      if (!expense) createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
       else if (!isSameInput(expense.expense, input)) {
-        await editExpense(user.uid, group.id, expense, input, ownMemberId);
+        editExpense(user.uid, group.id, expense, input, ownMemberId);
       }
     });
   }

@@ -15,7 +15,7 @@ vi.mock('#i18n/locale.tsx', async () => {
   const { default: messages } = await import('#i18n/messages-ko.ts');
   return { useLocale: () => 'ko', useMessages: () => messages };
 });
-vi.mock('#data/local/use-known-expenses.ts', () => ({ useKnownExpenses: () => [] }));
+vi.mock('#data/local/known-expenses.ts', () => ({ useKnownExpenses: () => [] }));
 vi.mock('@nbbang/domain/expense/split-draft', { spy: true });
 vi.mock('./read-amount.ts', { spy: true });
 vi.mock('./read-payers.ts', { spy: true });

@@ -1,7 +1,6 @@
 import { useId } from 'react';
-import type { Member } from '@nbbang/domain/records/group';
+import { useReader } from '#group/reader.ts';
 import { formatDate } from '#i18n/format.ts';
-import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { List } from '#ui/layout/list.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
@@ -10,11 +9,6 @@ import type { PlacedDay } from './list-layout.ts';
 import styles from './expense-list.module.css';
 
 export type DayContext = {
-  /** The reader's calendar date. */
-  today: string;
-  currency: string;
-  members: Readonly<Record<string, Member>>;
-  ownMemberId: string;
   arrived: ReadonlySet<string>;
   onOpen: (expenseId: string) => void;
 };
@@ -25,9 +19,8 @@ export type DaySectionProps = DayContext & {
 };
 
 /** One day under a heading that stays in sight while its rows pass; as high as all of them, shown or not. */
-export function DaySection({ placed, measure, today, arrived, ...context }: DaySectionProps) {
-  const m = useMessages();
-  const locale = useLocale();
+export function DaySection({ placed, measure, arrived, onOpen }: DaySectionProps) {
+  const { m, locale, today, currency } = useReader();
   const id = useId();
   const { day, headIndex, gap, rows, gapAfter } = placed;
   return (
@@ -43,7 +36,7 @@ export function DaySection({ placed, measure, today, arrived, ...context }: DayS
         {day.spentMinor !== null && (
           <span>
             <VisuallyHidden>{m.expense.dayTotal} </VisuallyHidden>
-            <Amount amountMinor={day.spentMinor} currency={context.currency} tone="soft" size="s" />
+            <Amount amountMinor={day.spentMinor} currency={currency} tone="soft" size="s" />
           </span>
         )}
       </div>
@@ -51,7 +44,7 @@ export function DaySection({ placed, measure, today, arrived, ...context }: DayS
         {rows.map((row) => (
           <ExpenseRow
             key={row.entry.id}
-            {...context}
+            onOpen={onOpen}
             entry={row.entry}
             arriving={arrived.has(row.entry.id)}
             index={row.index}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '@nbbang/domain/history/merge-history';
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { makeHistoryRow } from '@nbbang/domain/testing/make-history-row';
 import { groupByDay } from './expense-days.ts';
 
 const dates = ['2026-11-03', '2026-11-02', '2026-11-01'];
@@ -21,23 +21,10 @@ const newestFirst = fc
 type Entry = { date: string; kind: 'expense' | 'income' | 'transfer'; amount: number };
 
 function toEntry({ date, kind, amount }: Entry, position: number): HistoryEntry {
-  const amountMinor = toMinorUnits(amount);
   return {
     id: `expense${position}`,
     pending: false,
-    row: {
-      kind,
-      title: 'x',
-      note: '',
-      amountMinor,
-      date,
-      category: null,
-      paid: { anna: amountMinor },
-      share: { bert: amountMinor },
-      revision: 1,
-      createdAt: 0,
-      receivedAt: null,
-    },
+    row: makeHistoryRow({ kind, amountMinor: amount, date, participants: ['bert'] }),
   };
 }
 

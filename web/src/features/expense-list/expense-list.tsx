@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { emptyFilter, historyMatcher, isEmptyFilter, spentOf } from '@nbbang/domain/history/match';
 import { useOnline } from '#data/local/connection.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { useToday } from '#i18n/use-today.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { useReader } from '#group/reader.ts';
+import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/layout/empty-state.tsx';
 import { SkeletonRows } from '#ui/layout/skeleton.tsx';
@@ -17,8 +17,6 @@ import { VirtualDays } from './virtual-days.tsx';
 import styles from './expense-list.module.css';
 
 export type ExpenseListProps = {
-  group: KnownGroup;
-  ownMemberId: string;
   onOpen: (expenseId: string) => void;
   /** Null where nothing can be added: the group is archived. */
   onAdd: (() => void) | null;
@@ -44,7 +42,8 @@ export function ExpenseList(props: ExpenseListProps) {
 
 type ListedProps = ExpenseListProps & { isAllWanted: boolean; onAllWanted: () => void; onRetry: () => void };
 
-function Listed({ group, ownMemberId, onOpen, onAdd, isAllWanted, onAllWanted, onRetry }: ListedProps) {
+function Listed({ onOpen, onAdd, isAllWanted, onAllWanted, onRetry }: ListedProps) {
+  const { group } = useGroupContext();
   const m = useMessages();
   const state = useFilter(group);
   const isSearch = !isEmptyFilter(state.filter);
@@ -74,22 +73,20 @@ function Listed({ group, ownMemberId, onOpen, onAdd, isAllWanted, onAllWanted, o
       </EmptyState>
     );
   }
-  return <Searched {...{ group, ownMemberId, onOpen, onAllWanted, onRetry, entries, state }} />;
+  return <Searched {...{ onOpen, onAllWanted, onRetry, entries, state }} />;
 }
 
-type SearchedProps = Pick<ListedProps, 'group' | 'ownMemberId' | 'onOpen' | 'onAllWanted' | 'onRetry'> & {
+type SearchedProps = Pick<ListedProps, 'onOpen' | 'onAllWanted' | 'onRetry'> & {
   entries: Entries;
   state: ReturnType<typeof useFilter>;
 };
 
-function Searched({ group, ownMemberId, onOpen, onAllWanted, onRetry, entries, state }: SearchedProps) {
-  const m = useMessages();
-  const locale = useLocale();
-  const today = useToday();
+function Searched({ onOpen, onAllWanted, onRetry, entries, state }: SearchedProps) {
+  const reader = useReader();
+  const { m } = reader;
   const online = useOnline();
   const [isSheetOpen, setSheetOpen] = useState(false);
   const conditionsRef = useRef<HTMLButtonElement>(null);
-  const { currency, members } = group.group;
   const { filter } = state;
   const isSearch = !isEmptyFilter(filter);
   const isWhole = entries.reach === 'whole';
@@ -121,8 +118,7 @@ function Searched({ group, ownMemberId, onOpen, onAllWanted, onRetry, entries, s
     <>
       <SearchBar
         state={state}
-        conditions={conditionsOf(filter, { m, locale, currency, members, ownMemberId, today })}
-        currency={currency}
+        conditions={conditionsOf(filter, reader)}
         found={found}
         onOpenConditions={() => setSheetOpen(true)}
         conditionsRef={conditionsRef}
@@ -137,18 +133,11 @@ function Searched({ group, ownMemberId, onOpen, onAllWanted, onRetry, entries, s
           {m.search.noneText}
         </EmptyState>
       ) : (
-        <VirtualDays
-          days={days}
-          {...{ today, currency, members, ownMemberId, onOpen }}
-          arrived={entries.arrived}
-          onNearEnd={onAllWanted}
-        />
+        <VirtualDays days={days} onOpen={onOpen} arrived={entries.arrived} onNearEnd={onAllWanted} />
       )}
       <End reach={entries.reach} online={online} onRetry={onRetry} />
       <FilterSheet
         isOpen={isSheetOpen}
-        group={group}
-        ownMemberId={ownMemberId}
         filter={filter}
         count={shown.length}
         onChange={state.change}

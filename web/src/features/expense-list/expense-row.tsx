@@ -1,9 +1,13 @@
 import { memo } from 'react';
 import type { HistoryEntry } from '@nbbang/domain/history/merge-history';
+import { isOwnMember, ownFirst } from '@nbbang/domain/group/own-member';
+import { ownValue } from '@nbbang/domain/group/own-value';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
-import type { Member } from '@nbbang/domain/records/group';
-import { useLocale, useMessages, type Messages } from '#i18n/locale.tsx';
+import { useGroupContext } from '#group/group-context.tsx';
+import { personName, type Names } from '#group/person-name.ts';
+import { useNames } from '#group/reader.ts';
+import { useLocale } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { CategoryIcon } from '#ui/controls/category-icon.tsx';
 import { ListRow } from '#ui/layout/list-row.tsx';
@@ -12,9 +16,6 @@ import styles from './expense-list.module.css';
 
 export type ExpenseRowProps = {
   entry: HistoryEntry;
-  currency: string;
-  members: Readonly<Record<string, Member>>;
-  ownMemberId: string;
   arriving: boolean;
   onOpen: (expenseId: string) => void;
   /** Its place in the column (`list-layout.ts`), and how it is measured there. */
@@ -28,19 +29,22 @@ export type ExpenseRowProps = {
 
 /** An expense or a transfer of the list. Thousands pass by: one that is the same is not rendered again. */
 export const ExpenseRow = memo(function ExpenseRow({ entry, ...props }: ExpenseRowProps) {
-  const { currency, members, ownMemberId, arriving, onOpen, index, gap, measure, nth, count } = props;
-  const m = useMessages();
+  const { arriving, onOpen, index, gap, measure, nth, count } = props;
+  const { group, ownMemberId } = useGroupContext();
+  const names = useNames();
+  const { m } = names;
+  const { currency } = group.group;
   const locale = useLocale();
   const { kind, amountMinor, category, title, share } = entry.row;
   const isTransfer = kind === 'transfer';
-  const own = isTransfer || !Object.hasOwn(share, ownMemberId) ? undefined : share[ownMemberId];
+  const own = isTransfer ? undefined : ownValue(share, ownMemberId);
   const note =
     own === undefined
       ? {}
       : {
           trailingNote: `${m.expense.myShare} ${formatAmount(toMinorUnits(Math.abs(own)), currency, locale)}`,
         };
-  const line = { entry, members, ownMemberId, m };
+  const line = { entry, names };
   return (
     <ListRow
       item={{
@@ -72,37 +76,28 @@ export const ExpenseRow = memo(function ExpenseRow({ entry, ...props }: ExpenseR
   );
 });
 
-type Line = {
-  entry: HistoryEntry;
-  members: Readonly<Record<string, Member>>;
-  ownMemberId: string;
-  m: Messages;
-};
-
-function nameOf(id: string | undefined, { members, ownMemberId, m }: Line): string {
-  return id === ownMemberId ? m.common.me : (members[id ?? '']?.name ?? '?');
-}
+type Line = { entry: HistoryEntry; names: Names };
 
 /** 민수 → 지영. */
-function Direction(line: Line) {
-  const { paid, share } = line.entry.row;
+function Direction({ entry, names }: Line) {
+  const { paid, share } = entry.row;
   return (
     <span className={styles.direction}>
-      {nameOf(Object.keys(paid)[0], line)} <span>→</span> {nameOf(Object.keys(share)[0], line)}
+      {personName(Object.keys(paid)[0], names)} <span>→</span> {personName(Object.keys(share)[0], names)}
     </span>
   );
 }
 
-function transferLine({ entry, m }: Line): string {
+function transferLine({ entry, names: { m } }: Line): string {
   return entry.row.receivedAt === null ? m.receipt.waiting : m.list.received;
 }
 
-function expenseLine(line: Line): string {
-  const { kind, paid: paidBy, share } = line.entry.row;
-  const payers = Object.keys(paidBy);
-  const { expense, expenseForm } = line.m;
-  const isMine = Object.hasOwn(paidBy, line.ownMemberId);
-  const name = nameOf(isMine ? line.ownMemberId : payers[0], line);
+function expenseLine({ entry, names }: Line): string {
+  const { kind, paid: paidBy, share } = entry.row;
+  const payers = Object.keys(paidBy).sort((a, b) => ownFirst(a, b, names.ownMemberId));
+  const { expense, expenseForm } = names.m;
+  const isMine = isOwnMember(payers[0], names.ownMemberId);
+  const name = personName(payers[0], names);
   const paid = isMine ? expense.paidByMe : expense.paidBy(name);
   const got = isMine ? expenseForm.gotByMe : expenseForm.gotBy(name);
   const alone = kind === 'income' ? got : paid;

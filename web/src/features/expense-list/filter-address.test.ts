@@ -4,11 +4,11 @@ import { emptyFilter, type HistoryFilter } from '@nbbang/domain/history/match';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { categories } from '@nbbang/domain/records/category';
 import { expenseKinds } from '@nbbang/domain/records/expense';
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import { parseFilter, toParameters } from './filter-address.ts';
 import { keepFilter } from '#paths.ts';
 
-const member = { name: '지영', uid: null, role: 'member', status: 'active' } as const;
-const members = { anna: member, bert: member };
+const members = { anna: makeMember('지영'), bert: makeMember('민수') };
 
 const dateArb = fc.constantFrom('1970-01-01', '2026-02-28', '2199-12-31');
 const amountArb = fc.integer({ min: 1, max: 1_000_000_000_000 }).map(toMinorUnits);

@@ -1,10 +1,14 @@
 import { useRef } from 'react';
+import { activeMembers, departedMembers } from '@nbbang/domain/group/members';
+import { memberOrder } from '@nbbang/domain/group/member-order';
 import { emptyFilter, type HistoryFilter } from '@nbbang/domain/history/match';
 import { categories } from '@nbbang/domain/records/category';
 import { expenseKinds } from '@nbbang/domain/records/expense';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import { useMessages } from '#i18n/locale.tsx';
-import { Avatar } from '#ui/people/avatar.tsx';
+import { useGroupContext } from '#group/group-context.tsx';
+import { PersonAvatar } from '#group/person-avatar.tsx';
+import { personName } from '#group/person-name.ts';
+import { useNames } from '#group/reader.ts';
+import { useLocale } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { CategoryIcon } from '#ui/controls/category-icon.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
@@ -17,8 +21,6 @@ import styles from './filter-sheet.module.css';
 
 export type FilterSheetProps = {
   isOpen: boolean;
-  group: KnownGroup;
-  ownMemberId: string;
   filter: HistoryFilter;
   /** The first change is a step that Back undoes, further ones belong to it (`isSameStep`). */
   onChange: (changed: Partial<HistoryFilter>, isSameStep: boolean) => void;
@@ -32,10 +34,12 @@ const anyone = '';
 
 /** All conditions but the text. Each counts as soon as it is set: the list beneath shows what it does. */
 export function FilterSheet(props: FilterSheetProps) {
-  const { isOpen, group, ownMemberId, filter, onChange, count, onClose } = props;
-  const m = useMessages();
-  const { search, expenseForm, common } = m;
-  const { members, currency } = group.group;
+  const { isOpen, filter, onChange, count, onClose } = props;
+  const { group } = useGroupContext().group;
+  const names = useNames();
+  const { search, expenseForm } = names.m;
+  const order = memberOrder(names.ownMemberId, useLocale());
+  const people = [...activeMembers(group), ...departedMembers(group)].sort(order);
   const isFurther = useRef(false);
   function change(changed: Partial<HistoryFilter>): void {
     onChange(changed, isFurther.current);
@@ -47,7 +51,6 @@ export function FilterSheet(props: FilterSheetProps) {
     onClose();
   }
 
-  const chosen = filter.memberId === null ? undefined : members[filter.memberId];
   return (
     <Sheet
       isOpen={isOpen}
@@ -77,23 +80,15 @@ export function FilterSheet(props: FilterSheetProps) {
           name="filter-member"
           value={filter.memberId ?? anyone}
           leading={
-            filter.memberId !== null && chosen ? (
-              <Avatar
-                id={filter.memberId}
-                name={chosen.name}
-                size={28}
-                muted={chosen.status === 'departed'}
-              />
-            ) : (
+            filter.memberId === null ? (
               <Icon name="user" size={22} />
+            ) : (
+              <PersonAvatar memberId={filter.memberId} size={28} />
             )
           }
           options={[
             { value: anyone, label: search.anyone },
-            ...inOrder(members, ownMemberId).map(([id, { name }]) => ({
-              value: id,
-              label: id === ownMemberId ? common.me : name,
-            })),
+            ...people.map(({ memberId }) => ({ value: memberId, label: personName(memberId, names) })),
           ]}
           onChange={(id) => change({ memberId: id === anyone ? null : id })}
         />
@@ -111,20 +106,12 @@ export function FilterSheet(props: FilterSheetProps) {
         />
         <DateRange from={filter.from} to={filter.to} onChange={change} />
         <AmountRange
-          currency={currency}
+          currency={group.currency}
           minMinor={filter.minMinor}
           maxMinor={filter.maxMinor}
           onChange={change}
         />
       </div>
     </Sheet>
-  );
-}
-
-/** The reader first, then who is here, then who has left; each by name. */
-function inOrder(members: KnownGroup['group']['members'], ownMemberId: string) {
-  const rank = (id: string, status: string) => (id === ownMemberId ? 0 : status === 'active' ? 1 : 2);
-  return Object.entries(members).toSorted(
-    ([idA, a], [idB, b]) => rank(idA, a.status) - rank(idB, b.status) || a.name.localeCompare(b.name),
   );
 }

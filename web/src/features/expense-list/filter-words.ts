@@ -1,35 +1,25 @@
 import type { HistoryFilter } from '@nbbang/domain/history/match';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
-import type { Member } from '@nbbang/domain/records/group';
+import { personName } from '#group/person-name.ts';
+import type { Reader } from '#group/reader.ts';
 import { formatDate } from '#i18n/format.ts';
-import type { Locale, Messages } from '#i18n/locale.tsx';
-
-export type FilterWordsContext = {
-  m: Messages;
-  locale: Locale;
-  currency: string;
-  members: Readonly<Record<string, Member>>;
-  ownMemberId: string;
-  /** The reader's calendar date. */
-  today: string;
-};
 
 /** One condition in words, and what changes in the filter when it is taken off. */
 export type Condition = { name: string; words: string; without: Partial<HistoryFilter> };
 
 /** All conditions but the text, which stands in its field. */
-export function conditionsOf(filter: HistoryFilter, context: FilterWordsContext): Condition[] {
-  const { m, locale, currency, members, ownMemberId, today } = context;
+export function conditionsOf(filter: HistoryFilter, reader: Reader): Condition[] {
+  const { m, locale, currency, today } = reader;
   const { kind, memberId, category, from, to, minMinor, maxMinor } = filter;
-  const { search, expenseForm, common } = m;
+  const { search, expenseForm } = m;
   const date = (day: string) => formatDate(day, today, locale);
   const amount = (minor: MinorUnits) => formatAmount(minor, currency, locale);
   const named = [
     kind && { name: 'kind', words: search.kinds[kind], without: { kind: null } },
     memberId !== null && {
       name: 'member',
-      words: memberId === ownMemberId ? common.me : (members[memberId]?.name ?? '?'),
+      words: personName(memberId, reader),
       without: { memberId: null },
     },
     category && {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { makeHistoryRow } from '@nbbang/domain/testing/make-history-row';
 import type { ExpenseDay } from './expense-days.ts';
 import { listItems, placeDays, renderedIndexes } from './list-layout.ts';
 
@@ -13,19 +13,7 @@ const daysArb = fc
       entries: Array.from({ length: count }, (_, at) => ({
         id: `${day}-${at}`,
         pending: false,
-        row: {
-          kind: 'expense',
-          title: 'x',
-          note: '',
-          amountMinor: toMinorUnits(1),
-          date: '',
-          category: null,
-          paid: {},
-          share: {},
-          revision: 1,
-          createdAt: 0,
-          receivedAt: null,
-        },
+        row: makeHistoryRow(),
       })),
     })),
   );

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { isEmptyFilter } from '@nbbang/domain/history/match';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Chip } from '#ui/controls/chip.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
@@ -14,7 +15,6 @@ import styles from './search-bar.module.css';
 export type SearchBarProps = {
   state: FilterState;
   conditions: readonly Condition[];
-  currency: string;
   found: Found;
   onOpenConditions: () => void;
   /** The button that opens the conditions: takes the focus when what had it is gone. */
@@ -32,7 +32,7 @@ export type Found = {
 
 /** Above the list: what to look for, what is being looked for, and how much was found. */
 export function SearchBar(props: SearchBarProps) {
-  const { state, conditions, currency, found, onOpenConditions, conditionsRef, onClear } = props;
+  const { state, conditions, found, onOpenConditions, conditionsRef, onClear } = props;
   const m = useMessages();
   const { text, filter, typeText, flushText, change } = state;
   const label = conditions.length === 0 ? m.search.conditions : m.search.conditionsSet(conditions.length);
@@ -82,15 +82,16 @@ export function SearchBar(props: SearchBarProps) {
       )}
       {/* Stays in the document, so that what changes in it is read out. */}
       <div role="status" className={styles.status}>
-        {!isEmptyFilter(filter) && <FoundLine found={found} currency={currency} onClear={onClear} />}
+        {!isEmptyFilter(filter) && <FoundLine found={found} onClear={onClear} />}
       </div>
     </search>
   );
 }
 
-type FoundLineProps = { found: Found; currency: string; onClear: () => void };
+type FoundLineProps = { found: Found; onClear: () => void };
 
-function FoundLine({ found, currency, onClear }: FoundLineProps) {
+function FoundLine({ found, onClear }: FoundLineProps) {
+  const { currency } = useGroupContext().group.group;
   const { search } = useMessages();
   const locale = useLocale();
   const sum = found.spentMinor === null ? '' : search.sum(formatAmount(found.spentMinor, currency, locale));

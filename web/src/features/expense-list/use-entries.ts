@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { HistoryEntry } from '@nbbang/domain/history/merge-history';
 import { toHistoryRow } from '@nbbang/domain/history/to-row';
 import { useExpenses, type ExpenseList } from '#data/shell/expenses.ts';
-import { useHistory } from '#data/shell/history.ts';
+import { useGroupHistory } from '#data/shell/history.ts';
 import type { Live } from '#data/base/live.ts';
 
 const pageSize = 50;
@@ -25,7 +25,7 @@ export type EntriesState = Entries | { failed: 'denied' | 'missing' | 'unavailab
 export function useEntries(groupId: string, wanted: boolean): EntriesState {
   const newest = useExpenses(groupId, pageSize);
   const more = newest.status === 'ready' && newest.value.more;
-  const history = useHistory(groupId, wanted && more);
+  const history = useGroupHistory(groupId, wanted && more);
   const isWhole = history.status === 'ready';
   const first = useMemo(() => toEntries(newest), [newest]);
   const { list, arrived } = useArrived(isWhole ? history.value.entries : first, isWhole);

@@ -1,5 +1,6 @@
+import { isArchived } from '@nbbang/domain/group/is-archived';
+import { activeMembers } from '@nbbang/domain/group/members';
 import { useOnline } from '#data/local/connection.ts';
-import { isArchived } from '#data/shell/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
@@ -45,7 +46,7 @@ function Rows({ label, rows }: { label: string; rows: readonly GroupBalance[] })
           href={paths.group(id)}
           leading={<Tile emoji={group.emoji} />}
           title={group.name}
-          subtitle={home.groupLine(activeCount(group.members))}
+          subtitle={home.groupLine(activeMembers(group).length)}
           // With a network the write takes a blink: saying so would only flicker.
           pendingLabel={pending && !online ? connection.pending : undefined}
           trailing={<GroupBalanceText balance={balance} currency={group.currency} layout="end" />}
@@ -53,8 +54,4 @@ function Rows({ label, rows }: { label: string; rows: readonly GroupBalance[] })
       ))}
     </List>
   );
-}
-
-function activeCount(members: Readonly<Record<string, { status: 'active' | 'departed' }>>): number {
-  return Object.values(members).filter(({ status }) => status === 'active').length;
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
+import { isArchived } from '@nbbang/domain/group/is-archived';
 import { useBalancesOf } from '#data/shell/balances.ts';
-import { isArchived, type KnownGroup } from '#data/shell/groups.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import type { Live } from '#data/base/live.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';

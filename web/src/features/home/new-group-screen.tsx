@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { createGroup } from '#data/group-writes.ts';
+import { createGroup } from '#data/group-commands.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { currencyChoices, defaultCurrency } from '#i18n/currency-choices.ts';
 import { useLocale, useMessages, type Locale, type Messages } from '#i18n/locale.tsx';
@@ -38,7 +38,7 @@ export function NewGroupScreen({ user, onCreated }: NewGroupScreenProps) {
     check: (values) => checkValues(values, accountName, m),
     submit: async (values) => {
       try {
-        const groupId = await createGroup(user.uid, {
+        const groupId = createGroup(user.uid, {
           name: values.name.trim(),
           emoji: values.emoji,
           currency: values.currency,

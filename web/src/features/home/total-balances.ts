@@ -1,7 +1,8 @@
 import { netOf } from '@nbbang/domain/balance/net';
+import { findMemberOf } from '@nbbang/domain/group/members';
 import { addMinor, toMinorUnits, zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { MemberTotals } from '@nbbang/domain/records/totals';
-import { ownMember, type KnownGroup } from '#data/shell/groups.ts';
+import type { KnownGroup } from '#data/shell/groups.ts';
 import type { Live } from '#data/base/live.ts';
 
 /** What I get from some groups and owe in others, of one currency. In minor units, none negative but `netMinor`. */
@@ -24,8 +25,8 @@ export function ownBalance(
   if (balances?.status !== 'ready') {
     return { status: balances?.status ?? 'loading', netMinor: null, untouched: false };
   }
-  const own = ownMember(group, uid);
-  const netMinor = (own && netOf(balances.value)[own.id]) ?? zeroMinor;
+  const own = findMemberOf(group, uid);
+  const netMinor = (own && netOf(balances.value)[own.memberId]) ?? zeroMinor;
   return { status: 'ready', netMinor, untouched: Object.keys(balances.value).length === 0 };
 }
 

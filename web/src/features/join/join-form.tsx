@@ -1,5 +1,5 @@
 import { limits } from '@nbbang/domain/records/fields';
-import { joinGroup, type CallFailure } from '#data/calls.ts';
+import { call, type CallFailure } from '#data/calls.ts';
 import { nameProblem } from '@nbbang/domain/group/name-problem';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';
@@ -43,7 +43,7 @@ export function JoinForm(props: JoinFormProps) {
       const who = chosen(values, claimable);
       if (who === null) return { field: 'who', message: m.join.chooseFirst };
       const name = (values.name ?? accountName).trim();
-      const result = await joinGroup({ code, as: who === someoneNew ? { name } : { memberId: who } });
+      const result = await call('joinGroup', { code, as: who === someoneNew ? { name } : { memberId: who } });
       if (result.ok) {
         onJoined(result.value.groupId);
         return null;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { inviteCodeSchema } from '@nbbang/domain/records/callables';
+import { inviteCodeSchema } from '@nbbang/domain/records/invite';
 import * as v from 'valibot';
 import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';

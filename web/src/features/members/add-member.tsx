@@ -1,6 +1,7 @@
-import type { Group } from '@nbbang/domain/records/group';
+import { activeMembers } from '@nbbang/domain/group/members';
 import { limits } from '@nbbang/domain/records/fields';
-import { addMembers } from '#data/group-writes.ts';
+import { addMembers } from '#data/group-commands.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
@@ -10,16 +11,16 @@ import { memberNameWords } from '#group/name-words.ts';
 import styles from './members-panel.module.css';
 
 /** One more by name; who it is can come later, by the invite link. */
-export function AddMember({ uid, groupId, group }: { uid: string; groupId: string; group: Group }) {
+export function AddMember() {
+  const { group, user } = useGroupContext();
   const m = useMessages();
-  const members = Object.values(group.members);
-  const taken = members.filter(({ status }) => status === 'active').map(({ name }) => name);
+  const taken = activeMembers(group.group).map(({ name }) => name);
   const form = useForm({
     initial: { name: '' },
     check: ({ name }) => ({ name: memberNameWords(name, taken, m) }),
     submit: async ({ name }) => {
       try {
-        await addMembers(uid, groupId, [name.trim()]);
+        addMembers(user.uid, group.id, [name.trim()]);
         form.reset({ name: '' });
         return null;
       } catch (error) {
@@ -29,7 +30,8 @@ export function AddMember({ uid, groupId, group }: { uid: string; groupId: strin
     },
   });
   // Departed members count: the group's record keeps them.
-  if (members.length >= limits.members) return <p className={styles.full}>{m.refusals['group-full']}</p>;
+  const isFull = Object.keys(group.group.members).length >= limits.members;
+  if (isFull) return <p className={styles.full}>{m.refusals['group-full']}</p>;
   return (
     <form {...form.formProps} className={styles.add}>
       {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}

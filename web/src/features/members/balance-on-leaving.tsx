@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { netOf } from '@nbbang/domain/balance/net';
+import type { FoundMember } from '@nbbang/domain/group/members';
+import { isOwnMember } from '@nbbang/domain/group/own-member';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { useBalances } from '#data/shell/balances.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
-import type { ShownMember } from './members-panel.tsx';
 import styles from './members-panel.module.css';
 
-type LeavingProps = { group: KnownGroup; who: ShownMember; isOwn: boolean };
-
-export type BalanceOnLeavingProps = LeavingProps & {
+export type BalanceOnLeavingProps = {
+  who: FoundMember;
   /** What else is to be known, after the balance. */
   children: ReactNode;
   /** The way to settle first leads out of the dialog. */
@@ -20,15 +20,15 @@ export type BalanceOnLeavingProps = LeavingProps & {
 };
 
 /** Said first when somebody is to go: what happens to their balance; and that it can be settled before. */
-export function BalanceOnLeaving({ children, onLeaveDialog, ...leaving }: BalanceOnLeavingProps) {
+export function BalanceOnLeaving({ who, children, onLeaveDialog }: BalanceOnLeavingProps) {
+  const { group } = useGroupContext();
   const { group: words } = useMessages();
-  const { group, who } = leaving;
   const balances = useBalances(group.id);
-  const netMinor = balances.status === 'ready' ? (netOf(balances.value)[who.id] ?? 0) : balances.status;
+  const netMinor = balances.status === 'ready' ? (netOf(balances.value)[who.memberId] ?? 0) : balances.status;
   const isOpen = typeof netMinor === 'number' && netMinor !== 0;
   return (
     <div className={styles.leaving}>
-      <Said {...leaving} netMinor={netMinor} />
+      <Said who={who} netMinor={netMinor} />
       {children}
       {isOpen && (
         <Button size="s" tone="quiet" href={paths.balances(group.id)} onPress={onLeaveDialog}>
@@ -39,15 +39,22 @@ export function BalanceOnLeaving({ children, onLeaveDialog, ...leaving }: Balanc
   );
 }
 
-/** `netMinor`: or why it is not known. */
-function Said({ group, who, isOwn, netMinor }: LeavingProps & { netMinor: number | 'loading' | 'failed' }) {
+type SaidProps = {
+  who: FoundMember;
+  /** Or why it is not known. */
+  netMinor: number | 'loading' | 'failed';
+};
+
+function Said({ who, netMinor }: SaidProps) {
+  const { group, ownMemberId } = useGroupContext();
   const { members } = useMessages();
   const locale = useLocale();
   if (netMinor === 'loading') return <p role="status">{members.balanceLoading}</p>;
   if (netMinor === 'failed') return <p>{members.balanceUnknown}</p>;
   if (netMinor === 0) return <p>{members.balanceSquare}</p>;
   const amount = formatAmount(toMinorUnits(Math.abs(netMinor)), group.group.currency, locale);
-  const { name } = who.member;
+  const { name } = who;
+  const isOwn = isOwnMember(who.memberId, ownMemberId);
   const own = netMinor > 0 ? members.leaveWithGet(amount) : members.leaveWithOwe(amount);
   const theirs = netMinor > 0 ? members.removeWithGet(name, amount) : members.removeWithOwe(name, amount);
   return (

@@ -1,28 +1,27 @@
 import { useState } from 'react';
-import { claimMember, type CallFailure } from '#data/calls.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import type { FoundMember } from '@nbbang/domain/group/members';
+import { call, type CallFailure } from '#data/calls.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Dialog } from '#ui/overlays/dialog.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
-import type { ShownMember } from './members-panel.tsx';
 import styles from './members-panel.module.css';
 
 export type ClaimMemberDialogProps = {
-  group: KnownGroup;
-  own: ShownMember;
-  who: ShownMember;
+  who: FoundMember;
   isOpen: boolean;
   onClose: () => void;
 };
 
 /** "That is me": what happens is said first. The way back is to claim the former name again. */
-export function ClaimMemberDialog({ group, own, who, isOpen, onClose }: ClaimMemberDialogProps) {
+export function ClaimMemberDialog({ who, isOpen, onClose }: ClaimMemberDialogProps) {
+  const { group, own } = useGroupContext();
   const { common, member: words, refusals } = useMessages();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
-  const { name } = who.member;
+  const { name } = who;
 
   function close(): void {
     setFailure(null);
@@ -32,7 +31,7 @@ export function ClaimMemberDialog({ group, own, who, isOpen, onClose }: ClaimMem
   async function confirm(): Promise<void> {
     setFailure(null);
     setPending(true);
-    const result = await claimMember({ groupId: group.id, memberId: who.id });
+    const result = await call('claimMember', { groupId: group.id, memberId: who.memberId });
     setPending(false);
     if (!result.ok) return setFailure(result.reason);
     close();
@@ -54,7 +53,7 @@ export function ClaimMemberDialog({ group, own, who, isOpen, onClose }: ClaimMem
       }
     >
       <div className={styles.question}>
-        <p>{words.claimMoves(name, own.member.name)}</p>
+        <p>{words.claimMoves(name, own.name)}</p>
         <p>{words.claimKeeps}</p>
         {failure !== null && <Banner tone="error">{refusals[failure]}</Banner>}
       </div>

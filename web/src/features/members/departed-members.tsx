@@ -1,31 +1,34 @@
 import { netOf } from '@nbbang/domain/balance/net';
+import type { FoundMember } from '@nbbang/domain/group/members';
+import { ownValue } from '@nbbang/domain/group/own-value';
 import { zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import { useBalances } from '#data/shell/balances.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { PersonAvatar } from '#group/person-avatar.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
-import { Avatar } from '#ui/people/avatar.tsx';
-import { Icon } from '#ui/controls/icon.tsx';
-import { splitDeparted, type DepartedMember } from './split-departed.ts';
+import { Fold } from '#ui/layout/fold.tsx';
+import { splitDeparted } from './split-departed.ts';
 import styles from './members-panel.module.css';
 
 /** Who has left: in sight as long as something is to be settled with them, else behind one line. */
-export function DepartedMembers({ group }: { group: KnownGroup }) {
+export function DepartedMembers() {
+  const { group } = useGroupContext();
   const { members } = useMessages();
   const locale = useLocale();
   const balances = useBalances(group.id);
   const nets = balances.status === 'ready' ? netOf(balances.value) : {};
-  const { unsettled, settled } = splitDeparted(group.group.members, nets, locale);
-  const rows = (some: readonly DepartedMember[]) => (
+  const { unsettled, settled } = splitDeparted(group.group, nets, locale);
+  const rows = (some: readonly FoundMember[]) => (
     <ul className={styles.rows} aria-label={members.departed}>
-      {some.map(({ id, name }) => (
-        <li key={id} className={styles.row}>
-          <Avatar id={id} name={name} size={40} muted />
+      {some.map(({ memberId, name }) => (
+        <li key={memberId} className={styles.row}>
+          <PersonAvatar memberId={memberId} size={40} />
           <div className={styles.text}>
             <p className={styles.name}>{name}</p>
             <p className={styles.role}>{members.departed}</p>
           </div>
-          <Left netMinor={nets[id] ?? zeroMinor} currency={group.group.currency} />
+          <Left netMinor={ownValue(nets, memberId) ?? zeroMinor} currency={group.group.currency} />
         </li>
       ))}
     </ul>
@@ -33,17 +36,7 @@ export function DepartedMembers({ group }: { group: KnownGroup }) {
   return (
     <>
       {unsettled.length > 0 && rows(unsettled)}
-      {settled.length > 0 && (
-        <details className={styles.gone}>
-          <summary className={styles.goneSummary}>
-            {members.goneCount(settled.length)}
-            <span className={styles.chevron}>
-              <Icon name="chevron-down" size={18} />
-            </span>
-          </summary>
-          {rows(settled)}
-        </details>
-      )}
+      {settled.length > 0 && <Fold title={members.goneCount(settled.length)}>{rows(settled)}</Fold>}
     </>
   );
 }

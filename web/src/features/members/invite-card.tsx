@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
-import { createInvite, type CallFailure } from '#data/calls.ts';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
+import { call, type CallFailure } from '#data/calls.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { useToday } from '#i18n/use-today.ts';
@@ -11,21 +12,20 @@ import { Card } from '#ui/layout/card.tsx';
 import { ShareLink } from '#ui/controls/share-link.tsx';
 import styles from './members-panel.module.css';
 
-export type InviteCardProps = { groupId: string; groupName: string };
-
 /** One tap to a link for everybody; how long and for how many is for the settings. */
-export function InviteCard({ groupId, groupName }: InviteCardProps) {
+export function InviteCard() {
+  const { group } = useGroupContext();
   const { invite, refusals } = useMessages();
   const locale = useLocale();
   const today = useToday();
-  const [made, setMade] = useState<CreateInviteResponse | null>(null);
+  const [made, setMade] = useState<ResponseOf<'createInvite'> | null>(null);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
 
   async function make() {
     setFailure(null);
     setPending(true);
-    const result = await createInvite({ groupId });
+    const result = await call('createInvite', { groupId: group.id });
     setPending(false);
     if (result.ok) setMade(result.value);
     else setFailure(result.reason);
@@ -51,10 +51,10 @@ export function InviteCard({ groupId, groupName }: InviteCardProps) {
           label={invite.link}
           description={invite.expires(formatDate(calendarDateOf(made.expiresAtMs), today, locale))}
           link={`${window.location.origin}${paths.join(made.code)}`}
-          shareText={invite.shareText(groupName)}
+          shareText={invite.shareText(group.group.name)}
         />
       )}
-      <Button tone="quiet" size="s" href={paths.groupInvites(groupId)}>
+      <Button tone="quiet" size="s" href={paths.groupInvites(group.id)}>
         {invite.manage}
       </Button>
     </Card>

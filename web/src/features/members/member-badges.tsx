@@ -1,19 +1,22 @@
-import type { Member } from '@nbbang/domain/records/group';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { isOwner, type FoundMember } from '@nbbang/domain/group/members';
+import { useGroupContext } from '#group/group-context.tsx';
 import { formatHundredths } from '#i18n/hundredths.ts';
 import { useMessages } from '#i18n/locale.tsx';
-import { weightOf } from './weight-of.ts';
+import { usualWeight, weightOf } from '@nbbang/domain/group/weight-of';
 import styles from './members-panel.module.css';
 
 /** What sets a member apart: owner, name only, counts as more or less than one. */
-export function MemberBadges({ group, id, member }: { group: KnownGroup; id: string; member: Member }) {
+export function MemberBadges({ member }: { member: FoundMember }) {
+  const { group } = useGroupContext();
   const m = useMessages();
-  const weight = weightOf(group.group, id);
+  const weight = weightOf(group.group, member.memberId);
   return (
     <span className={styles.role}>
-      {member.role === 'owner' && <span>{m.members.owner}</span>}
+      {isOwner(member) && <span>{m.members.owner}</span>}
       {member.uid === null && <span className={styles.badge}>{m.members.onlyName}</span>}
-      {weight !== 100 && <span className={styles.badge}>{m.member.weightIs(formatHundredths(weight))}</span>}
+      {weight !== usualWeight && (
+        <span className={styles.badge}>{m.member.weightIs(formatHundredths(weight))}</span>
+      )}
     </span>
   );
 }

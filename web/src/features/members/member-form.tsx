@@ -1,7 +1,7 @@
+import { activeMembers, type FoundMember } from '@nbbang/domain/group/members';
 import { splitLimits } from '@nbbang/domain/records/split';
-import { renameMember, setWeights } from '#data/group-writes.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { renameMember, setWeights } from '#data/group-commands.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -9,29 +9,27 @@ import { Button } from '#ui/controls/button.tsx';
 import { TextField } from '#ui/fields/text-field.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { useForm } from '#ui/fields/use-form.ts';
-import type { ShownMember } from './members-panel.tsx';
 import { memberNameWords } from '#group/name-words.ts';
-import { weightOf } from './weight-of.ts';
+import { weightOf } from '@nbbang/domain/group/weight-of';
 import styles from './member-sheet.module.css';
 
 export type MemberFormProps = {
-  group: KnownGroup;
-  user: SessionUser;
-  who: ShownMember;
+  who: FoundMember;
   onSaved: () => void;
 };
 
 /** What every member may change about another: what they count as, and the name of one who has no account. */
-export function MemberForm({ group, user, who, onSaved }: MemberFormProps) {
+export function MemberForm({ who, onSaved }: MemberFormProps) {
+  const { group, user } = useGroupContext();
   const m = useMessages();
-  const { id, member } = who;
-  const isNameOnly = member.uid === null;
-  const weight = weightOf(group.group, id);
-  const taken = Object.entries(group.group.members)
-    .filter(([other, { status }]) => other !== id && status === 'active')
-    .map(([, { name }]) => name);
+  const { memberId } = who;
+  const isNameOnly = who.uid === null;
+  const weight = weightOf(group.group, memberId);
+  const taken = activeMembers(group.group)
+    .filter((other) => other.memberId !== memberId)
+    .map(({ name }) => name);
   const form = useForm({
-    initial: { name: member.name, weight: formatHundredths(weight) },
+    initial: { name: who.name, weight: formatHundredths(weight) },
     check: (values) => ({
       name: isNameOnly ? memberNameWords(values.name, taken, m) : undefined,
       weight: weightProblem(values.weight, m),
@@ -40,8 +38,8 @@ export function MemberForm({ group, user, who, onSaved }: MemberFormProps) {
       try {
         const name = values.name.trim();
         const typed = readHundredths(values.weight, splitLimits.weight) ?? weight;
-        if (isNameOnly && name !== member.name) await renameMember(user.uid, group.id, id, name);
-        if (typed !== weight) await setWeights(user.uid, group.id, { [id]: typed });
+        if (isNameOnly && name !== who.name) renameMember(user.uid, group.id, memberId, name);
+        if (typed !== weight) setWeights(user.uid, group.id, { [memberId]: typed });
         if (changed) showToast({ message: m.member.saved(name), tone: 'success' });
         onSaved();
         return null;
@@ -52,7 +50,7 @@ export function MemberForm({ group, user, who, onSaved }: MemberFormProps) {
     },
   });
   const { values, change, problems } = form;
-  const changed = values.name !== member.name || values.weight !== formatHundredths(weight);
+  const changed = values.name !== who.name || values.weight !== formatHundredths(weight);
   return (
     <form {...form.formProps} className={styles.form}>
       {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}

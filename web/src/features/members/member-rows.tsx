@@ -1,33 +1,35 @@
+import type { FoundMember } from '@nbbang/domain/group/members';
+import { isOwnMember } from '@nbbang/domain/group/own-member';
 import { Link } from 'wouter';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { PersonAvatar } from '#group/person-avatar.tsx';
 import { useMessages } from '#i18n/locale.tsx';
-import { Avatar } from '#ui/people/avatar.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import { MemberBadges } from './member-badges.tsx';
-import type { ShownMember } from './members-panel.tsx';
 import { openedHere } from './use-member-address.ts';
 import styles from './members-panel.module.css';
 
 export type MemberRowsProps = {
-  group: KnownGroup;
-  active: readonly ShownMember[];
-  own: ShownMember | null;
+  active: readonly FoundMember[];
   /** Where a member's sheet opens. */
   hrefOf: (memberId: string) => string;
 };
 
 /** The active members, each a link to what there is to know and to do about them. */
-export function MemberRows({ group, active, own, hrefOf }: MemberRowsProps) {
+export function MemberRows({ active, hrefOf }: MemberRowsProps) {
+  const { ownMemberId } = useGroupContext();
   const { members } = useMessages();
   return (
     <ul className={styles.rows} aria-label={members.title}>
-      {active.map(({ id, member }) => (
-        <li key={id}>
-          <Link href={hrefOf(id)} state={openedHere} className={styles.row}>
-            <Avatar id={id} name={member.name} size={40} />
+      {active.map((member) => (
+        <li key={member.memberId}>
+          <Link href={hrefOf(member.memberId)} state={openedHere} className={styles.row}>
+            <PersonAvatar memberId={member.memberId} size={40} />
             <span className={styles.text}>
-              <span className={styles.name}>{id === own?.id ? members.me(member.name) : member.name}</span>
-              <MemberBadges group={group} id={id} member={member} />
+              <span className={styles.name}>
+                {isOwnMember(member.memberId, ownMemberId) ? members.me(member.name) : member.name}
+              </span>
+              <MemberBadges member={member} />
             </span>
             <span className={styles.leads}>
               <Icon name="chevron-right" size={18} />

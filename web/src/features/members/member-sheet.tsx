@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { setMemberRole, type CallFailure } from '#data/calls.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { isOwner, type FoundMember } from '@nbbang/domain/group/members';
+import { isOwnMember } from '@nbbang/domain/group/own-member';
+import { call, type CallFailure } from '#data/calls.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { PersonAvatar } from '#group/person-avatar.tsx';
 import { useMessages } from '#i18n/locale.tsx';
-import { Avatar } from '#ui/people/avatar.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Sheet } from '#ui/overlays/sheet.tsx';
@@ -11,64 +12,64 @@ import { showToast } from '#ui/overlays/toast-queue.ts';
 import { InviteMember } from './invite-member.tsx';
 import { MemberBadges } from './member-badges.tsx';
 import { MemberForm } from './member-form.tsx';
-import type { ShownMember } from './members-panel.tsx';
 import { OwnPayout } from './own-payout.tsx';
 import { TheirPayout } from './their-payout.tsx';
 import styles from './member-sheet.module.css';
 
-type MemberContext = { group: KnownGroup; user: SessionUser; own: ShownMember };
-
-export type MemberSheetProps = MemberContext & {
+export type MemberSheetProps = {
   /** Null: closed. */
-  who: ShownMember | null;
+  who: FoundMember | null;
   onClose: () => void;
-  onClaim: (who: ShownMember) => void;
+  onClaim: (who: FoundMember) => void;
   /** Of oneself: to leave. */
-  onRemove: (who: ShownMember) => void;
+  onRemove: (who: FoundMember) => void;
 };
 
 /** What there is to know and to do about a member. */
 export function MemberSheet({ who, onClose, ...rest }: MemberSheetProps) {
+  const { ownMemberId } = useGroupContext();
   const { members } = useMessages();
-  const title = who?.id === rest.own.id ? members.me(who.member.name) : (who?.member.name ?? '');
+  const name = who?.name ?? '';
+  const title = isOwnMember(who?.memberId, ownMemberId) ? members.me(name) : name;
   return (
     <Sheet isOpen={who !== null} onClose={onClose} title={title}>
-      {who !== null && <Body key={who.id} {...rest} who={who} onSaved={onClose} />}
+      {who !== null && <Body key={who.memberId} {...rest} who={who} onSaved={onClose} />}
     </Sheet>
   );
 }
 
-type BodyProps = Omit<MemberSheetProps, 'who' | 'onClose'> & { who: ShownMember; onSaved: () => void };
+type BodyProps = Omit<MemberSheetProps, 'who' | 'onClose'> & { who: FoundMember; onSaved: () => void };
 
-function Body({ group, user, own, who, onSaved, onClaim, onRemove }: BodyProps) {
+function Body({ who, onSaved, onClaim, onRemove }: BodyProps) {
+  const { own, ownMemberId } = useGroupContext();
   const m = useMessages();
-  const { id, member } = who;
-  const isOwn = id === own.id;
-  const isOwner = own.member.role === 'owner';
+  const isOwn = isOwnMember(who.memberId, ownMemberId);
+  const hasAccount = who.uid !== null;
+  const ownsGroup = isOwner(own);
   return (
     <div className={styles.sheet}>
       <div className={styles.head}>
-        <Avatar id={id} name={member.name} size={56} />
-        <MemberBadges group={group} id={id} member={member} />
+        <PersonAvatar memberId={who.memberId} size={56} />
+        <MemberBadges member={who} />
       </div>
-      <MemberForm group={group} user={user} who={who} onSaved={onSaved} />
-      {isOwn && <OwnPayout group={group} user={user} memberId={id} />}
-      {!isOwn && member.uid !== null && <TheirPayout groupId={group.id} who={who} />}
-      {member.uid === null && (
+      <MemberForm who={who} onSaved={onSaved} />
+      {isOwn && <OwnPayout />}
+      {!isOwn && hasAccount && <TheirPayout who={who} />}
+      {!hasAccount && (
         <section className={styles.section}>
           <h3 className={styles.heading}>{m.member.inviteTitle}</h3>
-          <InviteMember group={group} who={who} />
+          <InviteMember who={who} />
         </section>
       )}
-      {(isOwn || isOwner || member.uid === null) && (
+      {(isOwn || ownsGroup || !hasAccount) && (
         <div className={styles.actions}>
-          {member.uid === null && (
+          {!hasAccount && (
             <Button size="s" icon="user" onPress={() => onClaim(who)}>
               {m.member.claim}
             </Button>
           )}
-          {isOwner && member.uid !== null && <RoleButton group={group} who={who} isOwn={isOwn} />}
-          {(isOwn || isOwner) && (
+          {ownsGroup && hasAccount && <RoleButton who={who} isOwn={isOwn} />}
+          {(isOwn || ownsGroup) && (
             <Button size="s" tone="danger" onPress={() => onRemove(who)}>
               {isOwn ? m.members.leave : m.members.remove}
             </Button>
@@ -79,25 +80,26 @@ function Body({ group, user, own, who, onSaved, onClaim, onRemove }: BodyProps) 
   );
 }
 
-type RoleButtonProps = { group: KnownGroup; who: ShownMember; isOwn: boolean };
+type RoleButtonProps = { who: FoundMember; isOwn: boolean };
 
 /** Makes somebody an owner, or a member again. */
-function RoleButton({ group, who, isOwn }: RoleButtonProps) {
+function RoleButton({ who, isOwn }: RoleButtonProps) {
+  const { group } = useGroupContext();
   const { member: words, refusals } = useMessages();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
-  const isOwner = who.member.role === 'owner';
-  const { name } = who.member;
+  const owns = isOwner(who);
+  const { name } = who;
 
   async function change(): Promise<void> {
     setFailure(null);
     setPending(true);
-    const role = isOwner ? 'member' : 'owner';
-    const result = await setMemberRole({ groupId: group.id, memberId: who.id, role });
+    const role = owns ? 'member' : 'owner';
+    const result = await call('setMemberRole', { groupId: group.id, memberId: who.memberId, role });
     setPending(false);
     if (!result.ok) return setFailure(result.reason);
     const lost = isOwn ? words.steppedDown : words.madeMember(name);
-    showToast({ message: isOwner ? lost : words.madeOwner(name), tone: 'success' });
+    showToast({ message: owns ? lost : words.madeOwner(name), tone: 'success' });
   }
 
   return (
@@ -105,9 +107,9 @@ function RoleButton({ group, who, isOwn }: RoleButtonProps) {
       {failure !== null && (
         <Banner tone={failure === 'unavailable' ? 'offline' : 'error'}>{refusals[failure]}</Banner>
       )}
-      {!isOwner && <p className={styles.note}>{words.ownerNote}</p>}
+      {!owns && <p className={styles.note}>{words.ownerNote}</p>}
       <Button size="s" pending={pending} onPress={() => void change()}>
-        {!isOwner ? words.makeOwner : isOwn ? words.stepDown : words.makeMember}
+        {!owns ? words.makeOwner : isOwn ? words.stepDown : words.makeMember}
       </Button>
     </>
   );

@@ -1,29 +1,24 @@
 import { useState } from 'react';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import type { FoundMember } from '@nbbang/domain/group/members';
 import { ClaimMemberDialog } from './claim-member-dialog.tsx';
 import { MemberSheet } from './member-sheet.tsx';
-import type { ShownMember } from './members-panel.tsx';
 import { RemoveMemberDialog } from './remove-member-dialog.tsx';
 import type { MemberAddress } from './use-member-address.ts';
 
 export type MemberSheetsProps = {
-  group: KnownGroup;
-  user: SessionUser;
-  own: ShownMember;
-  active: readonly ShownMember[];
+  active: readonly FoundMember[];
   address: MemberAddress;
 };
 
-type Asked = { what: 'claim' | 'remove'; who: ShownMember };
+type Asked = { what: 'claim' | 'remove'; who: FoundMember };
 
 /** The member the address asks for, and the questions that take the sheet's place. */
-export function MemberSheets({ group, user, own, active, address }: MemberSheetsProps) {
+export function MemberSheets({ active, address }: MemberSheetsProps) {
   // Kept while the dialog closes: it would lose its words otherwise.
   const [asked, setAsked] = useState<Asked | null>(null);
   const [asking, setAsking] = useState(false);
 
-  function ask(what: Asked['what']): (who: ShownMember) => void {
+  function ask(what: Asked['what']): (who: FoundMember) => void {
     return (who) => {
       address.close();
       setAsked({ what, who });
@@ -31,20 +26,17 @@ export function MemberSheets({ group, user, own, active, address }: MemberSheets
     };
   }
 
-  const dialog = { group, isOpen: asking, onClose: () => setAsking(false) };
+  const dialog = { isOpen: asking, onClose: () => setAsking(false) };
   return (
     <>
       <MemberSheet
-        {...{ group, user, own }}
-        who={active.find(({ id }) => id === address.openId) ?? null}
+        who={active.find(({ memberId }) => memberId === address.openId) ?? null}
         onClose={address.close}
         onClaim={ask('claim')}
         onRemove={ask('remove')}
       />
-      {asked?.what === 'claim' && <ClaimMemberDialog {...dialog} own={own} who={asked.who} />}
-      {asked?.what === 'remove' && (
-        <RemoveMemberDialog {...dialog} who={asked.who} isOwn={asked.who.id === own.id} />
-      )}
+      {asked?.what === 'claim' && <ClaimMemberDialog {...dialog} who={asked.who} />}
+      {asked?.what === 'remove' && <RemoveMemberDialog {...dialog} who={asked.who} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
-import type { Member } from '@nbbang/domain/records/group';
-import { ownMember, type KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
-import { formatList } from '#i18n/format.ts';
+import { activeMembers, isOwner } from '@nbbang/domain/group/members';
+import { memberOrder } from '@nbbang/domain/group/member-order';
+import { useGroupContext } from '#group/group-context.tsx';
+import { ownerNames } from '#group/owner-names.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { AddMember } from './add-member.tsx';
@@ -12,38 +12,25 @@ import { MemberSheets } from './member-sheets.tsx';
 import { useMemberAddress } from './use-member-address.ts';
 import styles from './members-panel.module.css';
 
-export type MembersPanelProps = { group: KnownGroup; user: SessionUser };
-
-export type ShownMember = { id: string; member: Member };
-
 /** Who is in the group, and how others get in. */
-export function MembersPanel({ group, user }: MembersPanelProps) {
+export function MembersPanel() {
+  const { group, own, ownMemberId } = useGroupContext();
   const { members } = useMessages();
   const locale = useLocale();
   const address = useMemberAddress();
-  const own = ownMember(group.group, user.uid);
-  const active = Object.entries(group.group.members)
-    .map(([id, member]): ShownMember => ({ id, member }))
-    .filter(({ member }) => member.status === 'active')
-    .sort(
-      (a, b) =>
-        Number(b.id === own?.id) - Number(a.id === own?.id) ||
-        a.member.name.localeCompare(b.member.name, locale),
-    );
-  const isOwner = own?.member.role === 'owner';
-  const owners = active.filter(({ member }) => member.role === 'owner').map(({ member }) => member.name);
+  const active = activeMembers(group.group).sort(memberOrder(ownMemberId, locale));
   return (
     <div className={styles.panel}>
-      <InviteCard groupId={group.id} groupName={group.group.name} />
+      <InviteCard />
       <Section title={members.activeCount(active.length)}>
-        <MemberRows group={group} active={active} own={own} hrefOf={address.hrefOf} />
-        <DepartedMembers group={group} />
+        <MemberRows active={active} hrefOf={address.hrefOf} />
+        <DepartedMembers />
         <p className={styles.note}>
-          {isOwner ? members.ownerMay : members.memberMay(formatList(owners, locale))}
+          {isOwner(own) ? members.ownerMay : members.memberMay(ownerNames(group.group, locale))}
         </p>
-        <AddMember uid={user.uid} groupId={group.id} group={group.group} />
+        <AddMember />
       </Section>
-      {own && <MemberSheets group={group} user={user} own={own} active={active} address={address} />}
+      <MemberSheets active={active} address={address} />
     </div>
   );
 }

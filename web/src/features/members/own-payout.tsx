@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { KnownGroup } from '#data/shell/groups.ts';
 import { deletePayout, savePayout, usePayout, type Payout } from '#data/payouts.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { PayoutDetails } from '#ui/money/payout-details.tsx';
@@ -10,13 +9,11 @@ import { hasPayoutDraft } from './payout-form-draft.ts';
 import { PayoutForm } from './payout-form.tsx';
 import styles from './member-sheet.module.css';
 
-export type OwnPayoutProps = { group: KnownGroup; user: SessionUser; memberId: string };
-
 /** Where I want to be paid: shown as others see it, and changed in place. */
-export function OwnPayout(props: OwnPayoutProps) {
-  const { group, memberId } = props;
+export function OwnPayout() {
+  const { group, ownMemberId } = useGroupContext();
   const { payout: words } = useMessages();
-  const live = usePayout(group.id, memberId);
+  const live = usePayout(group.id, ownMemberId);
   return (
     <section className={styles.section}>
       <div>
@@ -25,16 +22,17 @@ export function OwnPayout(props: OwnPayoutProps) {
       </div>
       {live.status === 'loading' && <p role="status">{words.loading}</p>}
       {live.status === 'failed' && <p className={styles.note}>{words.unknown}</p>}
-      {live.status === 'ready' && <Known {...props} payout={live.value} />}
+      {live.status === 'ready' && <Known payout={live.value} />}
     </section>
   );
 }
 
-function Known({ group, user, memberId, payout }: OwnPayoutProps & { payout: Payout | null }) {
+function Known({ payout }: { payout: Payout | null }) {
+  const { group, user, ownMemberId } = useGroupContext();
   const { common, failure, payout: words } = useMessages();
   const [editing, setEditing] = useState(() => hasPayoutDraft(user.uid, group.id));
   if (editing) {
-    return <PayoutForm {...{ group, user, memberId, payout }} onDone={() => setEditing(false)} />;
+    return <PayoutForm payout={payout} onDone={() => setEditing(false)} />;
   }
   if (payout === null) {
     return (
@@ -44,18 +42,22 @@ function Known({ group, user, memberId, payout }: OwnPayoutProps & { payout: Pay
     );
   }
 
-  async function remove(removed: Payout): Promise<void> {
-    await deletePayout(group.id, memberId);
+  function remove(removed: Payout): void {
     const { updatedAt: _updatedAt, ...input } = removed;
-    const undo = () => {
-      savePayout(user.uid, group.id, memberId, input).catch(reportFailure);
-    };
-    showToast({ message: words.removed, action: { label: common.undo, onPress: undo } });
+    const undo = () => attempt(() => savePayout(user.uid, group.id, ownMemberId, input));
+    attempt(() => {
+      deletePayout(group.id, ownMemberId);
+      showToast({ message: words.removed, action: { label: common.undo, onPress: undo } });
+    });
   }
 
-  function reportFailure(error: unknown): void {
-    console.error('the account was not changed', error);
-    showToast({ message: failure.generic, tone: 'error' });
+  function attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      console.error('the account was not changed', error);
+      showToast({ message: failure.generic, tone: 'error' });
+    }
   }
 
   return (
@@ -65,7 +67,7 @@ function Known({ group, user, memberId, payout }: OwnPayoutProps & { payout: Pay
         <Button size="s" icon="edit" onPress={() => setEditing(true)}>
           {words.edit}
         </Button>
-        <Button size="s" tone="quiet" icon="trash" onPress={() => void remove(payout).catch(reportFailure)}>
+        <Button size="s" tone="quiet" icon="trash" onPress={() => remove(payout)}>
           {words.remove}
         </Button>
       </div>

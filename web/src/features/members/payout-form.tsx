@@ -1,7 +1,6 @@
 import { limits } from '@nbbang/domain/records/fields';
-import type { KnownGroup } from '#data/shell/groups.ts';
 import { savePayout, type Payout, type PayoutInput } from '#data/payouts.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
@@ -13,9 +12,6 @@ import { toPayoutLink } from './payout-link.ts';
 import styles from './member-sheet.module.css';
 
 export type PayoutFormProps = {
-  group: KnownGroup;
-  user: SessionUser;
-  memberId: string;
   /** What is saved; null for nothing. */
   payout: Payout | null;
   /** Saved, or given up. */
@@ -23,14 +19,15 @@ export type PayoutFormProps = {
 };
 
 /** Bank, number, holder, link. What is typed outlives a reload, until it is saved or given up. */
-export function PayoutForm({ group, user, memberId, payout, onDone }: PayoutFormProps) {
+export function PayoutForm({ payout, onDone }: PayoutFormProps) {
+  const { group, user, ownMemberId } = useGroupContext();
   const m = useMessages();
   const form = useForm<PayoutInput>({
     initial: loadPayoutDraft(user.uid, group.id) ?? toInput(payout),
     check: (values) => checkPayout(values, m),
     submit: async (values) => {
       try {
-        await savePayout(user.uid, group.id, memberId, toStored(values));
+        savePayout(user.uid, group.id, ownMemberId, toStored(values));
       } catch (error) {
         console.error('the account was not saved', error);
         return { message: m.failure.network };

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { FoundMember } from '@nbbang/domain/group/members';
+import { isOwnMember } from '@nbbang/domain/group/own-member';
 import { useLocation } from 'wouter';
-import { removeMember, type CallFailure } from '#data/calls.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { call, type CallFailure } from '#data/calls.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -9,24 +11,23 @@ import { Button } from '#ui/controls/button.tsx';
 import { Dialog } from '#ui/overlays/dialog.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { BalanceOnLeaving } from './balance-on-leaving.tsx';
-import type { ShownMember } from './members-panel.tsx';
 import styles from './members-panel.module.css';
 
 export type RemoveMemberDialogProps = {
-  group: KnownGroup;
-  who: ShownMember;
-  isOwn: boolean;
+  who: FoundMember;
   isOpen: boolean;
   onClose: () => void;
 };
 
 /** Leaving and removing cannot be undone from here, so they are asked for; what happens to the balance comes first. */
-export function RemoveMemberDialog({ group, who, isOwn, isOpen, onClose }: RemoveMemberDialogProps) {
+export function RemoveMemberDialog({ who, isOpen, onClose }: RemoveMemberDialogProps) {
+  const { group, ownMemberId } = useGroupContext();
   const { common, members, refusals } = useMessages();
   const [, navigate] = useLocation();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
-  const { name } = who.member;
+  const { name } = who;
+  const isOwn = isOwnMember(who.memberId, ownMemberId);
 
   function close() {
     setFailure(null);
@@ -36,7 +37,7 @@ export function RemoveMemberDialog({ group, who, isOwn, isOpen, onClose }: Remov
   async function confirm() {
     setFailure(null);
     setPending(true);
-    const result = await removeMember({ groupId: group.id, memberId: who.id });
+    const result = await call('removeMember', { groupId: group.id, memberId: who.memberId });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);
@@ -62,7 +63,7 @@ export function RemoveMemberDialog({ group, who, isOwn, isOpen, onClose }: Remov
       }
     >
       <div className={styles.question}>
-        <BalanceOnLeaving group={group} who={who} isOwn={isOwn} onLeaveDialog={close}>
+        <BalanceOnLeaving who={who} onLeaveDialog={close}>
           <p>{isOwn ? members.leaveText : members.removeText}</p>
         </BalanceOnLeaving>
         {failure !== null && <Banner tone="error">{refusals[failure]}</Banner>}

@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
 import { toMinorUnits, zeroMinor } from '@nbbang/domain/money/minor-units';
-import type { Member } from '@nbbang/domain/records/group';
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import { splitDeparted } from './split-departed.ts';
 
-const member = (name: string, status: Member['status']): Member => ({
-  name,
-  uid: null,
-  role: 'member',
-  status,
-});
-
 const members = {
-  anna: member('현우', 'departed'),
-  bert: member('민수', 'departed'),
-  carl: member('수아', 'departed'),
-  dora: member('지영', 'active'),
-  valueOf: member('은별', 'departed'),
+  anna: makeMember('현우', { status: 'departed' }),
+  bert: makeMember('민수', { status: 'departed' }),
+  carl: makeMember('수아', { status: 'departed' }),
+  dora: makeMember('지영'),
+  valueOf: makeMember('은별', { status: 'departed' }),
 };
 
 test('whoever has left is hidden only once they are settled', () => {
@@ -25,7 +18,7 @@ test('whoever has left is hidden only once they are settled', () => {
     carl: zeroMinor,
     dora: toMinorUnits(-7),
   };
-  const { unsettled, settled } = splitDeparted(members, nets, 'ko');
-  expect(unsettled.map(({ id }) => id)).toEqual(['bert', 'anna']);
-  expect(settled.map(({ id }) => id)).toEqual(['carl', 'valueOf']);
+  const { unsettled, settled } = splitDeparted({ members }, nets, 'ko');
+  expect(unsettled.map(({ memberId }) => memberId)).toEqual(['bert', 'anna']);
+  expect(settled.map(({ memberId }) => memberId)).toEqual(['carl', 'valueOf']);
 });

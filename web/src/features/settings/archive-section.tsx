@@ -1,14 +1,13 @@
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Section } from '#ui/layout/section.tsx';
-import type { SettingsPanelProps } from './settings-panel.tsx';
 import { useArchiving } from './use-archiving.ts';
 import styles from './settings.module.css';
 
 /** Puts a finished group out of the way, or brings it back. */
-export function ArchiveSection({ group, user }: SettingsPanelProps) {
+export function ArchiveSection() {
   const { groupSettings: words } = useMessages();
-  const { isArchived, archive, restore } = useArchiving(group, user.uid);
+  const { isArchived, archive, restore } = useArchiving();
   return (
     <Section title={words.archive}>
       <div className={styles.stack}>

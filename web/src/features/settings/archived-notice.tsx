@@ -1,14 +1,12 @@
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { useArchiving } from './use-archiving.ts';
 
 /** Above a group that is archived: that it is, and the way back. */
-export function ArchivedNotice({ group, user }: { group: KnownGroup; user: SessionUser }) {
+export function ArchivedNotice() {
   const { groupSettings: words } = useMessages();
-  const { restore } = useArchiving(group, user.uid);
+  const { restore } = useArchiving();
   return (
     <Banner
       tone="archived"

@@ -1,6 +1,9 @@
 import { useState } from 'react';
-import { changeCurrency, type CallFailure } from '#data/calls.ts';
+import { isOwner } from '@nbbang/domain/group/members';
+import { call, type CallFailure } from '#data/calls.ts';
 import { useExpenses } from '#data/shell/expenses.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { ownerNames } from '#group/owner-names.ts';
 import { currencyChoices } from '#i18n/currency-choices.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -8,12 +11,11 @@ import { Button } from '#ui/controls/button.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { Select } from '#ui/fields/select.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
-import { isOwner, ownerNames } from './active-members.ts';
-import type { SettingsPanelProps } from './settings-panel.tsx';
 import styles from './settings.module.css';
 
 /** The currency: to be changed by an owner while nothing is written down, or why not. */
-export function CurrencySection({ group, ownMemberId }: SettingsPanelProps) {
+export function CurrencySection() {
+  const { group, own } = useGroupContext();
   const m = useMessages();
   const words = m.groupSettings;
   const locale = useLocale();
@@ -22,7 +24,7 @@ export function CurrencySection({ group, ownMemberId }: SettingsPanelProps) {
   const { currency } = group.group;
   const isFree = expenses.status === 'ready' && expenses.value.expenses.length === 0;
   const isFixed = expenses.status === 'ready' && !isFree;
-  if (isFree && isOwner(group.group, ownMemberId)) {
+  if (isFree && isOwner(own)) {
     return <CurrencyForm key={currency} groupId={group.id} currency={currency} />;
   }
   return (
@@ -44,7 +46,7 @@ function CurrencyForm({ groupId, currency }: { groupId: string; currency: string
   async function change() {
     setFailure(null);
     setPending(true);
-    const result = await changeCurrency({ groupId, currency: chosen });
+    const result = await call('changeCurrency', { groupId, currency: chosen });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

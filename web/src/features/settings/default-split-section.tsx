@@ -1,25 +1,31 @@
 import { useState } from 'react';
+import { activeMembers } from '@nbbang/domain/group/members';
+import { memberOrder } from '@nbbang/domain/group/member-order';
+import { ownValue } from '@nbbang/domain/group/own-value';
 import type { DefaultSplit } from '@nbbang/domain/records/group';
-import { setDefaultSplit } from '#data/group-writes.ts';
+import { setDefaultSplit } from '#data/group-commands.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { personName } from '#group/person-name.ts';
+import { useNames } from '#group/reader.ts';
 import { formatList } from '#i18n/format.ts';
 import { formatHundredths } from '#i18n/hundredths.ts';
-import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { useLocale } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { RadioRows } from '#ui/fields/radio-rows.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
-import { activeMembers } from './active-members.ts';
 import { clearPercentDraft, loadPercentDraft, savePercentDraft } from './percent-draft.ts';
 import { PercentageForm } from './percentage-form.tsx';
-import type { SettingsPanelProps } from './settings-panel.tsx';
 import styles from './settings.module.css';
 
 type Way = 'equal' | DefaultSplit['mode'];
 
 /** How a new expense is split until somebody says otherwise. Percentages are saved by hand, the rest as it is chosen. */
-export function DefaultSplitSection({ group, user, ownMemberId }: SettingsPanelProps) {
-  const { common, failure, groupSettings: words } = useMessages();
+export function DefaultSplitSection() {
+  const { group, user, ownMemberId } = useGroupContext();
+  const names = useNames();
+  const { common, failure, groupSettings: words } = names.m;
   const locale = useLocale();
   const stored = group.group.defaultSplit ?? null;
   const storedWay: Way = stored?.mode ?? 'equal';
@@ -28,14 +34,16 @@ export function DefaultSplitSection({ group, user, ownMemberId }: SettingsPanelP
   const [chosen, setChosen] = useState<Way | null>(typed === null ? null : 'percentage');
   if (chosen === storedWay) setChosen(null);
   const way = chosen ?? storedWay;
-  const people = activeMembers(group.group, ownMemberId, locale);
+  const people = activeMembers(group.group).sort(memberOrder(ownMemberId, locale));
+  const ids = people.map(({ memberId }) => memberId);
   const named = (numbers: Readonly<Record<string, number>>, sign: (number: string) => string) =>
     formatList(
-      people.flatMap(({ id, name }) =>
-        numbers[id] === undefined
+      ids.flatMap((memberId) => {
+        const number = ownValue(numbers, memberId);
+        return number === undefined
           ? []
-          : [`${id === ownMemberId ? common.me : name} ${sign(formatHundredths(numbers[id]))}`],
-      ),
+          : [`${personName(memberId, names)} ${sign(formatHundredths(number))}`];
+      }),
       locale,
     );
   const weights = named(group.group.weights ?? {}, (weight) => `×${weight}`);
@@ -45,7 +53,7 @@ export function DefaultSplitSection({ group, user, ownMemberId }: SettingsPanelP
     // What was typed stays at hand as long as the page is open.
     clearPercentDraft(user.uid, group.id);
     try {
-      const { acknowledged } = await setDefaultSplit(user.uid, group.id, split);
+      const { acknowledged } = setDefaultSplit(user.uid, group.id, split);
       showToast({
         message: words.splitSaved,
         tone: 'success',
@@ -105,9 +113,7 @@ export function DefaultSplitSection({ group, user, ownMemberId }: SettingsPanelP
       )}
       {way === 'percentage' && (
         <PercentageForm
-          group={group}
-          ownMemberId={ownMemberId}
-          people={people}
+          ids={ids}
           typed={typed}
           onType={(texts) => {
             setTyped(texts);

@@ -1,9 +1,11 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import { useLocation } from 'wouter';
 import { netOf } from '@nbbang/domain/balance/net';
+import { activeMembers } from '@nbbang/domain/group/members';
+import { isTypedName } from '@nbbang/domain/group/is-typed-name';
 import { useBalances } from '#data/shell/balances.ts';
 import { deleteGroup, type CallFailure } from '#data/calls.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Banner } from '#ui/layout/banner.tsx';
@@ -11,21 +13,20 @@ import { Button } from '#ui/controls/button.tsx';
 import { Dialog } from '#ui/overlays/dialog.tsx';
 import { TextField } from '#ui/fields/text-field.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
-import { isTypedName } from './is-typed-name.ts';
 import styles from './settings.module.css';
 
-export type DeleteDialogProps = { group: KnownGroup; isOpen: boolean; onClose: () => void };
+export type DeleteDialogProps = { isOpen: boolean; onClose: () => void };
 
 /** Says what is lost and for whom; the name typed by hand stands for "I mean this one". */
-export function DeleteDialog({ group, isOpen, onClose }: DeleteDialogProps) {
+export function DeleteDialog({ isOpen, onClose }: DeleteDialogProps) {
+  const { group } = useGroupContext();
   const { common, groupSettings: words, refusals } = useMessages();
   const [, navigate] = useLocation();
   const formId = useId();
   const [typed, setTyped] = useState('');
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
-  const { name, members } = group.group;
-  const active = Object.values(members).filter(({ status }) => status === 'active').length;
+  const { name } = group.group;
   const matches = isTypedName(typed, name);
 
   function close() {
@@ -66,7 +67,7 @@ export function DeleteDialog({ group, isOpen, onClose }: DeleteDialogProps) {
       }
     >
       <div className={styles.question}>
-        <p>{words.deleteForAll(active)}</p>
+        <p>{words.deleteForAll(activeMembers(group.group).length)}</p>
         <Unsettled groupId={group.id} />
         <p>{words.deleteArchiveHint}</p>
         <form id={formId} onSubmit={(event) => void confirm(event)} noValidate>

@@ -1,18 +1,20 @@
 import { useState } from 'react';
+import { isOwner } from '@nbbang/domain/group/members';
+import { useGroupContext } from '#group/group-context.tsx';
+import { ownerNames } from '#group/owner-names.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Section } from '#ui/layout/section.tsx';
-import { isOwner, ownerNames } from './active-members.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
-import type { SettingsPanelProps } from './settings-panel.tsx';
 import styles from './settings.module.css';
 
 /** The end of a group: an owner's, others see whose. */
-export function DeleteSection({ group, ownMemberId }: SettingsPanelProps) {
+export function DeleteSection() {
+  const { group, own } = useGroupContext();
   const { groupSettings: words } = useMessages();
   const locale = useLocale();
   const [asking, setAsking] = useState(false);
-  if (!isOwner(group.group, ownMemberId)) {
+  if (!isOwner(own)) {
     return (
       <Section title={words.delete}>
         <p className={styles.note}>{words.deleteMember(ownerNames(group.group, locale))}</p>
@@ -27,7 +29,7 @@ export function DeleteSection({ group, ownMemberId }: SettingsPanelProps) {
           {words.delete}
         </Button>
       </div>
-      <DeleteDialog group={group} isOpen={asking} onClose={() => setAsking(false)} />
+      <DeleteDialog isOpen={asking} onClose={() => setAsking(false)} />
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
-import { limits } from '@nbbang/domain/records/fields';
-import { updateGroup } from '#data/group-writes.ts';
-import { nameProblem } from '@nbbang/domain/group/name-problem';
-import { useMessages, type Messages } from '#i18n/locale.tsx';
+import { updateGroup } from '#data/group-commands.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { groupNameWords } from '#group/name-words.ts';
+import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { EmojiField } from '#ui/fields/emoji-field.tsx';
@@ -10,11 +10,11 @@ import { TextField } from '#ui/fields/text-field.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { useForm } from '#ui/fields/use-form.ts';
 import { identityDraft, untouched, type IdentityValues } from './identity-draft.ts';
-import type { SettingsPanelProps } from './settings-panel.tsx';
 import styles from './settings.module.css';
 
 /** The group's name and picture, edited in place. What is refused stands here again, to be saved once more. */
-export function IdentityForm({ group, user }: SettingsPanelProps) {
+export function IdentityForm() {
+  const { group, user } = useGroupContext();
   const m = useMessages();
   const words = m.groupSettings;
   const present = group.group;
@@ -27,7 +27,7 @@ export function IdentityForm({ group, user }: SettingsPanelProps) {
     submit: async (values) => {
       const next = { name: (values.name ?? present.name).trim(), emoji: values.emoji ?? present.emoji };
       try {
-        const { acknowledged } = await updateGroup(user.uid, group.id, next);
+        const { acknowledged } = updateGroup(user.uid, group.id, next);
         setSent(next);
         setChoosing(false);
         showToast({ message: words.saved, tone: 'success' });
@@ -105,10 +105,4 @@ export function IdentityForm({ group, user }: SettingsPanelProps) {
       )}
     </form>
   );
-}
-
-function groupNameWords(name: string, { group }: Messages): string | undefined {
-  const problem = nameProblem(name, limits.groupName);
-  if (problem === 'missing') return group.nameMissing;
-  return problem === 'too-long' ? group.nameTooLong(limits.groupName) : undefined;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { CreateInviteResponse } from '@nbbang/domain/records/callables';
-import { createInvite, type CallFailure } from '#data/calls.ts';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import type { ResponseOf } from '@nbbang/domain/callables/contracts';
+import { call, type CallFailure } from '#data/calls.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { useToday } from '#i18n/use-today.ts';
@@ -17,10 +17,11 @@ import styles from './settings.module.css';
 const dayChoices = ['1', '7', '30', '90'] as const;
 const useChoices = ['1', '3', '5', '10', '20', '50'] as const;
 
-type Made = CreateInviteResponse & { maxUses: number };
+type Made = ResponseOf<'createInvite'> & { maxUses: number };
 
 /** One more link: how long it works and for how many. Its address is shown now and never again. */
-export function InviteMaker({ group, onMade }: { group: KnownGroup; onMade: () => void }) {
+export function InviteMaker({ onMade }: { onMade: () => void }) {
+  const { group } = useGroupContext();
   const { groupSettings: words, invite, refusals } = useMessages();
   const locale = useLocale();
   const today = useToday();
@@ -34,7 +35,7 @@ export function InviteMaker({ group, onMade }: { group: KnownGroup; onMade: () =
     setFailure(null);
     setPending(true);
     const maxUses = Number(uses);
-    const result = await createInvite({ groupId: group.id, expiresInDays: Number(days), maxUses });
+    const result = await call('createInvite', { groupId: group.id, expiresInDays: Number(days), maxUses });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

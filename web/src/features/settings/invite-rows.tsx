@@ -1,34 +1,30 @@
 import { useState } from 'react';
-import type { ListedInvite } from '@nbbang/domain/records/callables';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import type { ListedInvite } from '@nbbang/domain/callables/contracts';
+import { otherName } from '#group/person-name.ts';
+import { useReader } from '#group/reader.ts';
 import { calendarDateOf, formatDate } from '#i18n/format.ts';
-import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { useToday } from '#i18n/use-today.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import styles from './settings.module.css';
 
 export type InviteRowsProps = {
-  group: KnownGroup;
-  ownMemberId: string;
   invites: readonly ListedInvite[];
   onRevoked: (invite: ListedInvite) => void;
 };
 
 /** Until when each link works, for how many, and who made it. */
-export function InviteRows({ group, ownMemberId, invites, onRevoked }: InviteRowsProps) {
-  const { groupSettings: words } = useMessages();
-  const locale = useLocale();
-  const today = useToday();
+export function InviteRows({ invites, onRevoked }: InviteRowsProps) {
+  const reader = useReader();
+  const { locale, today } = reader;
+  const { groupSettings: words } = reader.m;
   const [revoking, setRevoking] = useState<ListedInvite | null>(null);
   const [asking, setAsking] = useState(false);
   const dateOf = (instantMs: number) => formatDate(calendarDateOf(instantMs), today, locale);
 
   function madeBy({ createdByMemberId, createdAtMs }: ListedInvite): string {
     const date = dateOf(createdAtMs);
-    if (createdByMemberId === ownMemberId) return words.inviteByMe(date);
-    const maker = createdByMemberId === null ? undefined : group.group.members[createdByMemberId];
-    return words.inviteBy(maker?.name ?? null, date);
+    const maker = otherName(createdByMemberId, reader);
+    return maker === null ? words.inviteByMe(date) : words.inviteBy(maker, date);
   }
 
   return (
@@ -57,7 +53,6 @@ export function InviteRows({ group, ownMemberId, invites, onRevoked }: InviteRow
       </ul>
       {revoking && (
         <RevokeDialog
-          groupId={group.id}
           invite={revoking}
           isOpen={asking}
           onClose={() => setAsking(false)}

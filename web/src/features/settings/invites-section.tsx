@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 import { InviteMaker } from './invite-maker.tsx';
 import { InviteRows } from './invite-rows.tsx';
-import type { SettingsPanelProps } from './settings-panel.tsx';
 import { useInvites } from './use-invites.ts';
 import styles from './settings.module.css';
 
 /** The links by which others get in: which there are, one more, one less. */
-export function InvitesSection({ group, ownMemberId }: SettingsPanelProps) {
+export function InvitesSection() {
+  const { group } = useGroupContext();
   const { common, groupSettings: words } = useMessages();
   const { result, refresh, drop } = useInvites(group.id);
   const ref = useRef<HTMLDivElement>(null);
@@ -25,14 +26,7 @@ export function InvitesSection({ group, ownMemberId }: SettingsPanelProps) {
       <Section title={words.invites}>
         <p className={styles.note}>{words.invitesText}</p>
         {result === null && <SkeletonRows count={1} />}
-        {result?.ok === true && (
-          <InviteRows
-            group={group}
-            ownMemberId={ownMemberId}
-            invites={result.value.invites}
-            onRevoked={drop}
-          />
-        )}
+        {result?.ok === true && <InviteRows invites={result.value.invites} onRevoked={drop} />}
         {result?.ok === false && (
           <div className={styles.failed} role="alert">
             <p>{words.invitesFailed}</p>
@@ -41,7 +35,7 @@ export function InvitesSection({ group, ownMemberId }: SettingsPanelProps) {
             </Button>
           </div>
         )}
-        <InviteMaker group={group} onMade={refresh} />
+        <InviteMaker onMade={refresh} />
       </Section>
     </div>
   );

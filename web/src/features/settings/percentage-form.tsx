@@ -1,21 +1,21 @@
 import { useId } from 'react';
 import type { MemberId } from '@nbbang/domain/records/fields';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import type { DefaultSplit } from '@nbbang/domain/records/group';
+import { useGroupContext } from '#group/group-context.tsx';
+import { PersonAvatar } from '#group/person-avatar.tsx';
+import { personName } from '#group/person-name.ts';
+import { useNames } from '#group/reader.ts';
 import { formatHundredths } from '#i18n/hundredths.ts';
-import { useMessages } from '#i18n/locale.tsx';
-import { Avatar } from '#ui/people/avatar.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import { SmallInput } from '#ui/fields/small-input.tsx';
 import { useForm } from '#ui/fields/use-form.ts';
-import type { ActiveMember } from './active-members.ts';
 import { readPercentages, startPercentages, type PercentTexts } from './percentages.ts';
 import styles from './settings.module.css';
 
 export type PercentageFormProps = {
-  group: KnownGroup;
-  ownMemberId: string;
-  people: readonly ActiveMember[];
+  /** Whose percentages are asked for, in the order of the rows. */
+  ids: readonly MemberId[];
   /** What was typed before and not saved. */
   typed: PercentTexts | null;
   onType: (texts: PercentTexts) => void;
@@ -23,11 +23,11 @@ export type PercentageFormProps = {
 };
 
 /** Per cent for each member, and by how much they miss a hundred. */
-export function PercentageForm(props: PercentageFormProps) {
-  const { group, ownMemberId, people, typed, onType, onSave } = props;
-  const { common, expenseForm, groupSettings: words } = useMessages();
+export function PercentageForm({ ids, typed, onType, onSave }: PercentageFormProps) {
+  const { group } = useGroupContext();
+  const names = useNames();
+  const { expenseForm, groupSettings: words } = names.m;
   const noteId = useId();
-  const ids = people.map(({ id }) => id);
   const form = useForm<{ texts: PercentTexts }>({
     initial: { texts: typed ?? startPercentages(group.id, group.group, ids) },
     check: ({ texts }) => ({ texts: problemOf(texts) }),
@@ -57,11 +57,11 @@ export function PercentageForm(props: PercentageFormProps) {
   return (
     <form {...form.formProps} className={styles.percentages}>
       <div role="group" aria-label={words.splitPercents}>
-        {people.map(({ id, name }) => {
-          const shown = id === ownMemberId ? common.me : name;
+        {ids.map((id) => {
+          const shown = personName(id, names);
           return (
             <div key={id} className={styles.person}>
-              <Avatar id={id} name={name} size={32} />
+              <PersonAvatar memberId={id} size={32} />
               <span className={styles.personName}>{shown}</span>
               <SmallInput
                 label={expenseForm.numberOf.percentage(shown)}
@@ -84,7 +84,7 @@ export function PercentageForm(props: PercentageFormProps) {
         <Icon name={problem === undefined ? 'check' : 'alert'} size={18} />
         {problem ?? expenseForm.fits}
       </p>
-      {missesDeparted(group, ids) && <p className={styles.note}>{words.splitDeparted}</p>}
+      {missesDeparted(group.group.defaultSplit, ids) && <p className={styles.note}>{words.splitDeparted}</p>}
       <Button type="submit" pending={form.pending}>
         {words.splitSave}
       </Button>
@@ -93,7 +93,7 @@ export function PercentageForm(props: PercentageFormProps) {
 }
 
 /** Somebody has left with a part of the hundred. */
-function missesDeparted({ group: { defaultSplit } }: KnownGroup, ids: readonly MemberId[]): boolean {
+function missesDeparted(defaultSplit: DefaultSplit | null | undefined, ids: readonly MemberId[]): boolean {
   return (
     defaultSplit?.mode === 'percentage' &&
     Object.keys(defaultSplit.basisPoints).some((id) => !ids.includes(id))

@@ -1,24 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Group } from '@nbbang/domain/records/group';
 import { allBasisPoints } from '@nbbang/domain/records/split';
+import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { readPercentages, startPercentages } from './percentages.ts';
 
 const ids = ['mem1', 'mem2', 'mem3'];
-
-function groupWith(change: Partial<Group>): Group {
-  return {
-    name: '제주도',
-    emoji: '🍊',
-    currency: 'KRW',
-    members: {},
-    memberUids: [],
-    createdBy: 'u1',
-    createdAt: 0,
-    updatedAt: 0,
-    ...change,
-  };
-}
 
 test.each([
   [{ mem1: '50', mem2: '30', mem3: '20' }, { mem1: 5000, mem2: 3000, mem3: 2000 }, 0, []],
@@ -37,9 +23,12 @@ test('whatever the households: what it starts with comes to 100 %, and everybody
   fc.assert(
     fc.property(weights, fc.string(), (numbers, groupId) => {
       const members = numbers.map((_, at) => `member${at}`);
-      const group = groupWith({
-        weights: Object.fromEntries(numbers.map((number, at) => [`member${at}`, number])),
-      });
+      const group = makeGroup(
+        {},
+        {
+          weights: Object.fromEntries(numbers.map((number, at) => [`member${at}`, number])),
+        },
+      );
       const { basisPoints, offBy, unread } = readPercentages(
         startPercentages(groupId, group, members),
         members,
@@ -51,8 +40,11 @@ test('whatever the households: what it starts with comes to 100 %, and everybody
 });
 
 test('it starts with the group’s own percentages, without those of who has left', () => {
-  const group = groupWith({
-    defaultSplit: { mode: 'percentage', basisPoints: { mem1: 2500, gone: allBasisPoints - 2500 } },
-  });
+  const group = makeGroup(
+    {},
+    {
+      defaultSplit: { mode: 'percentage', basisPoints: { mem1: 2500, gone: allBasisPoints - 2500 } },
+    },
+  );
   expect(startPercentages('g1', group, ids)).toEqual({ mem1: '25', mem2: '', mem3: '' });
 });

@@ -1,4 +1,5 @@
 import { convertSplit } from '@nbbang/domain/expense/convert-split';
+import { weightOf } from '@nbbang/domain/group/weight-of';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import type { MemberId } from '@nbbang/domain/records/fields';
 import type { Group } from '@nbbang/domain/records/group';
@@ -32,7 +33,7 @@ function byWeight(
   group: Group,
   ids: readonly MemberId[],
 ): Readonly<Record<MemberId, number>> {
-  const weights = Object.fromEntries(ids.map((id) => [id, group.weights?.[id] ?? 100]));
+  const weights = Object.fromEntries(ids.map((id) => [id, weightOf(group, id)]));
   const context = { expenseId: groupId, amountMinor: zeroMinor };
   const { split } = convertSplit({ mode: 'shares', weights }, 'percentage', context);
   return split.mode === 'percentage' ? split.basisPoints : {};

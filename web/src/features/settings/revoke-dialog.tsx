@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { ListedInvite } from '@nbbang/domain/records/callables';
-import { revokeInvite, type CallFailure } from '#data/calls.ts';
+import type { ListedInvite } from '@nbbang/domain/callables/contracts';
+import { call, type CallFailure } from '#data/calls.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
@@ -9,7 +10,6 @@ import { showToast } from '#ui/overlays/toast-queue.ts';
 import styles from './settings.module.css';
 
 export type RevokeDialogProps = {
-  groupId: string;
   invite: ListedInvite;
   isOpen: boolean;
   onClose: () => void;
@@ -17,7 +17,8 @@ export type RevokeDialogProps = {
 };
 
 /** A link that is revoked stays so, hence the question. */
-export function RevokeDialog({ groupId, invite, isOpen, onClose, onRevoked }: RevokeDialogProps) {
+export function RevokeDialog({ invite, isOpen, onClose, onRevoked }: RevokeDialogProps) {
+  const { group } = useGroupContext();
   const { common, groupSettings: words, refusals } = useMessages();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
@@ -30,7 +31,7 @@ export function RevokeDialog({ groupId, invite, isOpen, onClose, onRevoked }: Re
   async function confirm() {
     setFailure(null);
     setPending(true);
-    const result = await revokeInvite({ groupId, inviteId: invite.inviteId });
+    const result = await call('revokeInvite', { groupId: group.id, inviteId: invite.inviteId });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);

@@ -1,17 +1,19 @@
-import { setArchived } from '#data/group-writes.ts';
-import { isArchived, type KnownGroup } from '#data/shell/groups.ts';
+import { isArchived } from '@nbbang/domain/group/is-archived';
+import { setArchived } from '#data/group-commands.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 
 export type Archiving = { isArchived: boolean; archive: () => void; restore: () => void };
 
 /** Archives a group or brings it back, each with a way to undo it for as long as the toast is up. */
-export function useArchiving(group: KnownGroup, uid: string): Archiving {
+export function useArchiving(): Archiving {
+  const { group, user } = useGroupContext();
   const { common, failure, groupSettings: words } = useMessages();
 
-  async function set(archived: boolean): Promise<void> {
+  function set(archived: boolean): void {
     try {
-      await setArchived(uid, group.id, archived);
+      setArchived(user.uid, group.id, archived);
     } catch (error) {
       console.error('the group could not be archived or brought back', error);
       showToast({ message: failure.network, tone: 'error' });
@@ -20,13 +22,13 @@ export function useArchiving(group: KnownGroup, uid: string): Archiving {
     showToast({
       message: archived ? words.archived : words.unarchived,
       tone: 'success',
-      action: { label: common.undo, onPress: () => void set(!archived) },
+      action: { label: common.undo, onPress: () => set(!archived) },
     });
   }
 
   return {
     isArchived: isArchived(group.group),
-    archive: () => void set(true),
-    restore: () => void set(false),
+    archive: () => set(true),
+    restore: () => set(false),
   };
 }

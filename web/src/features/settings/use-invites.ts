@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ListedInvite, ListInvitesResponse } from '@nbbang/domain/records/callables';
-import { listInvites, type CallResult } from '#data/calls.ts';
+import type { ListedInvite, ResponseOf } from '@nbbang/domain/callables/contracts';
+import { call, type CallResult } from '#data/calls.ts';
 
 export type Invites = {
   /** Null until the first answer. */
-  result: CallResult<ListInvitesResponse> | null;
+  result: CallResult<ResponseOf<'listInvites'>> | null;
   /** Asks once more; what is known stays until the answer comes. */
   refresh: () => void;
   /** It is revoked: gone without asking again. */
@@ -13,12 +13,12 @@ export type Invites = {
 
 /** The group's links that can still be used, newest first: asked for, not listened to. */
 export function useInvites(groupId: string): Invites {
-  const [result, setResult] = useState<CallResult<ListInvitesResponse> | null>(null);
+  const [result, setResult] = useState<CallResult<ResponseOf<'listInvites'>> | null>(null);
   const [asked, setAsked] = useState(0);
 
   useEffect(() => {
     let current = true;
-    void listInvites({ groupId }).then((answer) => {
+    void call('listInvites', { groupId }).then((answer) => {
       if (current) setResult(answer);
     });
     return () => {

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { KnownGroup } from '#data/shell/groups.ts';
 import type { Live } from '#data/base/live.ts';
-import type { SessionUser } from '#data/shell/session.ts';
 import { useStatistics, useStatisticsYears } from '#data/statistics.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { useToday } from '#i18n/use-today.ts';
 import { Button } from '#ui/controls/button.tsx';
@@ -13,19 +12,18 @@ import { usePeriod } from './use-period.ts';
 import { YearStep } from './year-step.tsx';
 import styles from './statistics-panel.module.css';
 
-export type StatisticsPanelProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
-
 /** What a year came to: by category, month and member. */
-export function StatisticsPanel(props: StatisticsPanelProps) {
+export function StatisticsPanel() {
   const [attempt, setAttempt] = useState(0);
-  return <Panel key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />;
+  return <Panel key={attempt} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
 type Failed = Extract<Live<never>, { status: 'failed' }>;
 
-function Panel({ onRetry, ...context }: StatisticsPanelProps & { onRetry: () => void }) {
+function Panel({ onRetry }: { onRetry: () => void }) {
+  const { group } = useGroupContext();
   const { statistics: words } = useMessages();
-  const years = useStatisticsYears(context.group.id);
+  const years = useStatisticsYears(group.id);
   if (years.status === 'loading') return <SkeletonRows label={words.loading} />;
   if (years.status === 'failed') return <Unavailable state={years} onRetry={onRetry} />;
   if (years.value.length === 0) {
@@ -35,12 +33,13 @@ function Panel({ onRetry, ...context }: StatisticsPanelProps & { onRetry: () => 
       </EmptyState>
     );
   }
-  return <Years {...context} years={years.value} onRetry={onRetry} />;
+  return <Years years={years.value} onRetry={onRetry} />;
 }
 
-type YearsProps = StatisticsPanelProps & { years: readonly number[]; onRetry: () => void };
+type YearsProps = { years: readonly number[]; onRetry: () => void };
 
-function Years({ group, ownMemberId, years, onRetry }: YearsProps) {
+function Years({ years, onRetry }: YearsProps) {
+  const { group } = useGroupContext();
   const { statistics: words } = useMessages();
   const period = usePeriod(years, Number(useToday().slice(0, 4)));
   const live = useStatistics(group.id, period.year);
@@ -51,8 +50,6 @@ function Years({ group, ownMemberId, years, onRetry }: YearsProps) {
       {live.status === 'failed' && <Unavailable state={live} onRetry={onRetry} />}
       {live.status === 'ready' && (
         <StatisticsReport
-          group={group}
-          ownMemberId={ownMemberId}
           statistics={live.value}
           month={period.month}
           onMonth={(month) => period.show(period.year, month)}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { summarize, summarizeMonths } from '@nbbang/domain/statistics/summary';
 import type { Statistics } from '@nbbang/domain/records/totals';
-import type { KnownGroup } from '#data/shell/groups.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { formatMonthOfYear } from '#i18n/format-month.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { EmptyState } from '#ui/layout/empty-state.tsx';
@@ -12,8 +12,6 @@ import { MonthChart } from '#features/statistics/charts/month-chart.tsx';
 import { PeriodFigures } from './period-figures.tsx';
 
 export type StatisticsReportProps = {
-  group: KnownGroup;
-  ownMemberId: string;
   statistics: Statistics;
   /** `01` to `12`; null: all of the year. */
   month: string | null;
@@ -21,10 +19,11 @@ export type StatisticsReportProps = {
 };
 
 /** The figures of a year, or of one month of it, and what they are made of. */
-export function StatisticsReport({ group, ownMemberId, statistics, month, onMonth }: StatisticsReportProps) {
+export function StatisticsReport({ statistics, month, onMonth }: StatisticsReportProps) {
+  const { group, ownMemberId } = useGroupContext();
   const { statistics: words } = useMessages();
   const locale = useLocale();
-  const { members, currency } = group.group;
+  const { currency } = group.group;
   const byMonth = useMemo(() => summarizeMonths(statistics, ownMemberId), [statistics, ownMemberId]);
   const summary = useMemo(
     () => summarize([statistics], ownMemberId, month),
@@ -58,7 +57,7 @@ export function StatisticsReport({ group, ownMemberId, statistics, month, onMont
             hrefOf={(category) => listAddress(group.id, { category }, year, month)}
           />
           <MemberChart
-            {...{ summary, period, members, ownMemberId, currency }}
+            {...{ summary, period, currency }}
             hrefOf={(memberId) => listAddress(group.id, { memberId }, year, month)}
           />
         </>

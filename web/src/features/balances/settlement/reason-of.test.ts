@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { toMinorUnits, zeroMinor } from '@nbbang/domain/money/minor-units';
 import type { MemberTotals } from '@nbbang/domain/records/totals';
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import en from '#i18n/messages-en.ts';
 import ko from '#i18n/messages-ko.ts';
 import { reasonOf } from './reason-of.ts';
 import { toPlan } from './settlement-plan.ts';
 
-const names: Record<string, string> = { a: '지영', b: '민수', c: '수아', d: '현우', e: '은별' };
+const members = {
+  a: makeMember('지영'),
+  b: makeMember('민수'),
+  c: makeMember('수아'),
+  d: makeMember('현우'),
+  e: makeMember('은별'),
+};
 
 /** Balances that are all paid or all owed. */
 const owing = (nets: Record<string, number>): Record<string, MemberTotals> =>
@@ -24,7 +31,7 @@ const owing = (nets: Record<string, number>): Record<string, MemberTotals> =>
 
 const reasons = (nets: Record<string, number>, own: string, locale: 'ko' | 'en') =>
   toPlan(owing(nets), own, 1).transfers.map((transfer) =>
-    reasonOf(transfer, (id) => (id === own ? null : (names[id] ?? '?')), locale === 'ko' ? ko : en, locale),
+    reasonOf(transfer, { members, ownMemberId: own, m: locale === 'ko' ? ko : en, locale }),
   );
 
 test('two whose balances are opposite', () => {

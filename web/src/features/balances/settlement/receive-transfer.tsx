@@ -1,7 +1,9 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { memberById } from '@nbbang/domain/group/members';
+import { ownPart } from '@nbbang/domain/group/own-part';
 import { transferParties } from '@nbbang/domain/expense/transfer-parties';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { memberName } from '#group/person-name.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
@@ -10,9 +12,6 @@ import { useReceiveTransfer } from '#group/use-receive-transfer.ts';
 import styles from './receive-transfer.module.css';
 
 export type ReceiveTransferProps = {
-  group: KnownGroup;
-  user: SessionUser;
-  ownMemberId: string;
   /** Of anything but a transfer nothing is shown, nor of a deleted one. */
   known: KnownExpense;
 };
@@ -21,12 +20,13 @@ export type ReceiveTransferProps = {
  * How far a transfer has come: sent, or confirmed. Who may confirm it can do so here (its receiver; anybody, where the
  * receiver has no account); who sends it finds where to send it.
  */
-export function ReceiveTransfer({ group, user, ownMemberId, known }: ReceiveTransferProps) {
-  const { receipt } = useMessages();
-  const confirm = useReceiveTransfer(user.uid, group.id);
+export function ReceiveTransfer({ known }: ReceiveTransferProps) {
+  const { group, ownMemberId } = useGroupContext();
+  const m = useMessages();
+  const { receipt } = m;
+  const confirm = useReceiveTransfer();
   const parties = transferParties(known.expense);
   if (parties === null || known.expense.deletedAt !== null) return null;
-  const receiver = group.group.members[parties.to];
   if (known.expense.receivedAt !== null) {
     return (
       <p className={styles.confirmed}>
@@ -35,9 +35,11 @@ export function ReceiveTransfer({ group, user, ownMemberId, known }: ReceiveTran
       </p>
     );
   }
-  const name = receiver?.name ?? '?';
-  const isMine = parties.to === ownMemberId;
-  const hasNoAccount = receiver?.uid === null;
+  const { members } = group.group;
+  const name = memberName(parties.to, { members, m });
+  const part = ownPart(parties, ownMemberId);
+  const isMine = part === 'receive';
+  const hasNoAccount = memberById(members, parties.to)?.uid === null;
   return (
     <div className={styles.waiting}>
       <p className={styles.state}>
@@ -55,9 +57,7 @@ export function ReceiveTransfer({ group, user, ownMemberId, known }: ReceiveTran
           {isMine ? receipt.got : receipt.gotFor(name)}
         </Button>
       )}
-      {parties.from === ownMemberId && !hasNoAccount && (
-        <ReceiverAccount groupId={group.id} memberId={parties.to} name={name} />
-      )}
+      {part === 'send' && !hasNoAccount && <ReceiverAccount memberId={parties.to} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { transferSteps, type TransferStep } from '@nbbang/domain/settlement/suggest-rounded-transfers';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Segmented } from '#ui/fields/segmented.tsx';
 import { roundingSteps } from './rounding-steps.ts';
@@ -8,14 +9,14 @@ import type { PlannedTransfer } from './settlement-plan.ts';
 import styles from './settlement-steps.module.css';
 
 export type RoundingChoiceProps = {
-  currency: string;
   step: TransferStep;
   transfers: readonly PlannedTransfer[];
   onStep: (step: TransferStep) => void;
 };
 
 /** What to round the transfers to. Not there as long as it would change nothing. */
-export function RoundingChoice({ currency, step, transfers, onStep }: RoundingChoiceProps) {
+export function RoundingChoice({ step, transfers, onStep }: RoundingChoiceProps) {
+  const { currency } = useGroupContext().group.group;
   const { settle } = useMessages();
   const locale = useLocale();
   const steps = roundingSteps(currency);

@@ -1,4 +1,6 @@
 import { netOf } from '@nbbang/domain/balance/net';
+import { ownPart } from '@nbbang/domain/group/own-part';
+import { compareIds } from '@nbbang/domain/money/compare-ids';
 import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import type { MemberTotals } from '@nbbang/domain/records/totals';
@@ -10,7 +12,7 @@ import { provenMembers, type SuggestedTransfer } from '@nbbang/domain/settlement
 
 export type PlannedTransfer = SuggestedTransfer & {
   /** What the reader has to do with it. */
-  own: 'send' | 'receive' | null;
+  own: ReturnType<typeof ownPart>;
   effect: TransferEffect;
 };
 
@@ -25,7 +27,7 @@ export type PlannedTransfer = SuggestedTransfer & {
  */
 export type TransferEffect = 'sends-all' | 'gets-all' | 'part';
 
-export type Residue = { id: string; amountMinor: MinorUnits };
+export type Residue = { memberId: string; amountMinor: MinorUnits };
 
 export type SettlementPlan = {
   transfers: PlannedTransfer[];
@@ -52,10 +54,10 @@ export function toPlan(
     own: ownPart(transfer, ownMemberId),
     effect: effectOf(transfer, nets, residues),
   }));
-  const left = Object.entries(residues).map(([id, amountMinor]) => ({ id, amountMinor }));
+  const left = Object.entries(residues).map(([memberId, amountMinor]) => ({ memberId, amountMinor }));
   return {
     transfers: planned.toSorted((a, b) => Number(a.own === null) - Number(b.own === null)),
-    residues: left.sort((a, b) => b.amountMinor - a.amountMinor || (a.id < b.id ? -1 : 1)),
+    residues: left.sort((a, b) => b.amountMinor - a.amountMinor || compareIds(a.memberId, b.memberId)),
     carriedMinor: toMinorUnits(left.reduce((sum, { amountMinor }) => sum + Math.max(0, amountMinor), 0)),
     fewest: Object.values(nets).filter((net) => net !== 0).length <= provenMembers,
     together: transfers.some(({ zeroSum }) => zeroSum === 'all'),
@@ -70,11 +72,6 @@ function effectOf(
   const due = (id: string) => (nets[id] ?? 0) - (residues[id] ?? 0);
   if (due(from) + amountMinor === 0) return 'sends-all';
   return due(to) === amountMinor ? 'gets-all' : 'part';
-}
-
-function ownPart({ from, to }: SuggestedTransfer, ownMemberId: string): PlannedTransfer['own'] {
-  if (from === ownMemberId) return 'send';
-  return to === ownMemberId ? 'receive' : null;
 }
 
 /** What recording a suggestion writes. `date` is the reader's calendar date. */

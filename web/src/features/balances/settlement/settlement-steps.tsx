@@ -2,8 +2,7 @@ import { useId, useRef } from 'react';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { TransferStep as Step } from '@nbbang/domain/settlement/suggest-rounded-transfers';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
+import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { useSlidingRows } from '#ui/layout/use-sliding-rows.ts';
 import { Residues } from './residues.tsx';
@@ -14,9 +13,6 @@ import { useRecordTransfer } from './use-record-transfer.ts';
 import styles from './settlement-steps.module.css';
 
 export type SettlementStepsProps = {
-  group: KnownGroup;
-  user: SessionUser;
-  ownMemberId: string;
   plan: SettlementPlan;
   /** What the transfers are rounded to, in minor units. */
   step: Step;
@@ -24,14 +20,14 @@ export type SettlementStepsProps = {
 };
 
 /** The suggested transfers as sentences, one's own first; what rounding leaves; and what to round to. */
-export function SettlementSteps({ group, user, ownMemberId, plan, step, onStep }: SettlementStepsProps) {
+export function SettlementSteps({ plan, step, onStep }: SettlementStepsProps) {
+  const { currency } = useGroupContext().group.group;
   const { settle } = useMessages();
   const locale = useLocale();
   const id = useId();
   const listRef = useRef<HTMLOListElement>(null);
-  const record = useRecordTransfer(user.uid, group, ownMemberId);
+  const record = useRecordTransfer();
   useSlidingRows(listRef);
-  const { members, currency } = group.group;
   const count = plan.transfers.length;
   const unit = formatAmount(toMinorUnits(step), currency, locale);
   return (
@@ -45,21 +41,13 @@ export function SettlementSteps({ group, user, ownMemberId, plan, step, onStep }
           {plan.fewest && settle.note}
         </p>
       )}
-      <Residues plan={plan} members={members} currency={currency} ownMemberId={ownMemberId} />
+      <Residues plan={plan} />
       <ol className={styles.steps} ref={listRef}>
         {plan.transfers.map((transfer) => (
-          <TransferStep
-            key={`${transfer.from} ${transfer.to}`}
-            groupId={group.id}
-            transfer={transfer}
-            members={members}
-            currency={currency}
-            ownMemberId={ownMemberId}
-            onRecord={record}
-          />
+          <TransferStep key={`${transfer.from} ${transfer.to}`} transfer={transfer} onRecord={record} />
         ))}
       </ol>
-      <RoundingChoice currency={currency} step={step} transfers={plan.transfers} onStep={onStep} />
+      <RoundingChoice step={step} transfers={plan.transfers} onStep={onStep} />
     </section>
   );
 }

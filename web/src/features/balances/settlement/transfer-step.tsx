@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import type { Member } from '@nbbang/domain/records/group';
-import { newId } from '#data/shell/expenses.ts';
-import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { memberById, type Members } from '@nbbang/domain/group/members';
+import { newId } from '#data/local/ids.ts';
+import { PersonAvatar } from '#group/person-avatar.tsx';
+import { memberName, personName } from '#group/person-name.ts';
+import { useReader } from '#group/reader.ts';
 import { Amount } from '#ui/money/amount.tsx';
-import { Avatar } from '#ui/people/avatar.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { cx } from '#ui/styles/cx.ts';
 import { Icon } from '#ui/controls/icon.tsx';
@@ -14,39 +15,28 @@ import type { PlannedTransfer } from './settlement-plan.ts';
 import styles from './settlement-steps.module.css';
 
 export type TransferStepProps = {
-  groupId: string;
   transfer: PlannedTransfer;
-  members: Readonly<Record<string, Member>>;
-  currency: string;
-  ownMemberId: string;
   /** Resolves to whether it was written. */
   onRecord: (id: string, transfer: PlannedTransfer) => Promise<boolean>;
 };
 
 /** 민수 → 지영 ₩12,000, why, and the button that records it. */
-export function TransferStep({
-  groupId,
-  transfer,
-  members,
-  currency,
-  ownMemberId,
-  onRecord,
-}: TransferStepProps) {
-  const m = useMessages();
-  const locale = useLocale();
+export function TransferStep({ transfer, onRecord }: TransferStepProps) {
+  const reader = useReader();
+  const { m, locale, currency, members } = reader;
   const { from, to, amountMinor, own } = transfer;
   const { id, recording, setRecording } = useRecording(amountMinor);
-  const nameOf = (member: string) => members[member]?.name ?? '?';
-  const person = (member: string) => (
+  const nameOf = (memberId: string) => memberName(memberId, reader);
+  const person = (memberId: string) => (
     <>
-      <Avatar id={member} name={nameOf(member)} size={28} muted={members[member]?.status === 'departed'} />
-      {member === ownMemberId ? m.common.me : nameOf(member)}
+      <PersonAvatar memberId={memberId} size={28} />
+      {personName(memberId, reader)}
     </>
   );
   const word =
     own === null ? m.settle.recordOther : own === 'send' ? m.settle.record : m.settle.recordReceived;
   const said = m.settle.direction(nameOf(from), nameOf(to), formatAmount(amountMinor, currency, locale));
-  const why = reasonOf(transfer, (member) => (member === ownMemberId ? null : nameOf(member)), m, locale);
+  const why = reasonOf(transfer, reader);
 
   async function record(): Promise<void> {
     if (recording) return;
@@ -77,9 +67,7 @@ export function TransferStep({
         />
       </p>
       <p className={styles.reason}>{why}</p>
-      {own === 'send' && hasAccount(members[to]) && (
-        <ReceiverAccount groupId={groupId} memberId={to} name={nameOf(to)} />
-      )}
+      {own === 'send' && hasAccount(to, members) && <ReceiverAccount memberId={to} />}
       <Button
         tone={own === null ? 'secondary' : 'primary'}
         size={own === null ? 's' : 'm'}
@@ -94,8 +82,8 @@ export function TransferStep({
   );
 }
 
-function hasAccount(member: Member | undefined): boolean {
-  return member !== undefined && member.uid !== null;
+function hasAccount(memberId: string, members: Members): boolean {
+  return (memberById(members, memberId)?.uid ?? null) !== null;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import type { KnownGroup } from '#data/shell/groups.ts';
-import type { SessionUser } from '#data/shell/session.ts';
 import { useUnconfirmedTransfers } from '#data/unconfirmed-transfers.ts';
+import { useGroupContext } from '#group/group-context.tsx';
+import { PersonAvatar } from '#group/person-avatar.tsx';
+import { personName } from '#group/person-name.ts';
+import { useReader } from '#group/reader.ts';
 import { formatDate } from '#i18n/format.ts';
-import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { useToday } from '#i18n/use-today.ts';
+import { useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
-import { Avatar } from '#ui/people/avatar.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { useReceiveTransfer } from '#group/use-receive-transfer.ts';
 import { waitingTransfers, type WaitingTransfer } from './waiting-transfers.ts';
@@ -16,17 +16,16 @@ import styles from './waiting-section.module.css';
 /** More than these are behind a button. */
 const shownAtFirst = 3;
 
-export type WaitingSectionProps = { group: KnownGroup; user: SessionUser; ownMemberId: string };
-
 /** What others say they sent me, to confirm: of the entries that this device holds, without a further read. */
-export function WaitingSection({ group, user, ownMemberId }: WaitingSectionProps) {
+export function WaitingSection() {
+  const { group, user, ownMemberId } = useGroupContext();
   const { receipt } = useMessages();
   const id = useId();
   const [all, setAll] = useState(false);
   const live = useUnconfirmedTransfers(group.id);
   const known = live.status === 'ready' ? live.value : [];
   const waiting = waitingTransfers(known, ownMemberId, user.uid);
-  const confirm = useReceiveTransfer(user.uid, group.id);
+  const confirm = useReceiveTransfer();
   if (waiting.length === 0) return null;
   const shown = all ? waiting : waiting.slice(0, shownAtFirst);
   return (
@@ -37,12 +36,7 @@ export function WaitingSection({ group, user, ownMemberId }: WaitingSectionProps
       <p className={styles.note}>{receipt.note}</p>
       <ul className={styles.rows}>
         {shown.map((transfer) => (
-          <Row
-            key={transfer.known.id}
-            transfer={transfer}
-            group={group}
-            onConfirm={() => confirm(transfer.known)}
-          />
+          <Row key={transfer.known.id} transfer={transfer} onConfirm={() => confirm(transfer.known)} />
         ))}
       </ul>
       {shown.length < waiting.length && (
@@ -54,26 +48,25 @@ export function WaitingSection({ group, user, ownMemberId }: WaitingSectionProps
   );
 }
 
-type RowProps = { transfer: WaitingTransfer; group: KnownGroup; onConfirm: () => void };
+type RowProps = { transfer: WaitingTransfer; onConfirm: () => void };
 
-function Row({ transfer, group, onConfirm }: RowProps) {
-  const { receipt } = useMessages();
-  const locale = useLocale();
-  const today = useToday();
+function Row({ transfer, onConfirm }: RowProps) {
+  const reader = useReader();
+  const { m, locale, today } = reader;
   const { from, known } = transfer;
   const { amountMinor, currency, date } = known.expense;
-  const name = group.group.members[from]?.name ?? '?';
-  const said = receipt.confirm(name, formatAmount(amountMinor, currency, locale));
+  const name = personName(from, reader);
+  const said = m.receipt.confirm(name, formatAmount(amountMinor, currency, locale));
   return (
     <li className={styles.row}>
-      <Avatar id={from} name={name} size={36} muted={group.group.members[from]?.status === 'departed'} />
+      <PersonAvatar memberId={from} size={36} />
       <span className={styles.text}>
         <span className={styles.name}>{name}</span>
         <span className={styles.date}>{formatDate(date, today, locale)}</span>
       </span>
       <Amount amountMinor={amountMinor} currency={currency} />
-      <Button size="s" aria-label={`${receipt.got}: ${said}`} onPress={onConfirm}>
-        {receipt.got}
+      <Button size="s" aria-label={`${m.receipt.got}: ${said}`} onPress={onConfirm}>
+        {m.receipt.got}
       </Button>
     </li>
   );

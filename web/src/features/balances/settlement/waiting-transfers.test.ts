@@ -1,32 +1,16 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
-import type { Expense } from '@nbbang/domain/records/expense';
+import { makeExpense, type ExpenseWish } from '@nbbang/domain/testing/make-expense';
 import { expect, test } from 'vitest';
 import { waitingTransfers } from './waiting-transfers.ts';
 
-const won = toMinorUnits(12_000);
-
-function sent(id: string, change: Partial<Expense> = {}): KnownExpense {
-  const expense: Expense = {
+function sent(id: string, wish: ExpenseWish = {}): KnownExpense {
+  const expense = makeExpense({
     kind: 'transfer',
-    title: '',
-    amountMinor: won,
-    currency: 'KRW',
-    date: '2026-11-22',
-    category: null,
-    note: '',
-    payers: { minsu: won },
-    split: { mode: 'equal', participants: ['jiyeong'] },
-    foreign: null,
-    revision: 1,
+    payer: 'minsu',
+    participants: ['jiyeong'],
     createdBy: 'uidOfMinsu',
-    createdAt: 1,
-    updatedBy: 'uidOfMinsu',
-    updatedAt: 1,
-    deletedAt: null,
-    receivedAt: null,
-    ...change,
-  };
+    ...wish,
+  });
   return { id, expense, pending: false };
 }
 
@@ -39,18 +23,18 @@ test('what another sent to me waits', () => {
   ]);
 });
 
-test.each<[why: string, change: Partial<Expense>]>([
+test.each<[why: string, wish: ExpenseWish]>([
   ['it is confirmed', { receivedAt: 2 }],
   ['it is deleted', { deletedAt: 2 }],
-  ['it went to another', { split: { mode: 'equal', participants: ['sua'] } }],
+  ['it went to another', { participants: ['hana'] }],
   ['it is no transfer', { kind: 'expense' }],
   ['I recorded it myself', { updatedBy: 'uidOfJiyeong' }],
-])('not when %s', (_why, change) => {
-  expect(waiting(sent('one', change))).toEqual([]);
+])('not when %s', (_why, wish) => {
+  expect(waiting(sent('one', wish))).toEqual([]);
 });
 
 test('the latest first, of one day the latest entered', () => {
-  const old = sent('old', { date: '2026-11-20', createdAt: 9 });
+  const old = sent('old', { date: '2026-01-01', createdAt: 9 });
   const first = sent('first', { createdAt: 3 });
   const second = sent('second', { createdAt: 4 });
   expect(waiting(first, old, second)).toEqual(['second', 'first', 'old']);

@@ -1,4 +1,5 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { ownPart } from '@nbbang/domain/group/own-part';
 import { transferParties, type TransferParties } from '@nbbang/domain/expense/transfer-parties';
 
 export type WaitingTransfer = TransferParties & { known: KnownExpense };
@@ -18,7 +19,9 @@ export function waitingTransfers(
     )
     .flatMap((one) => {
       const parties = transferParties(one.expense);
-      return parties?.to === ownMemberId ? [{ ...parties, known: one }] : [];
+      return parties !== null && ownPart(parties, ownMemberId) === 'receive'
+        ? [{ ...parties, known: one }]
+        : [];
     })
     .sort((a, b) => {
       const [before, after] = [a.known.expense, b.known.expense];

@@ -1,33 +1,14 @@
 import { expect, test } from 'vitest';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import type { Category } from '@nbbang/domain/records/category';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { categoryByWord, guessCategory } from './guess-category.ts';
 
 function known(title: string, category: Category | null, createdAt: number): KnownExpense {
-  const amountMinor = toMinorUnits(1_000);
   return {
     id: `expense${createdAt}`,
     pending: false,
-    expense: {
-      kind: 'expense',
-      title,
-      amountMinor,
-      currency: 'KRW',
-      date: '2026-11-22',
-      category,
-      note: '',
-      payers: { anna: amountMinor },
-      split: { mode: 'equal', participants: ['anna'] },
-      foreign: null,
-      revision: 1,
-      createdBy: 'uid',
-      createdAt,
-      updatedBy: 'uid',
-      updatedAt: createdAt,
-      deletedAt: null,
-      receivedAt: null,
-    },
+    expense: makeExpense({ title, category, createdAt }),
   };
 }
 

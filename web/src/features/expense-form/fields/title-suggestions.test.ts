@@ -1,38 +1,11 @@
 import { expect, test } from 'vitest';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { makeExpense, type ExpenseWish } from '@nbbang/domain/testing/make-expense';
 import { titleSuggestions } from './title-suggestions.ts';
 
-function known(
-  title: string,
-  createdAt: number,
-  changes: Partial<KnownExpense['expense']> = {},
-): KnownExpense {
-  const amountMinor = toMinorUnits(1_000);
-  return {
-    id: `expense${createdAt}`,
-    pending: false,
-    expense: {
-      kind: 'expense',
-      title,
-      amountMinor,
-      currency: 'KRW',
-      date: '2026-11-22',
-      category: null,
-      note: '',
-      payers: { anna: amountMinor },
-      split: { mode: 'equal', participants: ['anna'] },
-      foreign: null,
-      revision: 1,
-      createdBy: 'uid',
-      createdAt,
-      updatedBy: 'uid',
-      updatedAt: createdAt,
-      deletedAt: null,
-      receivedAt: null,
-      ...changes,
-    },
-  };
+function known(title: string, createdAt: number, wish: ExpenseWish = {}): KnownExpense {
+  const expense = makeExpense({ title, createdAt, participants: ['bora'], ...wish });
+  return { id: `expense${createdAt}`, pending: false, expense };
 }
 
 const history = [

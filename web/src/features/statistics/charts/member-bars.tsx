@@ -1,17 +1,16 @@
 import { Link } from 'wouter';
+import { isActive, memberById } from '@nbbang/domain/group/members';
 import type { MemberStatistics } from '@nbbang/domain/statistics/summary';
-import { useMessages } from '#i18n/locale.tsx';
+import { PersonAvatar } from '#group/person-avatar.tsx';
+import { personName } from '#group/person-name.ts';
+import { useNames } from '#group/reader.ts';
 import { Amount } from '#ui/money/amount.tsx';
-import { Avatar } from '#ui/people/avatar.tsx';
 import type { BarScale } from './bar-scale.ts';
 import { Bar } from './bar.tsx';
 import styles from './bar-rows.module.css';
 
 export type MemberBarsProps = {
   row: MemberStatistics;
-  name: string;
-  isOwn: boolean;
-  departed: boolean;
   scale: BarScale;
   currency: string;
   /** Where their expenses are listed. */
@@ -19,8 +18,10 @@ export type MemberBarsProps = {
 };
 
 /** What one member paid, over what of everything was theirs. */
-export function MemberBars({ row, name, isOwn, departed, scale, currency, href }: MemberBarsProps) {
-  const { common, members, statistics: words } = useMessages();
+export function MemberBars({ row, scale, currency, href }: MemberBarsProps) {
+  const names = useNames();
+  const { members, statistics: words } = names.m;
+  const departed = !isActive(memberById(names.members, row.memberId));
   const bars = [
     { mark: 'paid', word: words.paid, amountMinor: row.paidMinor },
     { mark: 'whole', word: words.share, amountMinor: row.shareMinor },
@@ -28,10 +29,10 @@ export function MemberBars({ row, name, isOwn, departed, scale, currency, href }
   return (
     <li data-member={row.memberId}>
       <Link className={styles.row} href={href}>
-        <Avatar id={row.memberId} name={name} size={36} muted={departed} />
+        <PersonAvatar memberId={row.memberId} size={36} />
         <span className={styles.content}>
           <span className={styles.name}>
-            {isOwn ? common.me : name}
+            {personName(row.memberId, names)}
             {departed && <span className={styles.departed}> {members.departed}</span>}
           </span>
           {bars.map(({ mark, word, amountMinor }) => (

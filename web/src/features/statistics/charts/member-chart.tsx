@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { ownFirst } from '@nbbang/domain/group/own-member';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import type { Member } from '@nbbang/domain/records/group';
 import type { MemberStatistics, Summary } from '@nbbang/domain/statistics/summary';
-import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { otherName, personName } from '#group/person-name.ts';
+import { useNames } from '#group/reader.ts';
+import { useLocale } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { barScale } from './bar-scale.ts';
 import { Chart } from './chart.tsx';
@@ -13,8 +15,6 @@ import styles from './bar-rows.module.css';
 export type MemberChartProps = {
   summary: Summary;
   period: string;
-  members: Readonly<Record<string, Member>>;
-  ownMemberId: string;
   currency: string;
   /** Where the expenses of the member are listed. */
   hrefOf: (memberId: string) => string;
@@ -24,14 +24,12 @@ export type MemberChartProps = {
 const shownAtFirst = 8;
 
 /** What each has paid against what each has had, oneself first. */
-export function MemberChart({ summary, period, members, ownMemberId, currency, hrefOf }: MemberChartProps) {
-  const { common, statistics: words } = useMessages();
+export function MemberChart({ summary, period, currency, hrefOf }: MemberChartProps) {
+  const names = useNames();
+  const { statistics: words } = names.m;
   const locale = useLocale();
   const [all, setAll] = useState(false);
-  const nameOf = (id: string) => members[id]?.name ?? '?';
-  const rows = summary.members.toSorted(
-    (a, b) => Number(b.memberId === ownMemberId) - Number(a.memberId === ownMemberId),
-  );
+  const rows = summary.members.toSorted((a, b) => ownFirst(a.memberId, b.memberId, names.ownMemberId));
   const scale = barScale(rows.flatMap(({ paidMinor, shareMinor }) => [paidMinor, shareMinor]));
   const most = mostPaid(rows);
   // One more is no reason to hide it.
@@ -42,10 +40,7 @@ export function MemberChart({ summary, period, members, ownMemberId, currency, h
       sentence={
         most === undefined
           ? words.nobodyPaid
-          : words.mostPaid(
-              most.memberId === ownMemberId ? null : nameOf(most.memberId),
-              formatAmount(most.paidMinor, currency, locale),
-            )
+          : words.mostPaid(otherName(most.memberId, names), formatAmount(most.paidMinor, currency, locale))
       }
       legend={[
         { mark: 'paid', word: words.paid },
@@ -58,7 +53,7 @@ export function MemberChart({ summary, period, members, ownMemberId, currency, h
           columns={[words.paid, words.share]}
           rows={rows.map(({ memberId, paidMinor, shareMinor }) => ({
             key: memberId,
-            name: memberId === ownMemberId ? common.me : nameOf(memberId),
+            name: personName(memberId, names),
             amounts: [paidMinor, shareMinor],
           }))}
           sums={[summary.wholeMinor, summary.wholeMinor]}
@@ -71,9 +66,6 @@ export function MemberChart({ summary, period, members, ownMemberId, currency, h
           <MemberBars
             key={row.memberId}
             row={row}
-            name={nameOf(row.memberId)}
-            isOwn={row.memberId === ownMemberId}
-            departed={members[row.memberId]?.status !== 'active'}
             scale={scale}
             currency={currency}
             href={hrefOf(row.memberId)}

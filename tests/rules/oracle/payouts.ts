@@ -1,9 +1,0 @@
-import { payoutSchema } from '@nbbang/domain/records/payout';
-import { serverTime } from 'firestore-rules-tools/emulator/fields';
-import type { Change } from './change.ts';
-import { parseDocument } from './parse-document.ts';
-
-/** Whether a member may write this as their own. */
-export function isPayoutWrite({ after }: Change): boolean {
-  return parseDocument(payoutSchema, after) !== null && after['updatedAt'] === serverTime;
-}

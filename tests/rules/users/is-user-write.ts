@@ -1,0 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
+import { userSchema } from '@nbbang/domain/records/user';
+import { serverTime } from 'firestore-rules-tools/emulator/fields';
+import type { Change } from '../oracle/change.ts';
+import { parseDocument } from '../oracle/parse-document.ts';
+
+/** Whether a person may write their own profile so. */
+export function isUserWrite({ before, after }: Change): boolean {
+  return (
+    parseDocument(userSchema, after) !== null &&
+    after['updatedAt'] === serverTime &&
+    isDeepStrictEqual(after['createdAt'], before === null ? serverTime : before['createdAt'])
+  );
+}

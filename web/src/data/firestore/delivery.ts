@@ -1,0 +1,40 @@
+import { waitForPendingWrites } from 'firebase/firestore';
+import type { Outbox, OutboxEntry } from '#data/local/outbox.ts';
+import { firestore } from './firestore.ts';
+
+/** How the writes of one kind reach the server. */
+export type Delivery<Entry extends OutboxEntry> = {
+  outbox: Outbox<Entry>;
+  /** Resolves once the server has acknowledged the write, and rejects when it refuses. */
+  write: (entry: Entry) => Promise<void>;
+  /** Whether the server has what the entry was to write, or something later. */
+  isStored: (entry: Entry) => Promise<boolean>;
+};
+
+/** Returns at once. The listeners show the write in the same frame; the outbox holds it until the server has answered. */
+export function deliver<Entry extends OutboxEntry>({ outbox, write }: Delivery<Entry>, entry: Entry): void {
+  // Into the outbox first: that is done at once, while Firestore's own queue takes a moment to be on disk.
+  outbox.put({ ...entry, refused: false });
+  write(entry).then(
+    () => outbox.remove(entry),
+    () => outbox.put({ ...entry, refused: true }),
+  );
+}
+
+/**
+ * Settles entries that an earlier page left. Once Firestore has sent its queue, what is not stored was either refused,
+ * or the page was gone before the write was on disk. So it is sent again. If the server refuses it (again), it becomes
+ * a refused entry like any other.
+ */
+export async function deliverLeft<Entry extends OutboxEntry>(
+  delivery: Delivery<Entry>,
+  left: readonly Entry[],
+): Promise<void> {
+  if (left.length === 0) return;
+  await waitForPendingWrites(firestore);
+  // One after the other: two writes of one expense have an order.
+  for (const entry of left) {
+    if (await delivery.isStored(entry)) delivery.outbox.remove(entry);
+    else deliver(delivery, entry);
+  }
+}

@@ -1,6 +1,0 @@
-import type { Group } from '@nbbang/domain/records/group';
-
-/** What a member counts as, in hundredths of a person: 100 unless somebody said otherwise. */
-export function weightOf({ weights }: Group, memberId: string): number {
-  return (weights !== undefined && Object.hasOwn(weights, memberId) ? weights[memberId] : undefined) ?? 100;
-}
