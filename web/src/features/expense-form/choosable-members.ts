@@ -1,7 +1,8 @@
 import { keepMembers } from '@nbbang/domain/expense/keep-members';
 import { participantsOf } from '@nbbang/domain/expense/participants';
+import { memberOrder } from '@nbbang/domain/group/member-order';
+import { activeMembers, departedMembers, isActive, type Members } from '@nbbang/domain/group/members';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import type { Member } from '@nbbang/domain/records/group';
 import type { ExpenseForm } from './expense-form.ts';
 
 export type Person = {
@@ -20,22 +21,16 @@ export type ShownPerson = Person & {
  * departed members whom the expense already names, because what was entered about them stays.
  */
 export function choosableMembers(
-  members: Readonly<Record<string, Member>>,
+  members: Members,
   ownMemberId: string,
   before: ExpenseInput | null,
   locale: string,
 ): Person[] {
   const concerned = before ? [...Object.keys(before.payers), ...participantsOf(before.split)] : [];
-  return Object.entries(members)
-    .map(([id, { name, status }]) => ({ id, name, departed: status === 'departed' }))
-    .filter(({ id, departed }) => !departed || concerned.includes(id))
-    .sort(
-      (a, b) =>
-        Number(a.departed) - Number(b.departed) ||
-        Number(b.id === ownMemberId) - Number(a.id === ownMemberId) ||
-        a.name.localeCompare(b.name, locale) ||
-        (a.id < b.id ? -1 : 1),
-    );
+  const departed = departedMembers({ members }).filter(({ memberId }) => concerned.includes(memberId));
+  return [...activeMembers({ members }), ...departed]
+    .sort(memberOrder(ownMemberId, locale))
+    .map((member) => ({ id: member.memberId, name: member.name, departed: !isActive(member) }));
 }
 
 /** The form without those who cannot be chosen any more: somebody may have left while the form was open. */

@@ -7,6 +7,7 @@ import { newId } from '#data/local/ids.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { useKnownExpenses } from '#data/local/known-expenses.ts';
+import { personName } from '#group/person-name.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { choosableMembers, keepChoosable, type Person, type ShownPerson } from './choosable-members.ts';
 import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
@@ -65,7 +66,7 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   const { group, user, ownMemberId, expense } = options;
   const { currency, members, weights = noWeights } = group.group;
   const locale = useLocale();
-  const { common } = useMessages();
+  const m = useMessages();
   const before = expense?.expense ?? options.draft ?? null;
   const people = choosableMembers(members, ownMemberId, before, locale);
   const place: DraftPlace = { uid: user.uid, groupId: group.id, expenseId: expense?.id ?? null };
@@ -96,7 +97,7 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
     change: (changes) => setForm((current) => ({ ...current, ...changes })),
     people: people.map((person) => ({
       ...person,
-      shown: person.id === ownMemberId ? common.me : person.name,
+      shown: personName(person.id, { members, ownMemberId, m }),
     })),
     history,
     category: form.category.chosen ? form.category.value : guessed,

@@ -2,6 +2,7 @@ import { isSameSplit } from '@nbbang/domain/expense/is-same-split';
 import { participantsOf } from '@nbbang/domain/expense/participants';
 import { readDraft, reduceDraft, type SplitDraft } from '@nbbang/domain/expense/split-draft';
 import type { SplitContext } from '@nbbang/domain/expense/split-losses';
+import { weightOf } from '@nbbang/domain/group/weight-of';
 import { memberIdSchema, minorUnitsSchema, type MemberId } from '@nbbang/domain/records/fields';
 import { splitModes, type Split, type SplitMode, type SplitOf } from '@nbbang/domain/records/split';
 import * as v from 'valibot';
@@ -52,13 +53,8 @@ export function householdShares(
   split: SplitOf<'equal'> | SplitOf<'shares'>,
   { weights }: Pick<SplitView, 'weights'>,
 ): SplitOf<'shares'> {
-  const entries = participantsOf(split).map((id) => [id, ownWeight(weights, id) ?? 100] as const);
+  const entries = participantsOf(split).map((id) => [id, weightOf({ weights }, id)] as const);
   return { mode: 'shares', weights: Object.fromEntries(entries) };
-}
-
-/** A member may be called `valueOf`, which every object inherits. */
-function ownWeight(weights: SplitView['weights'], id: MemberId): number | undefined {
-  return Object.hasOwn(weights, id) ? weights[id] : undefined;
 }
 
 function isUneven({ weights }: SplitOf<'shares'>): boolean {

@@ -76,7 +76,7 @@ export function SplitNote({ state, currency, preview, id }: SplitSectionProps & 
         return wrong(found.by > 0 ? words.tooMuch(off) : words.tooLittle(off));
       }
       case 'negative-share': {
-        const shown = people.find(({ id }) => id === found.memberId)?.shown ?? '?';
+        const shown = people.find(({ id }) => id === found.memberId)?.shown ?? m.common.someone;
         return wrong(words.negativeShare(shown, formatAmount(toMinorUnits(found.by), currency, locale)));
       }
       case 'nobody':
