@@ -36,8 +36,7 @@ export type ExpenseForm = Omit<v.InferOutput<typeof expenseFormSchema>, 'split'>
 /** What is wrong with one of the small texts of the split. `textKey` makes the keys of these texts. */
 export type SplitTextProblem = 'no-number' | 'no-amount' | 'title-too-long' | 'unclaimed';
 
-export type PayersProblem =
-  { code: 'too-much'; by: MinorUnits } | { code: 'too-many' } | { code: 'not-an-amount' };
+type PayersProblem = { code: 'too-much'; by: MinorUnits } | { code: 'too-many' } | { code: 'not-an-amount' };
 
 export type FormProblems = {
   amount?: AmountProblem;

@@ -42,7 +42,7 @@ const isBlank = (text: string) => text.trim() === '';
  * digits groups them, unless a 0 stands before the comma. Any other comma is the decimal mark. A text that is no rate
  * stays as it is.
  */
-export function plainRate(text: string): string {
+function plainRate(text: string): string {
   const bare = text.replace(/\s/g, '');
   const isGrouped = /^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare);
   const pointed = isGrouped ? bare.replaceAll(',', '') : bare.replace(',', '.');

@@ -4,7 +4,7 @@ import { Field, type FieldProps } from './field.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import styles from './select.module.css';
 
-export type SelectOption<Value extends string> = { value: Value; label: string; disabled?: boolean };
+type SelectOption<Value extends string> = { value: Value; label: string; disabled?: boolean };
 
 export type SelectProps<Value extends string> = FieldProps & {
   value: Value;

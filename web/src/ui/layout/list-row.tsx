@@ -24,10 +24,9 @@ export type ListRowProps = {
   item?: ItemProps;
 };
 
-export type ItemProps = Pick<
-  ComponentPropsWithRef<'li'>,
-  'ref' | 'style' | 'aria-setsize' | 'aria-posinset'
-> & { 'data-index'?: number };
+type ItemProps = Pick<ComponentPropsWithRef<'li'>, 'ref' | 'style' | 'aria-setsize' | 'aria-posinset'> & {
+  'data-index'?: number;
+};
 
 /** A row of a List. The whole row is a link (`href`), a button (`onPress`), or neither. */
 export function ListRow({

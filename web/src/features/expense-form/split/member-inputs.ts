@@ -44,7 +44,7 @@ function formatted(split: NumberedSplit, id: MemberId, { currency, locale }: Mon
   return (sign === '−' ? '-' : sign) + digits;
 }
 
-export function numbersOf(split: NumberedSplit): Readonly<Record<MemberId, number>> {
+function numbersOf(split: NumberedSplit): Readonly<Record<MemberId, number>> {
   switch (split.mode) {
     case 'shares':
       return split.weights;

@@ -32,7 +32,7 @@ function shown(amountMinor: MinorUnits, { currency, locale }: Money): string {
   return formatAmountParts(amountMinor, currency, locale, { sign: 'never' }).digits;
 }
 
-export function readLineText(text: string, { currency, locale }: Money): AmountReading {
+function readLineText(text: string, { currency, locale }: Money): AmountReading {
   return parseAmount(text, currency, locale);
 }
 
