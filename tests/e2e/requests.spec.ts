@@ -1,28 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
-import * as v from 'valibot';
-import { addExpense, createGroup, m, openBrowser, openTab, signUp } from './app.ts';
-
-/** Playwright's types say nothing of the databases that its state holds. */
-const databasesSchema = v.looseObject({ indexedDB: v.array(v.looseObject({ name: v.string() })) });
-
-/** The session alone is kept: the browser has seen the account, and nothing of the app or of its data. */
-async function withSession(browser: Browser, page: Page) {
-  const { cookies, origins } = await page.context().storageState({ indexedDB: true });
-  return browser.newContext({
-    locale: 'ko-KR',
-    viewport: { width: 390, height: 844 },
-    storageState: {
-      cookies,
-      origins: origins.map((stored) => ({
-        origin: stored.origin,
-        localStorage: [],
-        indexedDB: v
-          .parse(databasesSchema, stored)
-          .indexedDB.filter(({ name }) => name === 'firebaseLocalStorageDb'),
-      })),
-    },
-  });
-}
+import { expect, test, type Page } from '@playwright/test';
+import { createAccount } from './accounts.ts';
+import { openSignedIn } from './devices.ts';
+import { storeEntries, storeGroup } from './stored.ts';
 
 /** What the page asks the origin of the app for, and how many bytes come. */
 async function countRequests(page: Page) {
@@ -47,16 +26,13 @@ const toText = ({ requests, scripts, bytes }: { requests: number; scripts: numbe
   `${requests} requests, ${scripts} of them scripts, ${Math.round(bytes / 1000)} kB`;
 
 test('prints what opening the balances of a group asks the server of the app for', async ({ browser }) => {
-  const { page: first, context } = await openBrowser(browser);
-  await signUp(first, '지영');
-  const groupId = await createGroup(first, '처음 여는 모임');
-  await openTab(first, m.group.tabExpenses);
-  await addExpense(first, '12,000', '흑돼지');
-
-  const cold = await withSession(browser, first);
-  const page = await cold.newPage();
+  const account = await createAccount('지영');
+  const group = await storeGroup('처음 여는 모임', account);
+  await storeEntries(group, { amount: 12_000, by: '지영', among: ['지영'], title: '흑돼지' });
+  // The browser knows the account, and nothing of the app or of its data.
+  const { page, context } = await openSignedIn(browser, account);
   const found = await countRequests(page);
-  await page.goto(`/groups/${groupId}/balances`);
+  await page.goto(`/groups/${group.groupId}/balances`);
   await expect(page.getByTestId('own-balance').locator('[data-balance-minor]')).toBeVisible();
   await expect(page.getByRole('tabpanel').getByText('지영').first()).toBeVisible();
   const standing = { ...found };
@@ -74,5 +50,5 @@ test('prints what opening the balances of a group asks the server of the app for
     .toBe(false);
   console.log(`until the balances stand: ${toText(standing)}; until all is quiet: ${toText(found)}`);
   expect(found.scripts).toBeLessThanOrEqual(30);
-  await Promise.all([context.close(), cold.close()]);
+  await context.close();
 });
