@@ -6,8 +6,8 @@ const origin = process.env['NBBANG_ORIGIN'] ?? 'http://127.0.0.1:5000';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.local/test/e2e',
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 90_000,

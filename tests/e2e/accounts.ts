@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import * as v from 'valibot';
+import { initializeApp } from 'firebase/app';
+import {
+  connectAuthEmulator,
+  createUserWithEmailAndPassword,
+  initializeAuth,
+  inMemoryPersistence,
+  updateProfile,
+  type User,
+} from 'firebase/auth';
 
 export const password = 'correct-horse-9';
 
@@ -9,49 +17,28 @@ export function newEmail(name: string): string {
   return `${name}-${randomUUID()}@example.test`;
 }
 
-const accountSchema = v.object({
-  localId: v.string(),
-  idToken: v.string(),
-  refreshToken: v.string(),
-  expiresIn: v.pipe(v.string(), v.transform(Number)),
-});
+const projectId = process.env['GCLOUD_PROJECT'];
+if (!projectId) throw new Error('GCLOUD_PROJECT is not set: run the tests with npm test');
+// The key of the app of a suite: `tools/build/web-env.ts`.
+const app = initializeApp({ apiKey: 'demo', projectId });
+const auth = initializeAuth(app, { persistence: inMemoryPersistence });
+connectAuthEmulator(auth, `http://${process.env['FIREBASE_AUTH_EMULATOR_HOST']}`, { disableWarnings: true });
 
-export type Account = { uid: string; name: string; email: string; session: object };
+export type Account = { uid: string; name: string; email: string; user: User };
 
 /** An account as signing up makes one, without the screens: they have tests of their own. */
 export async function createAccount(name: string): Promise<Account> {
   const email = newEmail('person');
-  const host = process.env['FIREBASE_AUTH_EMULATOR_HOST'];
-  const response = await fetch(
-    `http://${host}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=${apiKey}`,
-    {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email, password, displayName: name, returnSecureToken: true }),
-    },
-  );
-  const { localId: uid, idToken, refreshToken, expiresIn } = v.parse(accountSchema, await response.json());
-  const stsTokenManager = {
-    accessToken: idToken,
-    refreshToken,
-    expirationTime: Date.now() + expiresIn * 1_000,
-  };
-  const session = {
-    ...{ uid, email, emailVerified: false, displayName: name, isAnonymous: false },
-    ...{ providerData: [], stsTokenManager, apiKey, appName },
-  };
-  return { uid, name, email, session };
+  const { user } = await createUserWithEmailAndPassword(auth, email, password);
+  await updateProfile(user, { displayName: name });
+  return { uid: user.uid, name, email, user };
 }
 
-/** Those of the app: `tools/build/web-env.ts`, and the name Firebase gives to an app without one. */
-const apiKey = 'demo';
-const appName = '[DEFAULT]';
-
 /**
- * Signs the device in before the app opens on it: stores what the Auth SDK would (`UserImpl.toJSON` in the database of
- * `indexedDBLocalPersistence`). The SDK asks the server for the account again when it starts.
+ * Signs the device in before the app opens on it: puts the account where the Auth SDK of the app will look for it
+ * (`indexedDBLocalPersistence`). When it starts, it asks the server for the account again, as on every reload.
  */
-export async function signInDevice(page: Page, { session }: Account): Promise<void> {
+export async function signInDevice(page: Page, { user }: Account): Promise<void> {
   // A page of the app's origin without the app.
   await page.goto('/favicon.svg');
   await page.evaluate(
@@ -72,6 +59,6 @@ export async function signInDevice(page: Page, { session }: Account): Promise<vo
           writing.onerror = () => reject(writing.error ?? new Error('nothing was stored'));
         };
       }),
-    { key: `firebase:authUser:${apiKey}:${appName}`, value: session },
+    { key: `firebase:authUser:${app.options.apiKey}:${app.name}`, value: user.toJSON() },
   );
 }

@@ -4,6 +4,7 @@ import { fullestFolders, medianLines, type SourceFile, sourceFiles } from '../fi
 import { suiteDir } from '../paths.ts';
 import { chunkSizes } from '../test/chunk-sizes.ts';
 import { countTests } from '../test/count-tests.ts';
+import { fileTimes } from '../test/file-times.ts';
 import { scriptSizes } from '../test/script-sizes.ts';
 
 const packages = ['domain', 'functions', 'rules-tools', 'web', 'tools', 'tests', 'firestore.rules'] as const;
@@ -17,7 +18,7 @@ const reports = {
 
 /**
  * `npm run figures`: lines and files per package (sources and tests apart), the longest files, the fullest folders, and
- * from the last `npm test` the number of tests of each kind and the chunks of the web build.
+ * from the last `npm test` the number of tests of each kind, the time of each test file and the chunks of the web build.
  */
 export async function run(): Promise<number> {
   printSources();
@@ -26,6 +27,8 @@ export async function run(): Promise<number> {
   for (const [kind, file] of Object.entries(reports)) {
     const { passed, failed } = countTests(join(outDir, file));
     console.log(`  ${kind.padEnd(20)} ${passed} passed, ${failed} failed`);
+    for (const { path, durationMs } of fileTimes(join(outDir, file)))
+      console.log(`    ${(durationMs / 1000).toFixed(1).padStart(6)} s  ${path}`);
   }
   const webDir = join(outDir, 'web');
   if (existsSync(webDir)) printScripts(webDir);

@@ -9,21 +9,27 @@ import { seconds } from '../progress.ts';
 import { freePortsAt } from '../suite/ports.ts';
 import { startSuite, type Suite } from '../suite/suite.ts';
 import { visibleLine } from '../suite/visible-line.ts';
+import { chosenRuns, runsForChanges, type StepRun } from '../test/chosen-runs.ts';
 import { countTests } from '../test/count-tests.ts';
-import { steps, testName, testProjectId, type Step } from '../test/steps.ts';
+import { printTimes } from '../test/print-times.ts';
+import { testName, testProjectId, type Step } from '../test/steps.ts';
 
 /** Below the range from which systems hand out ports of their own accord. */
 const portOffsets = [10_000, 10_100, 10_200, 10_300, 10_400];
 
 /**
- * `npm test [-- <step>… [-- <arguments of the step>]]`: every step in order, stopping at the first that fails. The
- * last line is `N passed, N failed`.
+ * `npm test [-- <step>… [-- <arguments of the step>]]`: every step in order, stopping at the first that fails.
+ * `npm test -- changed [<commit>]`: what the difference to a commit (HEAD when none is named) can touch. The last line is
+ * `N passed, N failed`.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const end = args.indexOf('--');
-  const names = end === -1 ? args : args.slice(0, end);
-  const extra = end === -1 ? [] : args.slice(end + 1);
-  const chosen = choose(names);
+  const [first, ref = 'HEAD'] = args;
+  const runs = first === 'changed' ? runsForChanges(ref) : chosenRuns(args);
+  return runAll(runs);
+}
+
+async function runAll(runs: readonly StepRun[]): Promise<number> {
+  const ran: { step: Step; durationMs: number }[] = [];
   const cancelled = interrupted().then(() => 'cancelled' as const);
   let passed = 0;
   let failed = 0;
@@ -31,7 +37,7 @@ export async function run(args: readonly string[]): Promise<number> {
   let code = 0;
   try {
     const ports = await freePortsAt(portOffsets);
-    for (const step of chosen) {
+    for (const { step, extra } of runs) {
       const startedMs = performance.now();
       headline(step.headline);
       if (step.emulators !== undefined && suite === null) {
@@ -44,7 +50,9 @@ export async function run(args: readonly string[]): Promise<number> {
       const count = step.reportPath === undefined ? { passed: 0, failed: 0 } : countTests(step.reportPath);
       passed += count.passed;
       failed += count.failed;
-      console.log(`${code === 0 ? '✔' : '✖'} ${step.headline} (${seconds(performance.now() - startedMs)})`);
+      const durationMs = performance.now() - startedMs;
+      ran.push({ step, durationMs });
+      console.log(`${code === 0 ? '✔' : '✖'} ${step.headline} (${seconds(durationMs)})`);
       if (code !== 0) break;
     }
   } catch (error) {
@@ -56,17 +64,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   // A step that failed without a failing test (types, lint, a crash) must not look like a success.
   if (code !== 0 && failed === 0) failed = 1;
+  printTimes(ran);
   console.log(`\n${code === 0 ? '✔' : '✖'} ${seconds(performance.now())} in all`);
   console.log(`${passed} passed, ${failed} failed`);
   return code;
-}
-
-function choose(names: readonly string[]): readonly Step[] {
-  const unknown = names.find((name) => !steps.some((step) => step.name === name));
-  if (unknown !== undefined) {
-    throw new Problem(`No step ${unknown}. The steps are ${steps.map(({ name }) => name).join(', ')}.`);
-  }
-  return names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name));
 }
 
 function headline(text: string): void {

@@ -8,7 +8,7 @@ const playwrightSchema = v.object({
   stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
 });
 
-/** The numbers of Vitest's JSON report, or of Playwright's. A run that died before it wrote one counts none. */
+/** The numbers of `vitest-report.ts`, or of Playwright's JSON report. A run that died before it wrote one counts none. */
 export function countTests(reportPath: string): TestCount {
   if (!existsSync(reportPath)) return { passed: 0, failed: 0 };
   const report: unknown = JSON.parse(readFileSync(reportPath, 'utf8'));

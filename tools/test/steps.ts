@@ -124,9 +124,9 @@ function runVitest(
     'vitest',
     [
       ...['run', '--project', project, '--passWithNoTests'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportPath}`],
+      ...['--reporter=default', `--reporter=${join(import.meta.dirname, 'vitest-report.ts')}`],
       ...extra,
     ],
-    env,
+    { ...env, NBBANG_TEST_REPORT: reportPath },
   );
 }

@@ -6,7 +6,10 @@ import { RulesProblem } from '../../problem.ts';
 import { run } from './lint.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rules-lint-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  log.mockRestore();
+});
 
 const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
 afterEach(() => log.mockClear());
