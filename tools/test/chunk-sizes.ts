@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 
 /** gzip bytes (1 kB = 1000 B) the first page may load of each of the three. */
-export const limitsBytes = { shell: 100_000, auth: 35_000, firestore: 165_000 } as const;
+const limitsBytes = { shell: 100_000, auth: 35_000, firestore: 165_000 } as const;
 type ChunkName = keyof typeof limitsBytes;
 
 const manifestSchema = v.record(
