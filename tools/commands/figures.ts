@@ -14,6 +14,7 @@ const reports = {
   'rules and functions': 'emulator.json',
   'end-to-end': 'e2e.json',
   'end-to-end, large': 'large.json',
+  'development loop': 'dev.json',
 } as const;
 
 /**
