@@ -11,6 +11,7 @@ const reports = {
   'stream of requests': 'stream.json',
   'rules and functions': 'emulator.json',
   'end-to-end': 'e2e.json',
+  'end-to-end, of time': 'alone.json',
   'end-to-end, large': 'large.json',
 } as const;
 

@@ -31,6 +31,7 @@ const unitReport = join(outDir, 'unit.json');
 const streamReport = join(outDir, 'stream.json');
 const emulatorReport = join(outDir, 'emulator.json');
 const e2eReport = join(outDir, 'e2e.json');
+const aloneReport = join(outDir, 'alone.json');
 const largeReport = join(outDir, 'large.json');
 
 /** `npm test`, in its order; `npm test -- unit` runs those named. */
@@ -88,6 +89,13 @@ export const steps: readonly Step[] = [
     emulators: ['auth', 'firestore', 'functions', 'hosting', 'tasks', 'eventarc'],
     reportPath: e2eReport,
     run: ({ env, extra }) => runPlaywright('flows', e2eReport, env, extra),
+  },
+  {
+    name: 'alone',
+    headline: 'End-to-end tests that measure time, one after another',
+    emulators: ['auth', 'firestore', 'functions', 'hosting', 'tasks', 'eventarc'],
+    reportPath: aloneReport,
+    run: ({ env, extra }) => runPlaywright('alone', aloneReport, env, extra),
   },
   {
     name: 'large',
