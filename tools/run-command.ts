@@ -1,7 +1,7 @@
 import { Problem } from './problem.ts';
 
 /** A command: the arguments after its name; resolves to the exit code. */
-export type Command = (args: readonly string[]) => Promise<number>;
+type Command = (args: readonly string[]) => Promise<number>;
 
 /** Runs `tools/commands/<name>.ts` and exits with its code. A `Problem` is one plain sentence; anything else is our bug. */
 export async function runCommand(name: string, args: readonly string[]): Promise<never> {

@@ -29,7 +29,7 @@ export default defineConfig({
       output: {
         entryFileNames: 'assets/shell-[hash].js',
         codeSplitting: {
-          groups: [{ name: 'shell', tags: ['$initial'], priority: 1 }, { name: chunkOf }],
+          groups: [{ name: chunkOf }],
           includeDependenciesRecursively: false,
         },
       },

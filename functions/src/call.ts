@@ -1,7 +1,7 @@
 import type { CallableName, ParsedRequestOf, ResponseOf } from '@nbbang/domain/callables/contracts';
 import type { Firestore } from 'firebase-admin/firestore';
 
-/** What a callable knows of its surroundings besides the request. */
+/** Who calls and when, and randomness: all that a callable depends on besides the request and the database. */
 type Caller = {
   uid: string;
   nowMs: number;
@@ -12,7 +12,7 @@ type Caller = {
 /** One call of a callable, its request parsed. */
 export type Call<Name extends CallableName> = ParsedRequestOf<Name> & Caller;
 
-/** What stands behind a callable: most of them run one transaction. */
+/** The function that works out the answer of a callable. Most of them run one transaction. */
 export type Answer<Name extends CallableName> = (
   db: Firestore,
   call: Call<Name>,

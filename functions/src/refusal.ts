@@ -16,12 +16,12 @@ class Refusal extends Error {
 }
 export type { Refusal };
 
-/** Makes refusals, of these reasons only. A function that refuses for fewer takes it as well. */
+/** Makes a refusal for one of these reasons. A check that needs only some of them takes it too. */
 export type Refuse<Reason extends RefusalReason> = (reason: Reason, field?: string) => Refusal;
 
 /**
- * The only way to a refusal is through the contract of a callable, so that one which the contract does not name does
- * not compile: `const refuse = refusalsOf('removeMember')`, then `throw refuse('last-owner')`.
+ * The only way to make a refusal. It goes by the contract of a callable: a reason that the contract does not name does
+ * not compile. A plan has `const refuse = refusalsOf('removeMember')` and says `throw refuse('last-owner')`.
  */
 export function refusalsOf<Name extends CallableName>(_callable: Name): Refuse<RefusalOf<Name>> {
   return (reason, field) => new Refusal(reason, field);

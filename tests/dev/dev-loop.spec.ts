@@ -41,7 +41,7 @@ test('a function is live each time it is saved, and a broken save changes nothin
   await live('a function', () => saveReplaced(file, `'x-saved', ;`, `'x-saved', 'twice')`), saved, 'twice');
 });
 
-test('a rule is live each time it is saved', async ({ dev }) => {
+test('a rule is live each time it is saved, and a broken one is reported', async ({ dev }) => {
   const file = join(dev.dir, 'firestore.rules');
   const documents = 'match /databases/{database}/documents {';
   const rule = (condition: boolean) => `match /devLoop/{id} { allow read: if ${condition}; }`;
@@ -52,6 +52,11 @@ test('a rule is live each time it is saved', async ({ dev }) => {
   expect(await read()).toBe(403);
   await live('a rule', () => saveReplaced(file, documents, `${documents}\n${rule(true)}`), read, 404);
   await live('a rule', () => saveReplaced(file, rule(true), rule(false)), read, 403);
+
+  saveReplaced(file, rule(false), `${rule(false)} oops`);
+  await expect.poll(() => dev.output()).toMatch(/^⚠ +firestore\.rules:\d+:\d+ - ERROR/m);
+
+  saveReplaced(file, `${rule(false)} oops`, rule(false));
   await live('a rule', () => saveReplaced(file, rule(false), rule(true)), read, 404);
 });
 

@@ -28,8 +28,8 @@ const toText = ({ requests, scripts, bytes }: { requests: number; scripts: numbe
 test('prints what opening the balances of a group asks the server of the app for', async ({ browser }) => {
   const account = await createAccount('지영');
   const group = await storeGroup('처음 여는 모임', account);
-  await storeEntries(group, { amount: 12_000, by: '지영', among: ['지영'], title: '흑돼지' });
-  // The browser knows the account, and nothing of the app or of its data.
+  await storeEntries(group, { title: '흑돼지', amount: 12_000, by: '지영', among: ['지영'] });
+  // The device knows the session, and nothing of the app or of its data.
   const { page, context } = await openSignedIn(browser, account);
   const found = await countRequests(page);
   await page.goto(`/groups/${group.groupId}/balances`);

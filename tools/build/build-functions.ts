@@ -21,7 +21,7 @@ export async function buildFunctions(outDir: string): Promise<void> {
   });
 }
 
-export function bundleFunctions(outDir: string): Promise<void> {
+function bundleFunctions(outDir: string): Promise<void> {
   return runQuietly('the functions', process.execPath, ['build.mjs', '--out-dir', outDir], {
     cwd: join(rootDir, 'functions'),
   });

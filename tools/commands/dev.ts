@@ -9,12 +9,12 @@ import { explainDenials } from '../explain-denials.ts';
 import { interrupted } from '../interruption.ts';
 import { rootDir, suiteDir } from '../paths.ts';
 import { seconds, step } from '../progress.ts';
+import { devLines } from '../suite/dev-lines.ts';
 import { host, originAt } from '../suite/ports.ts';
 import { type ReservedPorts } from '../suite/reserve-ports.ts';
 import { runUntilStopped } from '../suite/run-until-stopped.ts';
 import { claimApp, forgetApp } from '../suite/running-app.ts';
 import { projectId, startWithData, welcome } from '../suite/start-with-data.ts';
-import { visibleLine } from '../suite/visible-line.ts';
 
 const name = 'dev';
 
@@ -42,10 +42,14 @@ async function runDev(options: { ports: ReservedPorts; url: string; fresh: boole
       '⚠ A folder above this checkout has a name that begins with a dot: functions are not reloaded.',
     );
   writeSignpost(url);
+  const shownOf = devLines();
   const { suite, data } = await startWithData({
     ...{ name, fresh, functionsDir },
     ports: ports.emulators,
-    onLine: showLine,
+    onLine: (line) => {
+      const shown = shownOf(line);
+      if (shown !== null) console.log(shown);
+    },
   });
   const stopExplaining = explainDenials(ports.emulators, projectId);
   // Before the emulators go, or their silence would be reported.
@@ -89,10 +93,4 @@ async function startVite({ emulators, web, release }: ReservedPorts): Promise<Vi
   }
   await release();
   return vite.listen();
-}
-
-function showLine(line: string): void {
-  const reload = /^[i✔].*(Rules updated|Change detected|Loaded functions definitions)/.test(line);
-  const shown = line.startsWith('>') || reload ? line : visibleLine(line);
-  if (shown !== null) console.log(shown);
 }

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fullestFolders, medianLines, type SourceFile, sourceFiles } from '../figures/source-files.ts';
 import { suiteDir } from '../paths.ts';
 import { chunkSizes } from '../test/chunk-sizes.ts';
 import { countTests } from '../test/count-tests.ts';
 import { fileTimes } from '../test/file-times.ts';
+import { scriptSizes } from '../test/script-sizes.ts';
 
 const packages = ['domain', 'functions', 'rules-tools', 'web', 'tools', 'tests', 'firestore.rules'] as const;
 const reports = {
@@ -29,11 +31,23 @@ export async function run(): Promise<number> {
     for (const { path, durationMs } of fileTimes(join(outDir, file)))
       console.log(`    ${(durationMs / 1000).toFixed(1).padStart(6)} s  ${path}`);
   }
-  console.log('\ninitial chunks, gzip (1 kB = 1000 B)');
-  for (const { name, gzipBytes } of chunkSizes(join(outDir, 'web'))) {
+  const webDir = join(outDir, 'web');
+  if (existsSync(webDir)) printScripts(webDir);
+  else console.log('\nno web build yet: npm test -- build');
+  return Promise.resolve(0);
+}
+
+function printScripts(webDir: string): void {
+  console.log('\nloaded by a first page, gzip (1 kB = 1000 B)');
+  for (const { name, gzipBytes } of chunkSizes(webDir)) {
     console.log(`  ${name.padEnd(12)} ${(gzipBytes / 1000).toFixed(1)} kB`);
   }
-  return Promise.resolve(0);
+  const scripts = scriptSizes(webDir);
+  const middle = scripts[Math.floor(scripts.length / 2)]?.gzipBytes ?? 0;
+  const inAll = scripts.reduce((all, { gzipBytes }) => all + gzipBytes, 0);
+  console.log(
+    `  ${scripts.length} scripts in all, ${(inAll / 1000).toFixed(1)} kB, median ${(middle / 1000).toFixed(1)} kB`,
+  );
 }
 
 function printSources(): void {

@@ -65,7 +65,7 @@ export async function startEmulators(launch: Launch): Promise<EmulatorsProcess> 
   const asked = new Promise<'asked'>((resolve) => (ask = () => resolve('asked')));
   const ready = readLines(child, (line) => {
     launch.onLine(line);
-    if (/^(Error:|⚠|✖|\?)/.test(line)) complaints.push(line);
+    if (/^(Error:|⚠|✖|⬢|\?)/.test(line)) complaints.push(line);
     // For instance a parameter of a function that functions/.env does not set. Nobody is there to answer.
     if (line.startsWith('? ')) ask();
   });

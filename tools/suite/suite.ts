@@ -119,7 +119,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
  *
  * @throws Problem when the suite runs already or another program has one of its ports.
  */
-export async function requireStartable(name: string, ports: SuitePorts): Promise<void> {
+async function requireStartable(name: string, ports: SuitePorts): Promise<void> {
   await endLeftovers(suiteDir(name));
   await requireFreePorts(ports);
 }

@@ -18,7 +18,7 @@ const harmless = [
  */
 export function visibleLine(line: string): string | null {
   if (line.startsWith('>')) return visibleFunctionLog(line);
-  if (!/^(⚠|✖|Error:)/.test(line) || harmless.some((pattern) => pattern.test(line))) return null;
+  if (!/^(⚠|✖|⬢|Error:)/.test(line) || harmless.some((pattern) => pattern.test(line))) return null;
   return line.replace(/(\.\.\/)+(firestore\.rules)/, '$2');
 }
 

@@ -19,7 +19,7 @@ test('each chunk is counted once, with what it adds to those before', () => {
     const manifest = {
       'index.html': { file: 'entry.js', isEntry: true, imports: ['_shared.js'] },
       '_shared.js': { file: 'shared.js' },
-      'auth.ts': { file: 'auth.js', name: 'auth-client', imports: ['_shared.js'] },
+      'auth.ts': { file: 'auth.js', name: 'auth', imports: ['_shared.js'] },
       'firestore.ts': { file: 'firestore.js', name: 'firestore', imports: ['_shared.js', 'auth.ts'] },
       'lazy.ts': { file: 'lazy.js', name: 'group-screen' },
     };

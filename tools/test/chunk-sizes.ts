@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 
 /** gzip bytes (1 kB = 1000 B) the first page may load of each of the three. */
-export const limitsBytes = { shell: 100_000, auth: 35_000, firestore: 165_000 } as const;
+const limitsBytes = { shell: 100_000, auth: 35_000, firestore: 165_000 } as const;
 type ChunkName = keyof typeof limitsBytes;
 
 const manifestSchema = v.record(
@@ -21,8 +21,8 @@ type Manifest = v.InferOutput<typeof manifestSchema>;
 export type ChunkSize = { name: ChunkName; gzipBytes: number; limitBytes: number };
 
 /**
- * The three initial chunks of a web build, from Vite's manifest: the entry with everything it imports statically,
- * and the chunks of the two SDKs, with the modules of ours that ask for them and what they add to that.
+ * What a first page loads of a web build, in three parts, from Vite's manifest: the entry with everything it imports
+ * statically, and what the two SDKs add to that, with the modules of ours that ask for them.
  */
 export function chunkSizes(webDir: string): ChunkSize[] {
   const manifest = v.parse(
@@ -31,10 +31,10 @@ export function chunkSizes(webDir: string): ChunkSize[] {
   );
   const entry = keysWhere(manifest, ({ isEntry }) => isEntry === true);
   const shell = withImports(manifest, entry, new Set());
-  const auth = withImports(manifest, keysNamed(manifest, ['auth', 'auth-client']), shell);
+  const auth = withImports(manifest, keysNamed(manifest, ['auth']), shell);
   const firestore = withImports(
     manifest,
-    keysNamed(manifest, ['firestore', 'database']),
+    keysNamed(manifest, ['firestore', 'data']),
     new Set([...shell, ...auth]),
   );
   return (

@@ -49,6 +49,7 @@ export const steps: readonly Step[] = [
       return (
         (await runTool('oxlint', ['-c', 'oxlint.config.mjs', '--type-aware', '--deny-warnings'])) ||
         (await runTool('prettier', ['--check', '--log-level', 'warn', '.'])) ||
+        (await runTool('knip', ['--no-progress'])) ||
         (await rulesTools(['lint', '--config', join(rootDir, 'tests/rules/rules.config.ts')]))
       );
     },

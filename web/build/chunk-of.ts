@@ -1,11 +1,13 @@
 /**
  * Which chunk of the build a module belongs to: one chunk for what is needed together, so that opening a screen is a
- * few requests. What the entry reaches statically is the shell (the build tells) and never asked for here.
+ * few requests.
  */
 export type ModuleGraph = {
-  getModuleInfo(
-    id: string,
-  ): { importers: readonly string[]; dynamicImporters: readonly string[] } | null | undefined;
+  getModuleInfo(id: string): {
+    isEntry: boolean;
+    importers: readonly string[];
+    dynamicImporters: readonly string[];
+  } | null;
 };
 
 /** The first row that matches decides. `$1` is the folder that the row found. */
@@ -15,7 +17,9 @@ const rooms: readonly [pattern: RegExp, chunk: string][] = [
   [/node_modules\/(@firebase\/(firestore|webchannel-wrapper)|firebase\/firestore|re2js)\//, 'firestore'],
   [/node_modules\/(@firebase\/functions|firebase\/functions)\/|web\/src\/data\/calls/, 'functions'],
   [/web\/src\/data\/(base\/config|firebase-app)/, 'firebase-app'],
-  [/web\/src\/data\/(firestore\/|[a-z-]+\.ts$)/, 'data'],
+  // What the first screens listen to, and what later ones ask and write.
+  [/web\/src\/data\/firestore\//, 'data'],
+  [/web\/src\/data\/[a-z-]+\.ts$/, 'subjects'],
   [/web\/src\/ui\/overlays\/[a-z]+-(modal|popover)/, 'overlays'],
   [/node_modules\/(react-aria-components|react-aria|react-stately|@react-(aria|stately))\//, 'overlays'],
   // What leads in, from the landing page to the invite.
@@ -32,15 +36,29 @@ const rooms: readonly [pattern: RegExp, chunk: string][] = [
 ];
 
 /**
- * The chunk of a module: that of its folder, else the one chunk that uses it. What several chunks use is in `domain`,
- * which the gateway needs before there is anything to show, or in `common`. Null: the bundler's own modules, which it
- * places itself.
+ * The chunk of a module. What the entry imports, at any depth, is the shell, and so is what the gateway shares with
+ * screens, since every page waits for the gateway. Another module belongs to its folder, else to the one chunk that uses
+ * it, and to `common` where several do.
  */
-export function chunkOf(id: string, graph: ModuleGraph): string | null {
-  if (id.startsWith('\0')) return null;
-  const [only, ...others] = usersOf(id, graph);
+export function chunkOf(id: string, graph: ModuleGraph): string {
+  if (isInitial(id, graph)) return 'shell';
+  const users = usersOf(id, graph);
+  const [only, ...others] = users;
   if (only !== undefined && others.length === 0) return only;
-  return /\/domain\/src\/|node_modules\/valibot\//.test(id) ? 'domain' : 'common';
+  return users.has('data') ? 'shell' : 'common';
+}
+
+/** Does the entry import the module, itself or through others? The bundler's own modules count as well. */
+function isInitial(id: string, graph: ModuleGraph): boolean {
+  if (id.startsWith('\0')) return true;
+  const importers = new Set([id]);
+  // A set is walked in the order of its insertions, those of the walk included.
+  for (const module of importers) {
+    const info = graph.getModuleInfo(module);
+    if (info?.isEntry) return true;
+    for (const importer of info?.importers ?? []) importers.add(importer);
+  }
+  return false;
 }
 
 /** The chunks that use a module, itself or through modules without a chunk of their own. */

@@ -2,7 +2,7 @@
 const filterKeys = ['q', 'member', 'category', 'kind', 'from', 'to', 'min', 'max'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 
-/** An address with values in it: `pattern` is what the router matches it by, a call writes it. */
+/** An address with values in it. The router matches it by `pattern`; a call of it writes it. */
 function address<Pattern extends string, Write extends (...values: string[]) => string>(
   pattern: Pattern,
   write: Write,
@@ -13,7 +13,7 @@ function address<Pattern extends string, Write extends (...values: string[]) => 
 const ofGroup = <Rest extends string>(rest: Rest) =>
   address(`/groups/:groupId${rest}`, (groupId: string) => `/groups/${groupId}${rest}`);
 
-/** Every address of the app, in one place: links can be shared, so these do not change lightly. */
+/** Every address of the app. People share links, so an address does not change without need. */
 export const paths = {
   home: '/',
   signIn: '/sign-in',
@@ -48,8 +48,8 @@ export const paths = {
 } as const;
 
 /**
- * The address `path` of what opens over the list, with what `search` says of the list: beneath it the list stays as it
- * is.
+ * `path` is the address of something that opens over the list of expenses. It takes along what `search` says about the
+ * list, so that the list beneath does not change.
  */
 export function keepFilter(path: string, search: string): string {
   const all = new URLSearchParams(search);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Member } from '../records/group.ts';
+import { makeMember } from '../testing/make-group.ts';
 import { membersArb } from '../testing/random-group.ts';
 import {
   activeMembers,
@@ -12,13 +13,7 @@ import {
   ownersOf,
 } from './members.ts';
 
-const member = (changes: Partial<Member> = {}): Member => ({
-  name: '지영',
-  uid: null,
-  role: 'member',
-  status: 'active',
-  ...changes,
-});
+const member = (changes: Partial<Member> = {}): Member => makeMember('지영', changes);
 
 describe('one member', () => {
   it.each<[string, Member | undefined, boolean, boolean]>([

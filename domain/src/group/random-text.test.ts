@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { idSchema, memberIdSchema } from '../records/fields.ts';
+import { inviteCodeLength, inviteCodeSchema } from '../records/invite.ts';
 import { documentIdLength, memberIdLength, randomText } from './random-text.ts';
 
 describe('randomText', () => {
@@ -11,9 +12,10 @@ describe('randomText', () => {
     expect(text).toMatch(/^[A-Za-z0-9]{62}$/);
   });
 
-  it('makes ids that the records accept', () => {
+  it('makes ids and codes that the records accept', () => {
     const last = (bound: number) => bound - 1;
     expect(v.is(memberIdSchema, randomText(memberIdLength, last))).toBe(true);
+    expect(v.is(inviteCodeSchema, randomText(inviteCodeLength, last))).toBe(true);
     expect(v.is(idSchema, randomText(documentIdLength, last))).toBe(true);
   });
 });

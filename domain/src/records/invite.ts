@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { idSchema, instantMsSchema, uidSchema } from './fields.ts';
 
+/** 22 characters of 62 hold 130.9 bits: nobody guesses a code. */
+export const inviteCodeLength = 22;
+
 /** What a link holds. Whoever has it may see the group's name and join. */
-export const inviteCodeSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{22}$/));
+export const inviteCodeSchema = v.pipe(v.string(), v.regex(new RegExp(`^[A-Za-z0-9]{${inviteCodeLength}}$`)));
 
 /** SHA-256 of the code, in hex. */
 export const inviteIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isActive } from '../group/members.ts';
 import type { Member } from '../records/group.ts';
 import { members as memberIds } from './random-values.ts';
 
@@ -10,7 +11,7 @@ const memberArb: fc.Arbitrary<Member> = fc
     role: fc.constantFrom('owner' as const, 'member' as const),
     status: fc.constantFrom('active' as const, 'departed' as const),
   })
-  .map((member) => (member.status === 'active' ? member : { ...member, uid: null, role: 'member' }));
+  .map((member) => (isActive(member) ? member : { ...member, uid: null, role: 'member' }));
 
 /** Some of the members of `random-values.ts`, here or gone. */
 export const membersArb: fc.Arbitrary<Record<string, Member>> = fc

@@ -1,3 +1,6 @@
+import { isArchived } from '@nbbang/domain/group/is-archived';
+import { isActive, memberById } from '@nbbang/domain/group/members';
+import { usualWeight } from '@nbbang/domain/group/weight-of';
 import type { GroupChange } from '@nbbang/domain/records/activity';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import { isSameRecord } from '@nbbang/domain/records/same-record';
@@ -15,19 +18,15 @@ export function groupChanges(before: Group, after: Group): GroupChange[] {
     changes.push({ field: 'defaultSplit' });
   if (!isSameRecord(householdsOf(before), householdsOf(after))) changes.push({ field: 'weights' });
   for (const [memberId, member] of Object.entries(after.members)) {
-    const former = Object.hasOwn(before.members, memberId) ? before.members[memberId] : undefined;
+    const former = memberById(before.members, memberId);
     changes.push(...memberChanges(memberId, former, member, after.updatedBy));
   }
   return changes;
 }
 
-function isArchived({ archivedAt }: Group): boolean {
-  return archivedAt !== undefined && archivedAt !== null;
-}
-
-/** The weights that differ from 100: a member without a weight counts 100. */
+/** The weights that say something: a member without one counts as usual. */
 function householdsOf({ weights = {} }: Group): Record<string, number> {
-  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== 100));
+  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== usualWeight));
 }
 
 /**
@@ -50,7 +49,7 @@ function memberChanges(
   const changes: GroupChange[] = [];
   if (before.name !== after.name)
     changes.push({ field: 'memberName', memberId, before: before.name, after: after.name });
-  if (before.status === 'active' && after.status === 'departed')
+  if (isActive(before) && !isActive(after))
     changes.push(told(before.uid !== null && before.uid === actorUid ? 'left' : 'removed'));
   else if (before.uid === null && after.uid !== null) changes.push(told('claimed'));
   else if (before.uid === after.uid && before.role !== after.role)

@@ -1,3 +1,4 @@
+import { isTypedName } from '@nbbang/domain/group/is-typed-name';
 import type { Group } from '@nbbang/domain/records/group';
 import { requireOwner } from '../members/require-member.ts';
 import { refusalsOf } from '../refusal.ts';
@@ -13,11 +14,6 @@ export type DeletionInputs = { group: Group | null; name: string; uid: string };
 export function planGroupDeletion({ group, name, uid }: DeletionInputs): boolean {
   if (group === null) return false;
   requireOwner(group, uid, refuse);
-  if (fold(group.name) !== fold(name)) throw refuse('name-differs');
+  if (!isTypedName(name, group.name)) throw refuse('name-differs');
   return true;
-}
-
-/** As typed by hand: a keyboard may decompose Hangul, a phone puts a space behind a word. */
-function fold(name: string): string {
-  return name.trim().normalize('NFC');
 }

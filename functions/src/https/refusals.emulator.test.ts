@@ -1,5 +1,6 @@
 import { createdAtMs } from '@nbbang/domain/testing/created-at';
 import { makeExpense } from '@nbbang/domain/testing/make-expense';
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import { type CallableName, contracts } from '@nbbang/domain/callables/contracts';
 import type { RefusalReason } from '@nbbang/domain/callables/refusals';
 import type { Invite } from '@nbbang/domain/records/invite';
@@ -36,7 +37,7 @@ beforeAll(async () => {
   people = { ...accounts, stranger, leaver };
   groupId = await storeUsualGroup(accounts);
   code = await storeInvite(groupId, { maxUses: 50 });
-  await storeGroup({ boss1: { name: 'Boss', uid: stranger.uid, role: 'owner', status: 'active' } });
+  await storeGroup({ boss1: makeMember('Boss', { uid: stranger.uid, role: 'owner' }) });
   const joined = await callFunction('joinGroup', leaver, { code, as: { name: 'Leaver' } });
   const { memberId } = v.parse(joinedSchema, joined.body).result;
   const left = await callFunction('removeMember', leaver, { groupId, memberId });

@@ -1,3 +1,5 @@
+import { randomText } from '@nbbang/domain/group/random-text';
+import { inviteCodeLength } from '@nbbang/domain/records/invite';
 import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { groupSchema } from '@nbbang/domain/records/group';
 import type { Firestore } from 'firebase-admin/firestore';
@@ -5,7 +7,6 @@ import type { Call } from '../call.ts';
 import { encodeInvite, readRecord } from '../firestore/records.ts';
 import { groupReference, inviteReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
-import { inviteCodeLength, randomText } from '../random-text.ts';
 import { planInvite } from './plan-invite.ts';
 
 export function createInvite(

@@ -1,3 +1,4 @@
+import { memberIdLength, randomText } from '@nbbang/domain/group/random-text';
 import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { groupSchema } from '@nbbang/domain/records/group';
 import { inviteSchema } from '@nbbang/domain/records/invite';
@@ -6,7 +7,6 @@ import type { Call } from '../call.ts';
 import { encodeGroupWrite, readRecord } from '../firestore/records.ts';
 import { groupReference, inviteReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
-import { memberIdLength, randomText } from '../random-text.ts';
 import { planJoin } from './plan-join.ts';
 
 /**

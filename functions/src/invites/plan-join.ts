@@ -1,6 +1,6 @@
 import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { activeMembers, findMemberOf } from '@nbbang/domain/group/members';
-import { isSameName } from '@nbbang/domain/group/same-name';
+import { isSameName } from '@nbbang/domain/group/name-problem';
 import { limits } from '@nbbang/domain/records/fields';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';

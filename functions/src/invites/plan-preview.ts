@@ -1,5 +1,6 @@
 import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { activeMembers, findMemberOf } from '@nbbang/domain/group/members';
+import { memberOrder } from '@nbbang/domain/group/member-order';
 import type { Group } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
 import { refusalsOf } from '../refusal.ts';
@@ -24,7 +25,7 @@ export function planPreview({ invite, group, uid, nowMs }: PreviewInputs): Respo
     memberCount: members.length,
     claimable: members
       .filter((member) => member.uid === null)
-      .map(({ memberId, name }) => ({ memberId, name }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'ko') || (a.memberId < b.memberId ? -1 : 1)),
+      .toSorted(memberOrder(null, 'ko'))
+      .map(({ memberId, name }) => ({ memberId, name })),
   };
 }

@@ -1,3 +1,4 @@
+import { departedMembers } from '@nbbang/domain/group/members';
 import type { Group } from '@nbbang/domain/records/group';
 
 /** On whose behalf a group is written, and when. Every write says it, so that `plan-group-activity.ts` knows. */
@@ -15,8 +16,6 @@ export function writeMembers(
   memberUids: readonly string[],
   stamp: Stamp,
 ): MembersWrite {
-  const departedIds = Object.entries(members)
-    .filter(([, { status }]) => status === 'departed')
-    .map(([id]) => id);
+  const departedIds = departedMembers({ members }).map(({ memberId }) => memberId);
   return { members, memberUids: [...memberUids], departedIds, ...stamp };
 }

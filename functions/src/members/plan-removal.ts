@@ -1,4 +1,4 @@
-import { activeMembers, type FoundMember } from '@nbbang/domain/group/members';
+import { activeMembers, type FoundMember, isActive, isOwner, memberById } from '@nbbang/domain/group/members';
 import type { Group } from '@nbbang/domain/records/group';
 import { refusalsOf } from '../refusal.ts';
 import { type MembersWrite, writeMembers } from './group-write.ts';
@@ -17,14 +17,14 @@ export type RemovalInputs = { group: Group | null; memberId: string; uid: string
  */
 export function planRemoval({ group, memberId, uid, nowMs }: RemovalInputs): MembersWrite | null {
   if (group === null) throw refuse('group-not-found');
-  const member = Object.hasOwn(group.members, memberId) ? group.members[memberId] : undefined;
-  if (member?.status === 'departed') return null;
+  const member = memberById(group.members, memberId);
+  if (member !== undefined && !isActive(member)) return null;
 
   const caller = requireMember(group, uid, refuse);
   if (member === undefined) throw refuse('member-not-found');
   const leaves = caller.memberId === memberId;
-  if (!leaves && caller.role !== 'owner') throw refuse('not-an-owner');
-  if (leaves && caller.role === 'owner' && leavesNoOwner(group, caller)) throw refuse('last-owner');
+  if (!leaves && !isOwner(caller)) throw refuse('not-an-owner');
+  if (leaves && isOwner(caller) && leavesNoOwner(group, caller)) throw refuse('last-owner');
 
   const members: Group['members'] = {
     ...group.members,
@@ -42,5 +42,5 @@ function leavesNoOwner(group: Group, leaver: FoundMember): boolean {
   const others = activeMembers(group).filter(
     (member) => member.uid !== null && member.memberId !== leaver.memberId,
   );
-  return others.length > 0 && others.every((member) => member.role !== 'owner');
+  return others.length > 0 && !others.some(isOwner);
 }

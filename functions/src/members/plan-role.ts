@@ -1,4 +1,4 @@
-import { activeMembers } from '@nbbang/domain/group/members';
+import { isOwner, ownersOf } from '@nbbang/domain/group/members';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import { refusalsOf } from '../refusal.ts';
 import { type MembersWrite, writeMembers } from './group-write.ts';
@@ -22,17 +22,13 @@ export function planRole({ group, memberId, role, uid, nowMs }: RoleInputs): Mem
   if (group === null) throw refuse('group-not-found');
   const caller = requireMember(group, uid, refuse);
   if (caller.memberId === memberId && caller.role === role) return null;
-  if (caller.role !== 'owner') throw refuse('not-an-owner');
+  if (!isOwner(caller)) throw refuse('not-an-owner');
   const member = requireActive(group, memberId, refuse);
   if (member.uid === null) throw refuse('has-no-account');
   if (member.role === role) return null;
-  if (role === 'member' && ownersOf(group) === 1) throw refuse('last-owner');
+  if (role === 'member' && ownersOf(group).length === 1) throw refuse('last-owner');
   return writeMembers({ ...group.members, [memberId]: { ...member, role } }, group.memberUids, {
     updatedBy: uid,
     updatedAt: nowMs,
   });
-}
-
-function ownersOf(group: Group): number {
-  return activeMembers(group).filter(({ role }) => role === 'owner').length;
 }

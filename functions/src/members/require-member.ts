@@ -1,4 +1,4 @@
-import { activeMembers, findMemberOf, type FoundMember } from '@nbbang/domain/group/members';
+import { findMemberOf, isActive, isOwner, memberById, type FoundMember } from '@nbbang/domain/group/members';
 import type { Group, Member } from '@nbbang/domain/records/group';
 import type { Refuse } from '../refusal.ts';
 
@@ -15,14 +15,13 @@ export function requireOwner(
   refuse: Refuse<'not-a-member' | 'not-an-owner'>,
 ): FoundMember {
   const caller = requireMember(group, uid, refuse);
-  if (caller.role !== 'owner') throw refuse('not-an-owner');
+  if (!isOwner(caller)) throw refuse('not-an-owner');
   return caller;
 }
 
 /** The member as it is stored. One who has departed is not found. */
 export function requireActive(group: Group, memberId: string, refuse: Refuse<'member-not-found'>): Member {
-  const found = activeMembers(group).find((member) => member.memberId === memberId);
-  if (found === undefined) throw refuse('member-not-found');
-  const { memberId: _memberId, ...member } = found;
+  const member = memberById(group.members, memberId);
+  if (member === undefined || !isActive(member)) throw refuse('member-not-found');
   return member;
 }

@@ -1,9 +1,9 @@
+import { documentIdLength, randomText } from '@nbbang/domain/group/random-text';
 import { type CallableName, contracts, reasonsOf } from '@nbbang/domain/callables/contracts';
 import { initializeApp } from 'firebase-admin/app';
 import { type Firestore, getFirestore } from 'firebase-admin/firestore';
 import { randomInt } from 'node:crypto';
 import * as v from 'valibot';
-import { memberIdLength, randomText } from '../random-text.ts';
 
 function fromEnvironment(name: string): string {
   const value = process.env[name];
@@ -69,7 +69,7 @@ export function fetchFunction(name: string, init?: RequestInit): Promise<Respons
 }
 
 export function newId(): string {
-  return randomText(memberIdLength, randomInt);
+  return randomText(documentIdLength, randomInt);
 }
 
 /** Asks until `read` gives what `isReached` accepts, and returns it; fails at the deadline with the last answer. */

@@ -1,6 +1,6 @@
 import { languages, locales } from '#i18n/languages.ts';
 
-/** The same as the static page of index.html, so that nothing moves until the words have come. */
+/** Looks like the static page of index.html, so that nothing moves until the messages have come. */
 export function FirstPaint() {
   return (
     <div className="first-paint" aria-hidden="true">
@@ -10,7 +10,7 @@ export function FirstPaint() {
   );
 }
 
-/** When not even the words could be fetched: said in every language. */
+/** Shown when not even the messages could be fetched. It says so in every language. */
 export function NoWords() {
   return (
     <div className="first-paint" role="alert">

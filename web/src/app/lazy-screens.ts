@@ -2,10 +2,10 @@ import { lazy, type LazyExoticComponent } from 'react';
 
 type AnyComponent = Awaited<ReturnType<Parameters<typeof lazy>[0]>>['default'];
 
-/** By the name of a component: what loads the module that exports it by that name. */
+/** Each row names a component and loads the module that exports it by that name. */
 type Loaders = Readonly<Record<string, () => Promise<Readonly<Record<string, AnyComponent>>>>>;
 
-/** A name that its module does not export is `never`, which cannot be rendered. */
+/** A component that its module does not export gets the type `never`, which cannot be rendered. */
 type Screens<Table extends Loaders> = {
   [Name in keyof Table]: Awaited<ReturnType<Table[Name]>> extends {
     [Export in Name]: infer Component extends AnyComponent;
@@ -24,6 +24,6 @@ export function lazyScreens<Table extends Loaders>(table: Table): Screens<Table>
     });
     return [name, screen] as const;
   });
-  // Each has the props of its own module; that gets lost on the way through a list.
+  // Each component has the props of its own module, which the list cannot tell.
   return Object.fromEntries(screens) as Screens<Table>;
 }

@@ -2,11 +2,11 @@ import { paths } from '#paths.ts';
 import { lazyScreens } from './lazy-screens.ts';
 import { screenLoaders } from './screens.ts';
 
-/** Pages that are loaded like screens, and show screens themselves. */
+/** Pages that are loaded like a screen and consist of screens: they cannot stand in the table of these. */
 const pageLoaders = {
   HomePage: () => import('./home-page.tsx'),
   ExpenseOverlay: () => {
-    // What it shows most is asked for at the same time.
+    // The form is what the overlay shows most, so both are asked for at the same time.
     void screenLoaders.ExpenseSheet();
     return import('#app/group/expense-overlay.tsx');
   },

@@ -1,6 +1,6 @@
 import { lazyScreens } from './lazy-screens.ts';
 
-/** The way in: of no use to somebody who is signed in, so nothing fetches it before it is shown. */
+/** The way in. Somebody who is signed in does not need it, so it is fetched only when it is shown. */
 export const { GuestForm, JoinScreen, LandingScreen, SignInScreen, SignUpScreen, UpgradeSection } =
   lazyScreens({
     LandingScreen: () => import('#features/auth/landing-screen.tsx'),
@@ -11,7 +11,7 @@ export const { GuestForm, JoinScreen, LandingScreen, SignInScreen, SignUpScreen,
     JoinScreen: () => import('#features/join/join-screen.tsx'),
   });
 
-/** What somebody signed in may open next: fetched once the first screen stands (`preloadScreens`). */
+/** What somebody signed in may open next. `preloadScreens` fetches it once the first screen is shown. */
 export const screenLoaders = {
   GroupRail: () => import('#features/home/group-rail.tsx'),
   ExpenseList: () => import('#features/expense-list/expense-list.tsx'),

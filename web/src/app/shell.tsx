@@ -16,7 +16,7 @@ import styles from './shell.module.css';
 
 type ShellProps = { user: SessionUser; groups: Live<KnownGroup[]>; children: ReactNode };
 
-/** What surrounds every screen of somebody signed in: what holds for all of them, and the groups on a wide one. */
+/** Surrounds every screen of somebody signed in: notices that hold everywhere, and on a wide screen the groups. */
 export function Shell({ user, groups, children }: ShellProps) {
   const wide = useMedia('(min-width: 1280px)');
   const [inGroup, parameters] = useRoute(paths.group.pattern);

@@ -52,7 +52,7 @@ export function SignedIn({ user }: { user: SessionUser }) {
   );
 }
 
-/** Nothing on screen waits for these, so a failure (offline, mostly) only means that the next start tries again. */
+/** Nothing on the screen waits for these. A failure, mostly offline, only means that the next start tries again. */
 function useSettledSession({ uid, name }: SessionUser): void {
   const language = useLocale();
   useEffect(() => {

@@ -2,7 +2,7 @@ import { useMessages } from '#i18n/locale.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import { SkeletonRows } from '#ui/layout/skeleton.tsx';
 
-/** What stands there while it is not known yet who is asking: the place of what comes, never a wrong answer. */
+/** Shown while it is not known yet who is asking. It holds the place of what comes and shows nothing wrong. */
 export function Splash() {
   const { common } = useMessages();
   return (

@@ -1,6 +1,6 @@
 import { useTitle } from './use-title.ts';
 
-/** Gives the screen beside it its title in the browser; null is the app itself. */
+/** Sets the browser's title for the screen that stands beside it; null is the name of the app alone. */
 export function Titled({ title }: { title: string | null }) {
   useTitle(title);
   return null;

@@ -3,13 +3,13 @@ import { useLocation, useRoute } from 'wouter';
 import { paths } from '#paths.ts';
 
 /**
- * On another screen one starts at the top, with the focus on its heading, so that the keyboard and a screen
- * reader arrive there too. A form that takes the focus keeps it; the back button restores where one was.
+ * A new screen starts at its top, with the focus on its heading, so that the keyboard and a screen reader start there
+ * too. A form that takes the focus keeps it. After the back button the browser restores the scroll position.
  */
 export function useArrival(): void {
   const [location] = useLocation();
   const [inGroup, parameters] = useRoute(paths.group.pattern);
-  // The addresses of one group are one screen: its tabs and sheets mind the focus themselves.
+  // All addresses of a group are one screen here: its tabs and sheets set the focus themselves.
   const screen = inGroup && location !== paths.newGroup ? paths.group(parameters.groupId) : location;
   const lastScreen = useRef(screen);
   const wentBack = useRef(false);

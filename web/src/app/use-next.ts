@@ -2,7 +2,7 @@ import { useSearchParams } from 'wouter';
 import { paths } from '#paths.ts';
 
 /**
- * Where to go after signing in (`?next=`). Only addresses of this app: a link must not send anybody elsewhere.
+ * Where to go after signing in (`?next=`). Only an address of this app counts, so that a link leads nobody elsewhere.
  */
 export function useNext(): string {
   const [parameters] = useSearchParams();

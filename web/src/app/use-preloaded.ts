@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { preloadOverlays } from '#ui/overlays/preload-overlays.ts';
 import { preloadScreens } from './pages.ts';
 
-/** Once the first screen stands and nothing else happens, the code of the next ones is fetched. */
+/** Fetches the code of the next screens, once the first one is shown and the page is idle. */
 export function usePreloaded(): void {
   useEffect(() => {
     preloadOverlays();

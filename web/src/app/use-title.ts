@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 const appName = 'Nbbang';
 
-/** The browser's title says which group or screen; null is the app itself. */
+/** Sets the browser's title to the group or screen; null is the name of the app alone. */
 export function useTitle(title: string | null): void {
   useEffect(() => {
     document.title = title === null ? appName : `${title} · ${appName}`;

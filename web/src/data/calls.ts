@@ -1,5 +1,10 @@
-import type { CallableName, RequestOf, ResponseOf } from '@nbbang/domain/callables/contracts';
-import { refusalReasons, type RefusalReason } from '@nbbang/domain/callables/refusals';
+import {
+  reasonsOf,
+  type CallableName,
+  type RefusalOf,
+  type RequestOf,
+  type ResponseOf,
+} from '@nbbang/domain/callables/contracts';
 import { connectFunctionsEmulator, FunctionsError, getFunctions, httpsCallable } from 'firebase/functions';
 import * as v from 'valibot';
 import { emulators, functionsRegion } from '#data/base/config.ts';
@@ -7,8 +12,12 @@ import { firebaseApp } from '#data/firebase-app.ts';
 import { whileLeaving } from '#data/local/leaving.ts';
 
 /** The server's reason to refuse, `unavailable` when it cannot be reached, `internal` when it failed. */
-export type CallFailure = { reason: RefusalReason | 'unavailable' | 'internal'; field?: string | undefined };
-export type CallResult<T> = { ok: true; value: T } | ({ ok: false } & CallFailure);
+export type CallFailure<Name extends CallableName = CallableName> = {
+  reason: RefusalOf<Name> | 'unavailable' | 'internal';
+  field?: string | undefined;
+};
+export type CallResult<Name extends CallableName> =
+  { ok: true; value: ResponseOf<Name> } | ({ ok: false } & CallFailure<Name>);
 
 const functions = getFunctions(firebaseApp, functionsRegion);
 if (emulators) connectFunctionsEmulator(functions, emulators.host, emulators.functions);
@@ -17,26 +26,23 @@ if (emulators) connectFunctionsEmulator(functions, emulators.host, emulators.fun
 export async function call<Name extends CallableName>(
   name: Name,
   request: RequestOf<Name>,
-): Promise<CallResult<ResponseOf<Name>>> {
+): Promise<CallResult<Name>> {
   try {
     const { data } = await httpsCallable<RequestOf<Name>, ResponseOf<Name>>(functions, name)(request);
     return { ok: true, value: data };
   } catch (error) {
-    return { ok: false, ...toCallFailure(error) };
+    return { ok: false, ...toCallFailure(name, error) };
   }
 }
 
 /** While this is under way the page does not say that the group is gone. */
-export function deleteGroup(
-  request: RequestOf<'deleteGroup'>,
-): Promise<CallResult<ResponseOf<'deleteGroup'>>> {
+export function deleteGroup(request: RequestOf<'deleteGroup'>): Promise<CallResult<'deleteGroup'>> {
   return whileLeaving(request.groupId, () => call('deleteGroup', request));
 }
 
-const refusalSchema = v.object({ reason: v.picklist(refusalReasons), field: v.optional(v.string()) });
-
-function toCallFailure(error: unknown): CallFailure {
+function toCallFailure<Name extends CallableName>(name: Name, error: unknown): CallFailure<Name> {
   if (!(error instanceof FunctionsError)) return { reason: 'internal' };
+  const refusalSchema = v.object({ reason: v.picklist(reasonsOf(name)), field: v.optional(v.string()) });
   const refusal = v.safeParse(refusalSchema, error.details);
   if (refusal.success) return refusal.output;
   const offline = error.code === 'functions/unavailable' || !navigator.onLine;

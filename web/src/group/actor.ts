@@ -3,7 +3,7 @@ import type { Activity } from '@nbbang/domain/records/activity';
 import { memberName } from './person-name.ts';
 import type { Reader } from './reader.ts';
 
-export type Actor = { id: string; name: string; isReader: boolean };
+type Actor = { id: string; name: string; isReader: boolean };
 
 /**
  * Who did it. A member that the function could not name at the time may be found by the account; one who has left

@@ -66,7 +66,7 @@ function payersWords(payers: Extract<Change, { field: 'payers' }>['before'], rea
 }
 
 /** $12.50 (1 USD = 1352.5 KRW). */
-export function foreignWords({ currency, amountMinor, rate }: Foreign, reader: Reader): string {
+function foreignWords({ currency, amountMinor, rate }: Foreign, reader: Reader): string {
   const amount = formatAmount(amountMinor, currency, reader.locale);
   return `${amount} (${reader.m.detail.rate(currency, rate, reader.currency)})`;
 }

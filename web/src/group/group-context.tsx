@@ -4,7 +4,7 @@ import type { KnownGroup } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 
 /** The group whose page is open, and who its reader is there. */
-export type GroupContext = {
+type GroupContext = {
   group: KnownGroup;
   user: SessionUser;
   /** The member that the reader is. */
@@ -23,7 +23,7 @@ type GroupProviderProps = {
 };
 
 export function GroupProvider({ group, user, stranger, children }: GroupProviderProps) {
-  // Made once for each group and user: thousands of rows hang on it.
+  // Made once for each group and user: the rows of a long list hang on it.
   const context = useMemo(() => contextOf(group, user), [group, user]);
   return context === null ? stranger : <Context value={context}>{children}</Context>;
 }

@@ -3,7 +3,7 @@ import { Avatar } from '#ui/people/avatar.tsx';
 import { memberName } from './person-name.ts';
 import { useNames } from './reader.ts';
 
-export type PersonAvatarProps = {
+type PersonAvatarProps = {
   memberId: string;
   /** In pixels. */
   size: number;

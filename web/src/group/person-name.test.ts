@@ -1,11 +1,10 @@
-import type { Member } from '@nbbang/domain/records/group';
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import { expect, test } from 'vitest';
 import en from '#i18n/messages-en.ts';
 import ko from '#i18n/messages-ko.ts';
 import { memberName, otherName, personName } from './person-name.ts';
 
-const member = (name: string): Member => ({ name, uid: null, role: 'member', status: 'active' });
-const members = { anna: member('지영'), bora: { ...member('보라'), status: 'departed' as const } };
+const members = { anna: makeMember('지영'), bora: makeMember('보라', { status: 'departed' }) };
 
 test.each<[string | null | undefined, string | null, string, string | null, string]>([
   ['anna', 'anna', '나', null, '지영'],

@@ -40,7 +40,7 @@ const regionsByCurrency: Readonly<Record<string, string>> = {
   MXN: 'MX',
 };
 
-/** That of the app's language; else that of the first browser language that names a country we know; else dollars. */
+/** The currency of the app's language; else that of the first region a browser language names; else dollars. */
 export function defaultCurrency(locale: Locale, browserLanguages: readonly string[]): string {
   const { currency } = languages[locale];
   if (currency !== null) return currency;
@@ -54,7 +54,7 @@ export function defaultCurrency(locale: Locale, browserLanguages: readonly strin
   return 'USD';
 }
 
-/** Of a BCP 47 tag; a browser may send anything. */
+/** The region of a BCP 47 tag. A browser may send any text. */
 function regionOf(tag: string): string | undefined {
   return /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(tag)?.[1]?.toUpperCase();
 }

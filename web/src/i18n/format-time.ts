@@ -12,8 +12,8 @@ export function formatClock(instantMs: number, locale: Locale): string {
 }
 
 /**
- * How long ago, as people say it: 방금, 3분 전, 2시간 전; before today the date. An instant that this clock has not
- * reached yet was just now.
+ * How long ago it was, as people say it: 방금, 3분 전, 2시간 전, and before today the date. Another clock may be ahead
+ * of this one: an instant in the future was just now.
  */
 export function formatAgo(instantMs: number, nowMs: number, locale: Locale): string {
   const [date, today] = [calendarDateOf(instantMs), calendarDateOf(nowMs)];

@@ -2,7 +2,7 @@ import { isLocale, type Locale } from './languages.ts';
 
 const storageKey = 'nbbang.locale';
 
-/** What was chosen here before, else the first language of the browser that we speak, else English. */
+/** The language that was chosen here before; else the browser's first language that the app has; else English. */
 export function initialLocale(): Locale {
   return chooseLocale(readStored(), navigator.languages);
 }

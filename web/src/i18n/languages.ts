@@ -10,16 +10,16 @@ type Language = {
   justNow: string;
   /** A date (11월 22일) with the short name of its weekday. */
   dateWithWeekday: (date: string, weekday: string) => string;
-  /** A time of day from hours and minutes of a twelve-hour clock. Not by Intl: browsers disagree about 오후. */
+  /** A time of day; `time` is hours and minutes of a twelve-hour clock. Not by Intl: browsers disagree about 오후. */
   clock: (time: string, isMorning: boolean) => string;
   list: (items: readonly string[]) => string;
   /** Names that stand together within a sentence. */
   names: (names: readonly string[]) => string;
-  /** How a month is told from the others where twelve of them stand side by side on a phone. */
+  /** What stands for a month where all twelve of them stand side by side on a phone: 11, N. */
   narrowMonth: 'number' | 'letter';
-  /** The currency of a new group, whatever region the browser names; null: that of the region. */
+  /** The currency that a new group begins with; null when the region of the browser decides. */
   currency: string | null;
-  /** Amounts are counted in ten thousands, and a key of the amount field types that unit. */
+  /** People count in ten thousands, so the amount field has a key for that unit. */
   countsInTenThousands: boolean;
   /** Said when the messages could not be fetched. */
   unloaded: string;
@@ -27,11 +27,11 @@ type Language = {
   noScript: string;
 };
 
-/** English joins a list as Intl does: Ann, Ben, and Cho. */
+/** Ann, Ben, and Cho. */
 const joinEnglish = (items: readonly string[]) =>
   new Intl.ListFormat('en-US', { type: 'conjunction' }).format(items);
 
-/** Every language of the app: all that differs beside its messages (`messages-<language>.ts`). */
+/** Every language of the app, with all that differs between them but the messages (`messages-<language>.ts`). */
 export const languages = {
   ko: {
     tag: 'ko-KR',

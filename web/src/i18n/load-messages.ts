@@ -9,7 +9,7 @@ const dictionaries = {
 
 const loading = new Map<Locale, Promise<Messages>>();
 
-/** The dictionary of a language, one chunk each. A failed load is tried again when asked for again. */
+/** The dictionary of a language, which is a chunk of its own. After a failure the next call tries again. */
 export function loadMessages(locale: Locale): Promise<Messages> {
   const known = loading.get(locale);
   if (known) return known;

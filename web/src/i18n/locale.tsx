@@ -12,8 +12,8 @@ type LocaleState = { locale: Locale; messages: Messages; setLocale: (locale: Loc
 const LocaleContext = createContext<LocaleState | null>(null);
 
 /**
- * Shows its children once the reader's messages are there, which are asked for as this module loads. A change
- * of language keeps the old words until the new ones have come.
+ * Shows its children once the messages in the reader's language have come. After a change of language the old
+ * messages stay until the new ones have come.
  */
 export function LocaleProvider({ children, fallback = null }: { children: ReactNode; fallback?: ReactNode }) {
   const [wanted, setWanted] = useState<Locale>(initialLocale);
@@ -52,7 +52,7 @@ export function LocaleProvider({ children, fallback = null }: { children: ReactN
   const state = useMemo(() => loaded && { ...loaded, setLocale }, [loaded, setLocale]);
 
   if (!state) {
-    // Nothing can be said without words: the error boundary above has its own.
+    // Without messages nothing can be said here. The error boundary above has words of its own.
     if (failure) throw failure;
     return fallback;
   }

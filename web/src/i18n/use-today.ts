@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { calendarDateOf } from './format.ts';
 
-/** The reader's calendar date. Midnight is noticed with the next render, or on coming back to the page. */
+/** The reader's calendar date. It changes with the first render after midnight, or on coming back to the page. */
 export function useToday(): string {
   return useSyncExternalStore(subscribe, readToday);
 }

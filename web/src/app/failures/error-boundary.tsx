@@ -3,7 +3,7 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 type Props = { fallback: ReactNode; children: ReactNode };
 type State = { crashed: boolean };
 
-/** The last net: a screen that fails says so and offers to start over; what was typed is in the drafts. */
+/** Shows `fallback` in place of a screen that crashed. What was typed is not lost: the drafts have it. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { crashed: false };
 

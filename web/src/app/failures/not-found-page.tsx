@@ -20,7 +20,7 @@ export function NotFoundPage() {
   );
 }
 
-/** A group that does not exist and one that the reader is not in look alike: a stranger learns nothing. */
+/** Shown for a group that does not exist and for one of others alike, so that a stranger learns nothing. */
 export function NoAccessPage() {
   const { notFound } = useMessages();
   useTitle(notFound.noAccessTitle);

@@ -5,7 +5,7 @@ import { Button } from '#ui/controls/button.tsx';
 
 type RefusedWritesProps = { uid: string; groupId: string; onReopen: (write: RefusedWrite) => void };
 
-/** The writes of `uid` in this group that the server did not accept, with what was typed still at hand. */
+/** The writes of `uid` in this group that the server refused. What was typed can be opened again. */
 export function RefusedWrites({ uid, groupId, onReopen }: RefusedWritesProps) {
   const { common, rejected, transfer } = useMessages();
   const writes = useRefusedWrites(uid).filter((write) => write.groupId === groupId);

@@ -1,5 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useLocation, useRoute, useSearchParams } from 'wouter';
+import { toInput } from '@nbbang/domain/expense/version';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import { useExpense } from '#data/shell/expenses.ts';
 import { dismissRefusedWrite, type RefusedWrite } from '#data/local/refused-writes.ts';
@@ -67,9 +68,7 @@ function Copied({ expenseId, onClose }: OpenedProps) {
   const today = useToday();
   const [draft, setDraft] = useState<ExpenseInput | null>(null);
   if (draft === null && state.status === 'ready') {
-    const { kind, title, amountMinor, currency, category, note, payers, split, foreign } =
-      state.value.expense;
-    setDraft({ kind, title, amountMinor, currency, date: today, category, note, payers, split, foreign });
+    setDraft({ ...toInput(state.value.expense), date: today });
   }
   if (draft !== null) return <ExpenseSheet expense={null} draft={draft} onClose={onClose} />;
   return state.status === 'failed' ? <ExpenseSheet expense={null} onClose={onClose} /> : null;

@@ -1,7 +1,11 @@
 import { heldPosting, needsPosting, type KnownExpense } from '@nbbang/domain/balance/overlay';
 import { toPosting } from '@nbbang/domain/balance/posting';
 import { emptyTotals } from '@nbbang/domain/balance/totals';
-import type { Posting, Totals } from '@nbbang/domain/records/totals';
+import { postingSchema, type Posting, type Totals } from '@nbbang/domain/records/totals';
+import * as v from 'valibot';
+
+/** A posting as it is looked up. What the trigger stores beside it, such as the page of its row, is left out. */
+export const lookedUpSchema = v.object(postingSchema.entries);
 
 /**
  * What the totals contain of each expense, as far as the listeners of one group have told. It is pure: `watch-ledger.ts`

@@ -10,11 +10,6 @@
  * hour), only what has changed is billed. That cannot be told from outside the SDK, so such a listener is counted whole.
  * tests/e2e/large/reads.spec.ts compares the meter with what came over the wire.
  */
-export const readsMark = 'nbbang:reads';
-
-export type Reading = { what: string; documents: number };
-
 export function countReads(what: string, documents: number): void {
-  const detail: Reading = { what, documents };
-  performance.mark(readsMark, { detail });
+  performance.mark('nbbang:reads', { detail: { what, documents } });
 }

@@ -1,10 +1,10 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { postingSchema, totalsSchema, type Posting, type Totals } from '@nbbang/domain/records/totals';
+import { totalsSchema, type Posting, type Totals } from '@nbbang/domain/records/totals';
 import type { DocumentSnapshot, FirestoreError, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
 import { formerPostings, settleFormers } from '#data/local/former-postings.ts';
 import { knownExpenses, onKnownExpenses, reportResult, withdrawResult } from '#data/local/known-expenses.ts';
-import { LedgerView } from './ledger-view.ts';
+import { LedgerView, lookedUpSchema } from './ledger-view.ts';
 import { listenToCachedQuery, listenToDocument, listenToQuery } from './listen.ts';
 import type { Emit, Live } from '#data/base/live.ts';
 import { parseExpenses, parseSnapshot } from './parse-snapshot.ts';
@@ -114,7 +114,7 @@ function startLedger(groupId: string, emit: Emit<KnownLedger>): Pick<Shared, 'vi
     if (postingListeners.has(expenseId)) return;
     const onChange = (snapshot: DocumentSnapshot): void => {
       if (!snapshot.exists() && snapshot.metadata.fromCache) return;
-      view.takePosting(expenseId, parseSnapshot(postingSchema, snapshot));
+      view.takePosting(expenseId, parseSnapshot(lookedUpSchema, snapshot));
       schedule();
     };
     const target = postingReference(groupId, expenseId);

@@ -1,7 +1,7 @@
 import type { AuthFailure } from '#data/auth/auth-client.ts';
 
 /** Stricter than Firebase, whose own minimum is 6. */
-export const minPasswordLength = 8;
+const minPasswordLength = 8;
 
 /** Only what cannot be an address is refused here; whether it is one, the mail that arrives tells. */
 export function emailProblem(email: string): 'missing' | 'invalid' | null {

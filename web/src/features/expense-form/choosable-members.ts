@@ -1,7 +1,8 @@
 import { keepMembers } from '@nbbang/domain/expense/keep-members';
 import { participantsOf } from '@nbbang/domain/expense/participants';
+import { memberOrder } from '@nbbang/domain/group/member-order';
+import { activeMembers, departedMembers, isActive, type Members } from '@nbbang/domain/group/members';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import type { Member } from '@nbbang/domain/records/group';
 import type { ExpenseForm } from './expense-form.ts';
 
 export type Person = {
@@ -10,30 +11,29 @@ export type Person = {
   departed: boolean;
 };
 
+export type ShownPerson = Person & {
+  /** 나, or the name. */
+  shown: string;
+};
+
 /**
- * Who can pay or take part: the active members, oneself first, the others by name; then the departed ones whom
- * the expense concerns already, for history keeps them.
+ * Who can pay or take part. First come the active members: oneself, then the others by name. After them come the
+ * departed members whom the expense already names, because what was entered about them stays.
  */
 export function choosableMembers(
-  members: Readonly<Record<string, Member>>,
+  members: Members,
   ownMemberId: string,
   before: ExpenseInput | null,
   locale: string,
 ): Person[] {
   const concerned = before ? [...Object.keys(before.payers), ...participantsOf(before.split)] : [];
-  return Object.entries(members)
-    .map(([id, { name, status }]) => ({ id, name, departed: status === 'departed' }))
-    .filter(({ id, departed }) => !departed || concerned.includes(id))
-    .sort(
-      (a, b) =>
-        Number(a.departed) - Number(b.departed) ||
-        Number(b.id === ownMemberId) - Number(a.id === ownMemberId) ||
-        a.name.localeCompare(b.name, locale) ||
-        (a.id < b.id ? -1 : 1),
-    );
+  const departed = departedMembers({ members }).filter(({ memberId }) => concerned.includes(memberId));
+  return [...activeMembers({ members }), ...departed]
+    .sort(memberOrder(ownMemberId, locale))
+    .map((member) => ({ id: member.memberId, name: member.name, departed: !isActive(member) }));
 }
 
-/** What is typed may name somebody who has left since. */
+/** The form without those who cannot be chosen any more: somebody may have left while the form was open. */
 export function keepChoosable(
   form: ExpenseForm,
   people: readonly Person[],
@@ -60,7 +60,7 @@ export function keepChoosable(
   };
 }
 
-/** Texts of a receipt are of its lines, all others of a member. */
+/** A text of a receipt belongs to one of its lines. Any other text belongs to a member. */
 function isOfSomebody(key: string, isChoosable: (id: string) => boolean): boolean {
   return key.startsWith('items.') || isChoosable(key.slice(key.indexOf('.') + 1));
 }

@@ -4,7 +4,7 @@ import { clearDraft, loadDraft, saveDraft } from '#data/local/drafts.ts';
 import { expenseFormSchema, type ExpenseForm } from './expense-form.ts';
 import { upgradeForm } from './upgrade-form.ts';
 
-/** The id is kept as well: the odd won stays where the form showed it. */
+/** The id is kept too, because it decides who carries the odd won: that stays as the form showed it. */
 const draftSchema = v.object({
   id: idSchema,
   form: v.pipe(v.unknown(), v.transform(upgradeForm), expenseFormSchema),
@@ -12,7 +12,7 @@ const draftSchema = v.object({
 
 export type ExpenseDraft = v.InferOutput<typeof draftSchema>;
 
-/** Where a draft is kept: one of a new expense for each group and user, one for each expense being edited. */
+/** Each user has one draft of a new expense in each group, and one draft for each expense that is edited. */
 export type DraftPlace = { uid: string; groupId: string; expenseId: string | null };
 
 function nameOf({ uid, groupId, expenseId }: DraftPlace): string {

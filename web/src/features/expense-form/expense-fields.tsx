@@ -17,19 +17,17 @@ export type ExpenseFieldsProps = {
   state: ExpenseFormState;
   /** The group's. */
   currency: string;
-  ownMemberId: string;
   /** The reader's calendar date. */
   today: string;
-  /** The kind of what is stored already stays. */
+  /** A new expense may still become an income. The kind of a stored one stays. */
   isNew: boolean;
 };
 
-/** The amount, then the lines of the receipt: everything but the amount and the title is right already. */
-export function ExpenseFields({ state, currency, ownMemberId, today, isNew }: ExpenseFieldsProps) {
+/** All fields of the form. Amount and title are empty at first; the others begin with what is most likely. */
+export function ExpenseFields({ state, currency, today, isNew }: ExpenseFieldsProps) {
   const m = useMessages();
   const { form, change, problems, history, reading } = state;
   const { foreign } = form;
-  const parts = { state, currency, ownMemberId };
   const isTransfer = form.kind === 'transfer';
   return (
     <>
@@ -61,7 +59,7 @@ export function ExpenseFields({ state, currency, ownMemberId, today, isNew }: Ex
           />
         }
         onChange={(amountText) =>
-          // With another amount abroad what was charged is another one as well, where a rate says which.
+          // Where there is a rate, another amount abroad means that another amount was charged.
           change(
             foreign?.rateText ? { amountText, foreign: { ...foreign, chargedText: '' } } : { amountText },
           )
@@ -69,8 +67,8 @@ export function ExpenseFields({ state, currency, ownMemberId, today, isNew }: Ex
       />
       <ForeignFields state={state} currency={currency} />
       <div className={styles.rows}>
-        {isTransfer ? <TransferParties {...parts} /> : <TitleField state={state} />}
-        {!isTransfer && <PayerField {...parts} />}
+        {isTransfer ? <TransferParties state={state} /> : <TitleField state={state} />}
+        {!isTransfer && <PayerField state={state} currency={currency} />}
         <DateField
           layout="row"
           label={m.expense.date}
@@ -84,7 +82,7 @@ export function ExpenseFields({ state, currency, ownMemberId, today, isNew }: Ex
         />
         <NoteField state={state} />
       </div>
-      {reading.split && <SplitSection {...parts} preview={reading.split} />}
+      {reading.split && <SplitSection state={state} currency={currency} preview={reading.split} />}
     </>
   );
 }

@@ -7,37 +7,36 @@ import { currencyCodeSchema, memberIdSchema } from '@nbbang/domain/records/field
 import * as v from 'valibot';
 import { splitFormSchema, type SplitForm } from '#features/expense-form/split/split-form.ts';
 
-/** What stands in the form while it is typed: texts, with nothing rounded, trimmed or thrown away. */
+/** The form while somebody types: texts as they were typed, with nothing rounded, trimmed or thrown away. */
 export const expenseFormSchema = v.object({
   kind: v.picklist(['expense', 'income', 'transfer']),
-  /** As typed, sums included: `12,000+8,500`. In the foreign currency when there is one. */
+  /** As it was typed, also as a sum: `12,000+8,500`. It is in the foreign currency when there is one. */
   amountText: v.string(),
-  /** Abroad either text may be empty: it is worked out from the other. */
+  /** One of the two texts may be empty: it is then worked out from the other. */
   foreign: v.nullable(
     v.object({ currency: currencyCodeSchema, rateText: v.string(), chargedText: v.string() }),
   ),
   title: v.string(),
   date: v.string(),
   note: v.string(),
-  /** What was chosen; while nothing was (`chosen: false`) it is guessed from the title. */
+  /** What was chosen. While nothing is chosen (`chosen: false`) the category is guessed from the title. */
   category: v.object({ chosen: v.boolean(), value: v.nullable(categorySchema) }),
-  /** The one who paid or sent; among several the one whose part is what the others leave. */
+  /** Who paid, or sent a transfer. Of several payers it is the one who paid what the others leave. */
   payer: memberIdSchema,
-  /** What each of the others paid, as typed; counts only when `hasCoPayers`. */
+  /** What each of the other payers paid, as it was typed. It counts only when `hasCoPayers`. */
   coPayers: v.record(memberIdSchema, v.string()),
   hasCoPayers: v.boolean(),
-  /** Of a transfer: who got it. */
+  /** Who got the transfer; null in a form of another kind. */
   receiver: v.nullable(memberIdSchema),
   split: splitFormSchema,
 });
 
 export type ExpenseForm = Omit<v.InferOutput<typeof expenseFormSchema>, 'split'> & { split: SplitForm };
 
-/** What is wrong with one of the many small texts of the split, by its key (`textKey`). */
+/** What is wrong with one of the small texts of the split. `textKey` makes the keys of these texts. */
 export type SplitTextProblem = 'no-number' | 'no-amount' | 'title-too-long' | 'unclaimed';
 
-export type PayersProblem =
-  { code: 'too-much'; by: MinorUnits } | { code: 'too-many' } | { code: 'not-an-amount' };
+type PayersProblem = { code: 'too-much'; by: MinorUnits } | { code: 'too-many' } | { code: 'not-an-amount' };
 
 export type FormProblems = {
   amount?: AmountProblem;
@@ -47,7 +46,7 @@ export type FormProblems = {
   date?: 'invalid';
   note?: 'too-long';
   payers?: PayersProblem;
-  /** Which of the others' texts are no amounts. */
+  /** The members whose texts in `coPayers` are no amounts. */
   payerTexts?: readonly string[];
   receiver?: 'same-person';
   split?: SplitProblem;

@@ -19,12 +19,12 @@ import styles from './expense-sheet.module.css';
 export type ExpenseSheetProps = {
   /** What is edited; null adds a new expense. */
   expense: KnownExpense | null;
-  /** What a refused write held: it is taken up again. */
+  /** What the form begins with instead: a write that was refused, or an expense to copy. */
   draft?: ExpenseInput;
   onClose: () => void;
 };
 
-/** Adds or edits an expense; edits a transfer. Saving is a local write: the sheet closes at once. */
+/** Adds or edits an expense, or edits a transfer. The sheet closes at once, because saving is a local write. */
 export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
   const { group, user, ownMemberId } = useGroupContext();
   const m = useMessages();
@@ -86,13 +86,7 @@ export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
       >
         {failed && <Banner tone="error">{m.expense.saveFailed}</Banner>}
         {state.resumed && <ResumedDraft isNew={expense === null} onStartOver={state.startOver} />}
-        <ExpenseFields
-          state={state}
-          currency={group.group.currency}
-          ownMemberId={ownMemberId}
-          today={today}
-          isNew={expense === null}
-        />
+        <ExpenseFields state={state} currency={group.group.currency} today={today} isNew={expense === null} />
         {expense && (
           <div className={styles.delete}>
             <Button

@@ -38,10 +38,11 @@ export function readAmount(
 const isBlank = (text: string) => text.trim() === '';
 
 /**
- * A rate as `rateSchema` writes it, from one as people type it: `1,352.5`, `0,92`, `.5`. A comma before three digits
- * groups them, unless a 0 stands before it; any other comma is the decimal mark. Other texts stay as they are.
+ * Turns a rate as people type it (`1,352.5`, `0,92`, `.5`) into one as `rateSchema` has it. A comma before three
+ * digits groups them, unless a 0 stands before the comma. Any other comma is the decimal mark. A text that is no rate
+ * stays as it is.
  */
-export function plainRate(text: string): string {
+function plainRate(text: string): string {
   const bare = text.replace(/\s/g, '');
   const isGrouped = /^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare);
   const pointed = isGrouped ? bare.replaceAll(',', '') : bare.replace(',', '.');

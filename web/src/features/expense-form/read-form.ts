@@ -16,27 +16,27 @@ export type FormContext = {
   locale: string;
   /** The group's household weights. */
   weights: SplitView['weights'];
-  /** What the form was opened with: a text that was not touched is not trimmed either. */
+  /** What the form was opened with. A text that nobody has changed since is not trimmed. */
   before: ExpenseInput | null;
-  /** The category as long as none is chosen. */
+  /** The category that holds as long as none is chosen. */
   guessed: Category | null;
 };
 
 type FormParts = {
   amount: AmountOfForm;
   payers: PayersReading;
-  /** Null of a transfer, which is not shared. */
+  /** Null for a transfer, which is not split. */
   split: SplitPreview | null;
-  /** What the split is shown and read by. */
+  /** What the split depends on, beside the form itself. */
   view: SplitView;
 };
 
 type Outcome = { ok: true; input: ExpenseInput } | { ok: false; problems: FormProblems };
 
-/** What a form says: part by part, as it is shown while it cannot be saved yet, and as a whole. */
+/** What a form says. Its parts are shown also while the whole cannot be saved yet. */
 export type FormReading = FormParts & { outcome: Outcome };
 
-/** Called once a render: what the form shows and what it saves are of one reading. */
+/** Called once in each render, so that what the form shows is what it saves. */
 export function readForm(form: ExpenseForm, context: FormContext): FormReading {
   const { expenseId, currency, locale, weights } = context;
   const amount = readAmount(form, currency, locale);
@@ -69,7 +69,7 @@ function outcomeOf(form: ExpenseForm, { amount, payers, split }: FormParts, cont
   return { ok: true, input: { kind, title, date, category, note, ...paid } };
 }
 
-/** A sum means nothing as long as the amount is not known. */
+/** While the amount is not known, what was paid cannot be too much. */
 function payersProblems(reading: PayersReading, isAmountKnown: boolean): FormProblems {
   if (reading.ok || (!isAmountKnown && reading.problems.payers?.code === 'too-much')) return {};
   return reading.problems;

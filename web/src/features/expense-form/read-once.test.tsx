@@ -2,10 +2,11 @@ import { renderToString } from 'react-dom/server';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { convertSplit } from '@nbbang/domain/expense/convert-split';
 import { readDraft } from '@nbbang/domain/expense/split-draft';
+import { toInput } from '@nbbang/domain/expense/version';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
-import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import type { Group } from '@nbbang/domain/records/group';
 import { splitModes, type SplitMode } from '@nbbang/domain/records/split';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
+import { makeMember, makeGroup } from '@nbbang/domain/testing/make-group';
 import { ExpenseFields } from './expense-fields.tsx';
 import { readAmount } from './read-amount.ts';
 import { readPayers } from './read-payers.ts';
@@ -22,40 +23,26 @@ vi.mock('./read-payers.ts', { spy: true });
 
 beforeEach(() => vi.clearAllMocks());
 
-const member = (name: string) => ({ name, uid: null, role: 'member', status: 'active' }) as const;
-const group: Group = {
-  name: '제주도',
-  emoji: '🍊',
-  currency: 'KRW',
-  members: { anna: member('Anna'), bert: member('Bert'), carl: member('Carl') },
-  memberUids: [],
-  createdBy: 'user',
-  createdAt: 0,
-  updatedAt: 0,
-};
-const known = { id: 'group', group, pending: false };
+const names = { anna: makeMember('Anna'), bert: makeMember('Bert'), carl: makeMember('Carl') };
+const group = { id: 'group', group: makeGroup(names), pending: false };
 
-const draft: ExpenseInput = {
-  kind: 'expense',
-  title: '저녁',
-  amountMinor: toMinorUnits(12_000),
-  currency: 'KRW',
-  date: '2026-11-22',
-  category: 'food',
-  note: '',
-  foreign: { currency: 'USD', amountMinor: toMinorUnits(1_000), rate: '12' },
-  payers: { anna: toMinorUnits(7_000), bert: toMinorUnits(5_000) },
-  split: { mode: 'equal', participants: ['anna', 'bert', 'carl'] },
-};
+const draft = toInput(
+  makeExpense({
+    amountMinor: 12_000,
+    foreign: { currency: 'USD', amountMinor: toMinorUnits(1_000), rate: '12' },
+    payers: { anna: 7_000, bert: 5_000 },
+    participants: Object.keys(names),
+  }),
+);
 
 /** The fields of the form as it opens with `draft`, split in `mode`. */
 function Form({ mode }: { mode: SplitMode }) {
   const user = { uid: 'user', name: 'Anna', email: null, isGuest: true };
   const today = '2026-11-22';
   const { split } = convertSplit(draft.split, mode, { expenseId: 'expense1', ...draft });
-  const options = { group: known, user, ownMemberId: 'anna', expense: null, today };
+  const options = { group, user, ownMemberId: 'anna', expense: null, today };
   const state = useExpenseForm({ ...options, draft: { ...draft, split } });
-  return <ExpenseFields state={state} currency="KRW" ownMemberId="anna" today={today} isNew />;
+  return <ExpenseFields state={state} currency="KRW" today={today} isNew />;
 }
 
 test.each(splitModes)('to show the form each of its parts is read once: %s', (mode) => {

@@ -10,7 +10,7 @@ export type PayersReading =
 
 type PayersForm = Pick<ExpenseForm, 'kind' | 'payer' | 'coPayers' | 'hasCoPayers'>;
 
-/** Who paid how much. `restMinor` is what the others leave to the first one, who is no payer when that is nothing. */
+/** Who paid how much. `restMinor` is what the others leave to the first payer, who paid nothing when it is 0. */
 export function readPayers(
   form: PayersForm,
   amountMinor: MinorUnits,

@@ -1,10 +1,10 @@
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
-import styles from './expense-sheet.module.css';
+import styles from './resumed-draft.module.css';
 
 type ResumedDraftProps = { isNew: boolean; onStartOver: () => void };
 
-/** Says that the form holds what was typed earlier, and how to be rid of it. */
+/** Says that the form holds what was typed earlier, and offers to start over. */
 export function ResumedDraft({ isNew, onStartOver }: ResumedDraftProps) {
   const m = useMessages();
   return (

@@ -4,7 +4,7 @@ import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import { isSameRecord } from '@nbbang/domain/records/same-record';
 import type { ExpenseForm } from './expense-form.ts';
 
-/** Whether the two say the same as they stand. The order of participants and payers means nothing. */
+/** Whether the two hold the same texts and choices. The order of participants and payers means nothing. */
 export function isSameForm(a: ExpenseForm, b: ExpenseForm): boolean {
   const [entriesOfA, entriesOfB] = [a.split.draft.entered, b.split.draft.entered];
   return (
@@ -18,7 +18,7 @@ export function isSameForm(a: ExpenseForm, b: ExpenseForm): boolean {
   );
 }
 
-/** Whether saving `b` in place of `a` would change nothing. What is stored beside the inputs does not count. */
+/** Whether saving `b` in place of `a` would change nothing. Only what a person enters is compared. */
 export function isSameInput(a: ExpenseInput, b: ExpenseInput): boolean {
   return changesBetween(a, b).length === 0;
 }

@@ -32,7 +32,7 @@ export function toForm(input: ExpenseInput, locale: string): ExpenseForm {
   };
 }
 
-/** What a new expense begins with: paid by `payer` today, split equally among `participants`. */
+/** The form of a new expense: paid by `payer` today, and split equally among `participants`. */
 export function emptyForm(payer: MemberId, participants: readonly MemberId[], today: string): ExpenseForm {
   return {
     kind: 'expense',

@@ -3,7 +3,7 @@ import { memberIdSchema } from '@nbbang/domain/records/fields';
 import * as v from 'valibot';
 import { emptyForm } from './to-form.ts';
 
-/** A form as it was kept when there were equal splits by one payer only. */
+/** The shape of a form from the time when every expense had one payer and an equal split. */
 const formerSchema = v.strictObject({
   kind: v.picklist(['expense', 'transfer']),
   amountText: v.string(),
@@ -13,7 +13,7 @@ const formerSchema = v.strictObject({
   participants: v.array(memberIdSchema),
 });
 
-/** What is kept on a device may be older than the app: such a form in today's shape, anything else as it is. */
+/** A draft on a device may be older than the app: brings an old form into today's shape, and leaves the rest. */
 export function upgradeForm(kept: unknown): unknown {
   const parsed = v.safeParse(formerSchema, kept);
   if (!parsed.success) return kept;

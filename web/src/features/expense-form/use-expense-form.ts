@@ -7,8 +7,9 @@ import { newId } from '#data/local/ids.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { useKnownExpenses } from '#data/local/known-expenses.ts';
-import { useLocale } from '#i18n/locale.tsx';
-import { choosableMembers, keepChoosable, type Person } from './choosable-members.ts';
+import { personName } from '#group/person-name.ts';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { choosableMembers, keepChoosable, type Person, type ShownPerson } from './choosable-members.ts';
 import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
 import type { ExpenseForm, FormProblems } from './expense-form.ts';
 import { guessCategory } from '#features/expense-form/fields/guess-category.ts';
@@ -22,49 +23,50 @@ export type ExpenseFormOptions = {
   group: KnownGroup;
   user: SessionUser;
   ownMemberId: string;
-  /** What is edited; null for a new one. */
+  /** What is edited; null for a new expense. */
   expense: KnownExpense | null;
-  /** What was typed before, to take up again. */
+  /** What the form begins with instead, when it is given. */
   draft: ExpenseInput | undefined;
   /** The reader's calendar date. */
   today: string;
 };
 
 export type ExpenseFormState = {
-  /** Made before the first attempt to save, so that a repeated save is the same document. */
+  /** Made when the form opens, so that saving twice writes the same document. */
   expenseId: string;
   form: ExpenseForm;
   change: (changes: Partial<ExpenseForm>) => void;
-  people: readonly Person[];
-  /** What the group spent so far, as far as it is known here. */
+  people: readonly ShownPerson[];
+  /** The expenses of the group that this page knows. */
   history: readonly KnownExpense[];
-  /** The category chosen, or guessed as long as none is. */
+  /** The chosen category, or a guess while none is chosen. */
   category: Category | null;
-  /** What it comes to in the group's currency; null while that cannot be said. */
+  /** The amount in the group's currency; null while it is not known. */
   amountMinor: MinorUnits | null;
   view: SplitView;
-  /** It begins equal because the group's default percentages do not come to 100 % without those who left. */
+  /** The form began with an equal split, because the group's default percentages do not come to 100 % any more. */
   percentagesOff: boolean;
   reading: FormReading;
-  /** None before the first attempt to save. */
+  /** There are none before the first attempt to save. */
   problems: FormProblems;
-  /** How often saving was tried in vain: a new figure asks for the focus. */
+  /** How often saving failed. With every failure the first problem gets the focus. */
   attempts: number;
   refuse: () => void;
-  /** What stands in the form was typed earlier and is not saved. */
+  /** The form holds what was typed earlier and never saved. */
   resumed: boolean;
   startOver: () => void;
-  /** What was typed is saved or thrown away: no draft is kept. */
+  /** Ends the keeping of a draft: what was typed is saved, or thrown away. */
   forget: () => void;
 };
 
 const noWeights: SplitView['weights'] = {};
 
-/** The state of the form, and its draft, which outlives a reload and an accidental close. */
+/** The state of the form. It keeps a draft, so that nothing typed is lost by a reload or by closing the sheet. */
 export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   const { group, user, ownMemberId, expense } = options;
   const { currency, members, weights = noWeights } = group.group;
   const locale = useLocale();
+  const m = useMessages();
   const before = expense?.expense ?? options.draft ?? null;
   const people = choosableMembers(members, ownMemberId, before, locale);
   const place: DraftPlace = { uid: user.uid, groupId: group.id, expenseId: expense?.id ?? null };
@@ -93,7 +95,10 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
     expenseId,
     form,
     change: (changes) => setForm((current) => ({ ...current, ...changes })),
-    people,
+    people: people.map((person) => ({
+      ...person,
+      shown: personName(person.id, { members, ownMemberId, m }),
+    })),
     history,
     category: form.category.chosen ? form.category.value : guessed,
     amountMinor: amount.ok ? amount.amountMinor : null,
@@ -151,7 +156,7 @@ function openForm(
   const opening = { expenseId: expense?.id ?? newId(), fresh, resumed: false, percentagesOff: false };
   if (draft) return { ...opening, form: toForm(draft, locale) };
   const stored = loadExpenseDraft(place);
-  // The kind of what is stored stays; a new entry of the form is an expense or an income.
+  // A stored entry keeps its kind, and a new one is never a transfer: another draft would not fit the form.
   if (!stored || (expense ? stored.form.kind !== fresh.kind : stored.form.kind === 'transfer')) {
     return { ...opening, form: fresh, percentagesOff: expense === null && percentagesOff };
   }

@@ -42,7 +42,7 @@ export type PlacedDay = {
   rows: PlacedRow[];
   gapAfter: number;
 };
-export type PlacedRow = { entry: HistoryEntry; index: number; position: number; gap: number };
+type PlacedRow = { entry: HistoryEntry; index: number; position: number; gap: number };
 
 /**
  * The days to show. Each is as high as if all of its rows were there, so that its heading stays in sight as long as it.

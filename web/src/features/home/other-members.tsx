@@ -8,7 +8,7 @@ import { memberNameWords } from '#group/name-words.ts';
 import styles from './new-group-screen.module.css';
 
 /** The rules let a group begin with ten members. */
-export const maxOthers = 9;
+const maxOthers = 9;
 
 export type OtherMembersProps = {
   names: readonly string[];

@@ -2,7 +2,7 @@ import { useId, useState, type SubmitEvent } from 'react';
 import { useLocation } from 'wouter';
 import { netOf } from '@nbbang/domain/balance/net';
 import { activeMembers } from '@nbbang/domain/group/members';
-import { isTypedName } from '@nbbang/domain/group/same-name';
+import { isTypedName } from '@nbbang/domain/group/is-typed-name';
 import { useBalances } from '#data/shell/balances.ts';
 import { deleteGroup, type CallFailure } from '#data/calls.ts';
 import { useGroupContext } from '#group/group-context.tsx';

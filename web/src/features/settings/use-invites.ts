@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ListedInvite, ResponseOf } from '@nbbang/domain/callables/contracts';
+import type { ListedInvite } from '@nbbang/domain/callables/contracts';
 import { call, type CallResult } from '#data/calls.ts';
 
 export type Invites = {
   /** Null until the first answer. */
-  result: CallResult<ResponseOf<'listInvites'>> | null;
+  result: CallResult<'listInvites'> | null;
   /** Asks once more; what is known stays until the answer comes. */
   refresh: () => void;
   /** It is revoked: gone without asking again. */
@@ -13,7 +13,7 @@ export type Invites = {
 
 /** The group's links that can still be used, newest first: asked for, not listened to. */
 export function useInvites(groupId: string): Invites {
-  const [result, setResult] = useState<CallResult<ResponseOf<'listInvites'>> | null>(null);
+  const [result, setResult] = useState<CallResult<'listInvites'> | null>(null);
   const [asked, setAsked] = useState(0);
 
   useEffect(() => {

@@ -21,7 +21,7 @@ export type AmountFieldProps = {
   errorMessage?: string | undefined;
   autoFocus?: boolean;
   name?: string;
-  /** Lies over the symbol and takes its presses: what chooses another currency. */
+  /** A control that lies over the currency symbol: it takes the presses on it and chooses another currency. */
   symbolControl?: ReactNode;
 };
 
@@ -32,13 +32,13 @@ const operators = [
   { character: '÷', shown: '÷', name: 'divided' },
 ] as const;
 
-/** Korean counts in ten thousands, and its number pads have no letters. */
+/** The unit of languages that count in ten thousands. A number pad has no letters to type it. */
 const tenThousand = { character: '만', shown: '만', name: 'tenThousand' } as const;
 
-/** More than a number by itself: an operator after something, a parenthesis, a Korean unit. */
+/** Whether the text is more than one number: it has an operator, a parenthesis or a Korean unit. */
 const isSum = (text: string) => /\S\s*[-+*x×/÷−–]|\(|[십백천만억조]/i.test(text.trim());
 
-/** The hero of a form: a large amount that groups its digits as they are typed and does sums. */
+/** The large amount at the top of a form. It groups digits while they are typed, and it does sums. */
 export function AmountField({
   label,
   value,

@@ -4,13 +4,13 @@ import styles from '#ui/fields/small-input.module.css';
 type InputStepProps = {
   label: string;
   disabled?: boolean;
-  /** Of one that stays as it was pressed. */
+  /** Set for a button that stays pressed until it is pressed again. */
   pressed?: boolean;
   onPress: () => void;
   children: ReactNode;
 };
 
-/** A button inside a SmallInput: one step more or less, the other sign. */
+/** A button inside a SmallInput, which makes the number one step larger or smaller, or turns its sign. */
 export function InputStep({ label, disabled = false, pressed, onPress, children }: InputStepProps) {
   return (
     <button

@@ -11,7 +11,7 @@ export type MoneyInputProps = Omit<SmallInputProps, 'after' | 'inputMode'> & {
   currency: string;
 };
 
-/** An amount on the line of what it belongs to; it groups its digits as they are typed and does sums. */
+/** A small field for an amount. It groups digits while they are typed, and it does sums. */
 export function MoneyInput({ currency, before, ...rest }: MoneyInputProps) {
   const locale = useLocale();
   const { inputRef, onChange } = useAmountTyping(rest.value, currency, rest.onChange);

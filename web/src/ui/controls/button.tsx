@@ -14,7 +14,7 @@ export type ButtonProps = {
   block?: boolean;
   /** The one primary action that floats in thumb reach. */
   floating?: boolean;
-  /** Work is under way: presses do nothing, the label stays and the focus too. */
+  /** Work is under way: presses do nothing, but the label and the focus stay. */
   pending?: boolean;
   disabled?: boolean;
   type?: 'button' | 'submit';

@@ -1,6 +1,6 @@
 import type { Category } from '@nbbang/domain/records/category';
 
-/** On the grid and in the stroke of `icon.tsx`; apart from it, since the first screen needs none of them. */
+/** Drawn like those of `icon.tsx`. They are in a file of their own because the first screen needs none of them. */
 const paths: Readonly<Record<Category, string>> = {
   food: 'M7.5 3.5v17M4.5 3.5V8a3 3 0 0 0 6 0V3.5M16.5 20.5v-7M16.5 13.5h2.5V8c0-2.5-1-4.5-2.5-4.5v10Z',
   cafe: 'M5 10h11v5.5a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4V10ZM16 11.5h1.5a2.25 2.25 0 0 1 0 4.5H16M8.5 4v2.5M12.5 4v2.5',
@@ -25,7 +25,7 @@ const paths: Readonly<Record<Category, string>> = {
   other: 'M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16ZM8.5 12h.01M12 12h.01M15.5 12h.01',
 };
 
-/** Decoration: what it says stands beside it, or is the label of what holds it. Null: no category. */
+/** Decoration: the name of the category stands beside it or labels what holds it. Null is no category. */
 export function CategoryIcon({ category, size = 22 }: { category: Category | null; size?: number }) {
   return (
     <svg

@@ -9,7 +9,7 @@ export type ChipProps = {
   onRemove: () => void;
 };
 
-/** Something that has been chosen; a press takes it off. */
+/** A condition that was chosen. A press takes it away. */
 export function Chip({ children, removeLabel, onRemove }: ChipProps) {
   return (
     <button

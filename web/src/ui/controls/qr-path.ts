@@ -1,9 +1,9 @@
 import { encode } from 'uqr';
 
-/** A drawing of one unit per module, the quiet zone of four that ISO/IEC 18004 asks for left out. */
+/** One unit is one module. The quiet zone of four modules that ISO/IEC 18004 asks for is not part of it. */
 export type QrPath = { size: number; path: string };
 
-/** `text` as a QR code for an SVG `path`: of every row the runs of dark modules. */
+/** The QR code of `text` as an SVG `path`, which draws the dark modules of each row in runs. */
 export function qrPath(text: string): QrPath {
   const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const rows = data.map((row, y) =>

@@ -12,16 +12,16 @@ export type ShareLinkProps = {
   /** How long and for how many it works. */
   description?: string;
   link: string;
-  /** What goes along where the platform's share sheet takes words. */
+  /** The words that go along when the platform's share sheet is used. */
   shareText: string;
 };
 
-/** A link to hand on: copied, sent, or held up to a camera. */
+/** A link to give to others: it can be copied, sent, or shown to a camera as a QR code. */
 export function ShareLink({ label, description, link, shareText }: ShareLinkProps) {
   const { failure, invite: words } = useMessages();
   const inputRef = useRef<HTMLInputElement>(null);
   const [qr, setQr] = useState<QrPath | null>(null);
-  // Not every browser can: then copying is the only way.
+  // Not every browser can share. The link can always be copied.
   const canShare = typeof navigator.share === 'function';
 
   async function copy() {

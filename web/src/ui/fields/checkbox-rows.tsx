@@ -13,7 +13,7 @@ export type CheckboxRowsProps<Value extends string> = {
   errorMessage?: string | undefined;
 };
 
-/** Whoever takes part: rows with face, name and amount, and one button for all or none. */
+/** A choice of several people: rows with face, name and amount, and a button that chooses all or none. */
 export function CheckboxRows<Value extends string>({
   label,
   choices,

@@ -15,7 +15,7 @@ export type DateFieldProps = FieldProps & {
   min?: string;
   max?: string;
   name?: string;
-  /** Stands for no date; without it there always is one. A field that may be empty is short: it says no weekday. */
+  /** Shown while there is no date; without it a date is always there. Such a field is short and shows no weekday. */
   emptyText?: string;
 };
 

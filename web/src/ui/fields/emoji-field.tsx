@@ -7,7 +7,7 @@ import styles from './emoji-field.module.css';
 
 export type EmojiFieldProps = { value: string; onChange: (emoji: string) => void };
 
-/** The group's picture: many to tap, any other to type. */
+/** The emoji of a group: one of many to tap, or any other one to type. */
 export function EmojiField({ value, onChange }: EmojiFieldProps) {
   const { group } = useMessages();
   const [own, setOwn] = useState(emojiChoices.some((emoji) => emoji === value) ? '' : value);

@@ -5,7 +5,7 @@ import styles from './field.module.css';
 
 export type FieldProps = {
   label: string;
-  /** What helps to fill it in; an error takes its place. */
+  /** Help for filling in the field. An error message takes its place. */
   description?: string | undefined;
   /** What is wrong and what to do; announced, and shown beside the field. */
   errorMessage?: string | undefined;

@@ -13,11 +13,11 @@ export type SearchFieldProps = {
   ref?: Ref<HTMLInputElement>;
 };
 
-/** A line to search by, with a button that empties it; Esc does too. */
+/** A field for search words. A button empties it, and so does Esc. */
 export function SearchField({ label, value, onChange, ref, ...rest }: SearchFieldProps) {
   const m = useMessages();
   function clearOnEscape(event: KeyboardEvent<HTMLInputElement>): void {
-    // While a syllable is being composed the key belongs to the input method.
+    // While a syllable is being composed, the key belongs to the input method.
     if (event.key !== 'Escape' || value === '' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
     onChange('');

@@ -4,7 +4,7 @@ import styles from './segmented.module.css';
 
 export type SegmentedProps<Value extends string> = {
   label: string;
-  /** `spoken`: how the label is read aloud where it is a sign. */
+  /** `spoken` is what a screen reader says instead of the label, where the label is only a sign. */
   options: readonly { value: Value; label: string; spoken?: string }[];
   value: Value;
   onChange: (value: Value) => void;
@@ -12,7 +12,7 @@ export type SegmentedProps<Value extends string> = {
   quiet?: boolean;
 };
 
-/** A choice of one among few, all in sight. */
+/** A choice of one among a few, which are all in sight. */
 export function Segmented<Value extends string>({
   label,
   options,

@@ -4,7 +4,7 @@ import { Field, type FieldProps } from './field.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import styles from './select.module.css';
 
-export type SelectOption<Value extends string> = { value: Value; label: string; disabled?: boolean };
+type SelectOption<Value extends string> = { value: Value; label: string; disabled?: boolean };
 
 export type SelectProps<Value extends string> = FieldProps & {
   value: Value;
@@ -16,7 +16,7 @@ export type SelectProps<Value extends string> = FieldProps & {
   disabled?: boolean;
 };
 
-/** The platform's own picker: on a phone nothing beats it, and it needs no script. */
+/** The platform's own picker: it is the best one on a phone, and it needs no script. */
 export function Select<Value extends string>({
   label,
   description,

@@ -3,11 +3,11 @@ import { cx } from '#ui/styles/cx.ts';
 import styles from './small-input.module.css';
 
 export type SmallInputProps = {
-  /** Said, not shown: what it belongs to stands beside it. */
+  /** For screen readers only. The eye sees beside the field what it belongs to. */
   label: string;
   value: string;
   onChange: (text: string) => void;
-  /** A symbol, or what changes the number: a sign, a stepper. */
+  /** A symbol, or a button that changes the number. */
   before?: ReactNode;
   after?: ReactNode;
   placeholder?: string;
@@ -23,7 +23,7 @@ export type SmallInputProps = {
 
 type Typing = { ref?: Ref<HTMLInputElement>; onType?: (event: ChangeEvent<HTMLInputElement>) => void };
 
-/** A number, or a few words, on the line of what it belongs to. */
+/** A small field for a number or a few words, on the line of what it belongs to. */
 export function SmallInput({
   label,
   value,

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type SubmitEvent, type RefObject } from 'r
 /** What is wrong with a field, in the reader's words. */
 export type Problems<Values> = { [Field in keyof Values]?: string | undefined };
 
-/** What was found wrong after the form was sent: beside `field`, or with the whole when there is none. */
+/** A problem found after sending. It is shown beside `field`, or for the whole form when there is no `field`. */
 export type FormRefusal<Values> = { field?: keyof Values | undefined; message: string };
 
 export type FormOptions<Values> = {
@@ -29,7 +29,7 @@ export type FormState<Values> = {
   };
 };
 
-/** A form that keeps what was typed, speaks beside its fields, and cannot be sent twice. */
+/** A form that keeps what was typed, shows each problem beside its field, and cannot be sent twice at once. */
 export function useForm<Values extends object>({
   initial,
   check,

@@ -32,6 +32,7 @@ import { Spinner } from '#ui/controls/spinner.tsx';
 import { TextField } from '#ui/fields/text-field.tsx';
 import { useTheme } from '#ui/styles/theme.ts';
 import { showToast } from '#ui/overlays/toast-queue.ts';
+import { LayoutParts } from './layout-parts.tsx';
 import { currency, people, today, won } from './sample.ts';
 
 function Row({ children }: { children: ReactNode }) {
@@ -271,6 +272,8 @@ export function PartsScreen() {
           ))}
         </Row>
       </Section>
+
+      <LayoutParts />
 
       <Section title="Skeleton">
         <SkeletonRows count={2} />

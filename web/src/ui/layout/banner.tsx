@@ -21,7 +21,7 @@ const icons: Record<BannerProps['tone'], IconName> = {
   archived: 'archive',
 };
 
-/** Something that holds for the whole screen. An error interrupts a screen reader, the rest waits. */
+/** A notice about the whole screen. Only an error interrupts a screen reader; other notices wait. */
 export function Banner({ tone, title, children, action }: BannerProps) {
   return (
     <div className={cx(styles.banner, styles[tone])} role={tone === 'error' ? 'alert' : 'status'}>

@@ -2,15 +2,15 @@ import type { ReactNode } from 'react';
 import { Icon } from '#ui/controls/icon.tsx';
 import styles from './fold.module.css';
 
-export type FoldProps = {
+type FoldProps = {
   title: string;
-  /** `line`: across the list that it ends. `link`: as wide as its words. */
+  /** A `line` is as wide as the list that it ends, a `link` as wide as its words. */
   look?: 'line' | 'link';
   onOpenChange?: (isOpen: boolean) => void;
   children: ReactNode;
 };
 
-/** What is out of the way behind one line: those who left, groups that are over, an account. */
+/** A line that opens what is seldom wanted: members who left, archived groups, an account. */
 export function Fold({ title, look = 'line', onOpenChange, children }: FoldProps) {
   return (
     <details

@@ -15,21 +15,20 @@ export type ListRowProps = {
   trailingNote?: ReactNode;
   /** The word for "not sent yet"; the row is then shown paler with a clock. */
   pendingLabel?: string | undefined;
-  /** Slides in: it was not there before. */
+  /** The row is new and slides in. */
   arriving?: boolean;
   href?: string;
   onPress?: () => void;
   'data-testid'?: string;
-  /** Of the list item itself: its place in a list of which only a part is in the document. */
+  /** For the `li` itself: its place in a long list of which only a part is in the document. */
   item?: ItemProps;
 };
 
-export type ItemProps = Pick<
-  ComponentPropsWithRef<'li'>,
-  'ref' | 'style' | 'aria-setsize' | 'aria-posinset'
-> & { 'data-index'?: number };
+type ItemProps = Pick<ComponentPropsWithRef<'li'>, 'ref' | 'style' | 'aria-setsize' | 'aria-posinset'> & {
+  'data-index'?: number;
+};
 
-/** A row of a List: as a whole a link (`href`), a button (`onPress`), or plain. */
+/** A row of a List. The whole row is a link (`href`), a button (`onPress`), or neither. */
 export function ListRow({
   leading,
   title,

@@ -11,7 +11,7 @@ export type PageHeaderProps = {
   leading?: ReactNode;
   /** Where the arrow back leads. */
   backHref?: string;
-  /** Faces, menu. */
+  /** Faces, a button. */
   trailing?: ReactNode;
 };
 

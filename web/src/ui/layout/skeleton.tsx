@@ -2,12 +2,12 @@ import { useMessages } from '#i18n/locale.tsx';
 import styles from './skeleton.module.css';
 
 export type SkeletonRowsProps = {
-  /** What is being waited for, for screen readers; else that something is. */
+  /** What is being waited for, for screen readers. Without it they hear only that something is loading. */
   label?: string;
   count?: number;
 };
 
-/** The place of list rows that are on their way. */
+/** Grey rows in the place of list rows that are still loading. */
 export function SkeletonRows({ label, count = 4 }: SkeletonRowsProps) {
   const m = useMessages();
   return (

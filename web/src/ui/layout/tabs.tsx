@@ -1,10 +1,10 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './tabs.module.css';
 
-export type TabItem<Id extends string> = {
+type TabItem<Id extends string> = {
   id: Id;
   label: string;
-  /** Stands at its upper corner: a dot that says there is something new. */
+  /** Stands at the upper corner of the tab: a dot that says that there is something new. */
   mark?: ReactNode;
 };
 

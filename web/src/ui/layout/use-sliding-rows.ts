@@ -4,8 +4,8 @@ import { prefersReducedMotion } from '#ui/styles/reduced-motion.ts';
 const slide = { duration: 200, easing: 'cubic-bezier(0.2, 0.7, 0.2, 1)' } as const;
 
 /**
- * Lets the rows of a list slide from where they were to where they are now, and new ones fade in. A row says who it
- * is by `data-row`. At once when nothing may move.
+ * Lets the rows of a list slide from their old place to the new one, and lets new rows fade in. `data-row` tells which
+ * row is which. Nothing moves for a reader who asked for less motion.
  */
 export function useSlidingRows(listRef: RefObject<HTMLElement | null>): void {
   const places = useRef<ReadonlyMap<string, number>>(new Map());

@@ -10,15 +10,15 @@ export type AmountProps = {
   amountMinor: MinorUnits;
   /** ISO 4217. */
   currency: string;
-  /** `get` and `owe` are coloured and say their word to screen readers; show it too wherever there is room. */
+  /** `get` and `owe` have a colour, and screen readers hear their word. Show the word too where there is room. */
   tone?: 'neutral' | 'soft' | 'get' | 'owe';
   size?: 's' | 'm' | 'l' | 'xl' | 'hero';
   sign?: 'auto' | 'always' | 'never';
-  /** The word stands beside it already. */
+  /** The word already stands beside the amount. */
   wordShown?: boolean;
 };
 
-/** Money: small symbol, tabular digits, running to a new value. */
+/** An amount of money with a small symbol. A new value is reached by counting. */
 export function Amount({
   amountMinor,
   currency,

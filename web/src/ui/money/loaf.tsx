@@ -5,13 +5,13 @@ import styles from './loaf.module.css';
 export type LoafProps = {
   /** In how many slices the loaf is cut. */
   n: number;
-  /** How many slices, clockwise from the top, are there; the others are only outlined. All of them by default. */
+  /** How many slices are filled, clockwise from the top; the others are only outlined. All of them by default. */
   filled?: number;
   /** In pixels. */
   size?: number;
 };
 
-/** The mark: a round loaf seen from above, one slice lifted. Decoration; say in words what it counts. */
+/** The mark of the app: a round loaf seen from above. It is decoration, so what it counts is said in words too. */
 export function Loaf({ n, filled = n, size = 32 }: LoafProps) {
   return (
     <svg width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">

@@ -3,7 +3,7 @@ import { prefersReducedMotion } from '#ui/styles/reduced-motion.ts';
 
 const countMs = 180;
 
-/** An integer that runs to its new value in 180 ms; at once when it first shows or nothing may move. */
+/** An integer that counts to its new value in 180 ms. The first value, or any without motion, is there at once. */
 export function useCounted(target: number): number {
   const [shown, setShown] = useState(target);
   const shownRef = useRef(target);

@@ -5,7 +5,7 @@ export type DialogProps = {
   onClose: () => void;
   title: string;
   children?: ReactNode;
-  /** Buttons; the one to press last in the order of reading. */
+  /** The buttons. The main one comes last. */
   actions: ReactNode;
   /** `alertdialog`: a press outside does not close it. */
   role?: 'dialog' | 'alertdialog';

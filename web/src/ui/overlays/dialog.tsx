@@ -3,7 +3,7 @@ import type { DialogProps } from './dialog-props.ts';
 
 const DialogModal = lazy(() => import('./dialog-modal.tsx'));
 
-/** A short question in the middle of the screen. Prefer doing it and offering undo. */
+/** A short question in the middle of the screen. Mostly it is better to act at once and offer to undo it. */
 export function Dialog(props: DialogProps) {
   const [wanted, setWanted] = useState(props.isOpen);
   if (props.isOpen && !wanted) setWanted(true);

@@ -4,8 +4,8 @@ import type { SheetProps } from './sheet-props.ts';
 const SheetModal = lazy(() => import('./sheet-modal.tsx'));
 
 /**
- * A sheet from below on phones, a centred dialog from 640 px on. The focus stays inside and goes back to where
- * it was. Its code is loaded when it first opens (`preload-overlays.ts` fetches it while nothing else happens).
+ * A sheet from below on phones, and a dialog in the middle from 640 px on. The focus stays inside while it is open and
+ * then goes back to where it was. Its code comes while the page is idle (`preload-overlays.ts`) or when it first opens.
  */
 export function Sheet(props: SheetProps) {
   const [wanted, setWanted] = useState(props.isOpen);

@@ -1,9 +1,9 @@
 export type Toast = {
   id: number;
   message: string;
-  /** The way back: undo, try again. Pressing it takes the toast away. */
+  /** A button that undoes or tries again. Pressing it takes the toast away. */
   action?: { label: string; onPress: () => void };
-  /** It has left without its action being pressed. */
+  /** Called when the toast has gone and its action was not pressed. */
   onGone?: () => void;
   tone: 'neutral' | 'success' | 'error';
 };

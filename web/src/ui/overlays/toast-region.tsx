@@ -8,7 +8,7 @@ import styles from './toast-region.module.css';
 const stayMs = 6000;
 const stayWithActionMs = 8000;
 
-/** Where toasts appear; stands once, in the shell. Stays reachable while a sheet is open. */
+/** Where toasts appear. There is one of it in the app, and it can be reached while a sheet is open. */
 export function ToastRegion() {
   const m = useMessages();
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts, currentToasts);
@@ -45,7 +45,7 @@ function ToastItem({ toast, held }: { toast: Toast; held: boolean }) {
   const { id, action, message, tone } = toast;
 
   useEffect(() => {
-    // Whoever points at it or stands in it with the keyboard gets the whole time again.
+    // The time starts anew for somebody who points at a toast or reaches it with the keyboard.
     if (held) return undefined;
     const timer = setTimeout(() => dismissToast(id), action ? stayWithActionMs : stayMs);
     return () => clearTimeout(timer);

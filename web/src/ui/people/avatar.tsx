@@ -9,11 +9,11 @@ export type AvatarProps = {
   name: string;
   /** In pixels; two letters from 34 on. */
   size?: number;
-  /** Departed, or not part of this. */
+  /** For somebody who has left, or who takes no part. */
   muted?: boolean;
 };
 
-/** A face made of initials. The name must stand beside it or be said by what holds it. */
+/** A face made of initials. The name has to stand beside it, or in the label of what holds it. */
 export function Avatar({ id, name, size = 36, muted = false }: AvatarProps) {
   const initials = initialsOf(name, size >= 34 ? 2 : 1);
   return (

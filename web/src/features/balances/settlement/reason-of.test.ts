@@ -1,19 +1,18 @@
 import { expect, test } from 'vitest';
 import { toMinorUnits, zeroMinor } from '@nbbang/domain/money/minor-units';
-import type { Member } from '@nbbang/domain/records/group';
 import type { MemberTotals } from '@nbbang/domain/records/totals';
+import { makeMember } from '@nbbang/domain/testing/make-group';
 import en from '#i18n/messages-en.ts';
 import ko from '#i18n/messages-ko.ts';
 import { reasonOf } from './reason-of.ts';
 import { toPlan } from './settlement-plan.ts';
 
-const member = (name: string): Member => ({ name, uid: null, role: 'member', status: 'active' });
 const members = {
-  a: member('지영'),
-  b: member('민수'),
-  c: member('수아'),
-  d: member('현우'),
-  e: member('은별'),
+  a: makeMember('지영'),
+  b: makeMember('민수'),
+  c: makeMember('수아'),
+  d: makeMember('현우'),
+  e: makeMember('은별'),
 };
 
 /** Balances that are all paid or all owed. */

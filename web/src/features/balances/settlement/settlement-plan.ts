@@ -25,9 +25,9 @@ export type PlannedTransfer = SuggestedTransfer & {
  * | gets-all | the receiver is owed just this much |
  * | part | neither: the sender has more to send, the receiver more to get |
  */
-export type TransferEffect = 'sends-all' | 'gets-all' | 'part';
+type TransferEffect = 'sends-all' | 'gets-all' | 'part';
 
-export type Residue = { memberId: string; amountMinor: MinorUnits };
+type Residue = { memberId: string; amountMinor: MinorUnits };
 
 export type SettlementPlan = {
   transfers: PlannedTransfer[];

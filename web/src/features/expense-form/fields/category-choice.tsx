@@ -1,7 +1,7 @@
 import { categories, type Category } from '@nbbang/domain/records/category';
 import { useMessages } from '#i18n/locale.tsx';
 import { CategoryIcon } from '#ui/controls/category-icon.tsx';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './category-choice.module.css';
 
 type CategoryToggleProps = { category: Category | null; isOpen: boolean; onPress: () => void };
 
@@ -12,7 +12,7 @@ export function CategoryToggle({ category, isOpen, onPress }: CategoryToggleProp
   return (
     <button
       type="button"
-      className={styles.categoryToggle}
+      className={styles.toggle}
       aria-label={label}
       title={label}
       aria-expanded={isOpen}
@@ -26,7 +26,7 @@ export function CategoryToggle({ category, isOpen, onPress }: CategoryToggleProp
 
 type CategoryGridProps = { category: Category | null; onChoose: (category: Category | null) => void };
 
-/** All categories; a press on the one chosen takes it away. */
+/** All categories. A press on the chosen one leaves the expense without a category. */
 export function CategoryGrid({ category, onChoose }: CategoryGridProps) {
   const { expenseForm: words } = useMessages();
   return (

@@ -27,7 +27,7 @@ const table: Readonly<Record<Exclude<Category, 'other'>, string>> = {
     gift gifts present birthday flowers wedding`,
 };
 
-/** Words of titles that tell what an expense was for, in lower case. */
+/** Words that tell, where a title contains them, what the expense was for. All are in lower case. */
 export const categoryWords: readonly (readonly [Category, readonly string[]])[] = Object.entries(
   table,
 ).flatMap(([category, words]) => (isCategory(category) ? [[category, words.split(/\s+/)] as const] : []));

@@ -3,7 +3,7 @@ import { currencyCodes } from '@nbbang/domain/money/currency';
 import { currencyName } from '@nbbang/domain/money/currency-names';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import type { ExpenseForm } from '#features/expense-form/expense-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './currency-select.module.css';
 
 const common = ['USD', 'EUR', 'JPY', 'KRW', 'CNY', 'TWD', 'THB', 'VND', 'GBP', 'HKD', 'SGD', 'PHP'];
 
@@ -15,7 +15,7 @@ export type CurrencySelectProps = {
   onChange: (foreign: ExpenseForm['foreign']) => void;
 };
 
-/** Lies over the currency sign: the platform's own picker of what was paid in. */
+/** The platform's own picker of the currency that was paid in. It lies unseen over the currency sign. */
 export function CurrencySelect({ currency, foreign, history, onChange }: CurrencySelectProps) {
   const m = useMessages();
   const locale = useLocale();
@@ -44,7 +44,7 @@ export function CurrencySelect({ currency, foreign, history, onChange }: Currenc
   );
 }
 
-/** The rate the group used last for the currency. */
+/** The rate that the group's latest expense in the currency has; empty when there is none. */
 function lastRate(code: string, history: readonly KnownExpense[]): string {
   const latest = history
     .filter(({ expense }) => expense.foreign?.currency === code)

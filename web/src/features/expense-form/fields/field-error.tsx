@@ -1,5 +1,5 @@
 import { Icon } from '#ui/controls/icon.tsx';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './field-error.module.css';
 
 /** What is wrong with the control that is described by `id`. */
 export function FieldError({ id, message }: { id: string; message: string | undefined | false }) {

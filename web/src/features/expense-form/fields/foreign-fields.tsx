@@ -6,9 +6,10 @@ import { SmallInput } from '#ui/fields/small-input.tsx';
 import { amountMessage } from '#ui/amount-field/amount-message.ts';
 import { FieldError } from './field-error.tsx';
 import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './foreign-fields.module.css';
 
-/** What was paid abroad, in the group's currency: by a rate, or by what was charged. Each is worked out from the other. */
+/** What an amount abroad is in the group's currency: a rate or the amount charged, each worked out from the other. */
 export function ForeignFields({ state, currency }: { state: ExpenseFormState; currency: string }) {
   const m = useMessages();
   const locale = useLocale();
@@ -23,10 +24,10 @@ export function ForeignFields({ state, currency }: { state: ExpenseFormState; cu
     : '0';
   return (
     <div className={styles.foreign}>
-      <div className={styles.foreignLine}>
+      <div className={lineStyles.labelled}>
         <span>
           {words.rate}
-          <span className={styles.soft}> 1 {foreign.currency} =</span>
+          <span className={lineStyles.soft}> 1 {foreign.currency} =</span>
         </span>
         <SmallInput
           label={words.rateOf(foreign.currency)}
@@ -40,7 +41,7 @@ export function ForeignFields({ state, currency }: { state: ExpenseFormState; cu
         />
       </div>
       <FieldError id={`${id}-rate`} message={problems.rate && words.rateProblems[problems.rate]} />
-      <div className={styles.foreignLine}>
+      <div className={lineStyles.labelled}>
         <span>{words.charged}</span>
         <MoneyInput
           label={words.charged}

@@ -3,8 +3,10 @@ import type { Category } from '@nbbang/domain/records/category';
 import { categoryWords } from './category-words.ts';
 
 /**
- * What an expense of this title is likely for: what the last one of the same title was, else what a word in it says,
- * else what was entered last (`history` in any order). Null when nothing is known.
+ * What an expense of this title is likely for: the category of the latest expense with the same title; else the one
+ * that a word in the title stands for; else that of the latest expense. Null when there is none of these.
+ *
+ * @param history in any order
  */
 export function guessCategory(title: string, history: readonly KnownExpense[]): Category | null {
   const wanted = normalized(title);
@@ -15,7 +17,7 @@ export function guessCategory(title: string, history: readonly KnownExpense[]): 
   return same?.expense.category ?? categoryByWord(title) ?? latestFirst[0]?.expense.category ?? null;
 }
 
-/** The category whose word stands in the title; of several the longest word counts. */
+/** The category whose word stands in the title. When there are several words, the longest one decides. */
 export function categoryByWord(title: string): Category | null {
   const text = normalized(title);
   const found = categoryWords
@@ -26,7 +28,7 @@ export function categoryByWord(title: string): Category | null {
   return found[0]?.category ?? null;
 }
 
-/** Korean words run together (흑돼지저녁); of other writing only whole words count, or `car` would be in `card`. */
+/** Korean words run together (흑돼지저녁). In other writing only a whole word counts: `car` is not in `card`. */
 function holds(text: string, word: string): boolean {
   if (/[가-힣]/.test(word)) return text.includes(word);
   return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${word} `);

@@ -4,9 +4,9 @@ import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Field } from '#ui/fields/field.tsx';
 import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './note-field.module.css';
 
-/** Folded away until it is wanted, or holds something. */
+/** A button at first. The field itself is shown once it is asked for, or when there is a note. */
 export function NoteField({ state }: { state: ExpenseFormState }) {
   const m = useMessages();
   const { form, change, problems } = state;

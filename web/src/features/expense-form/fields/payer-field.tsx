@@ -9,12 +9,13 @@ import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { FieldError } from './field-error.tsx';
 import { PersonSelect } from './person-select.tsx';
 import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './payer-field.module.css';
 
-export type PayerFieldProps = { state: ExpenseFormState; currency: string; ownMemberId: string };
+export type PayerFieldProps = { state: ExpenseFormState; currency: string };
 
-/** Who paid, or received a refund: one, or several with an amount each, of whom the first takes what is left. */
-export function PayerField({ state, currency, ownMemberId }: PayerFieldProps) {
+/** Who paid, or received a refund: one, or several with an amount each. The first of several takes what is left. */
+export function PayerField({ state, currency }: PayerFieldProps) {
   const m = useMessages();
   const { form, change, people } = state;
   const isIncome = form.kind === 'income';
@@ -23,7 +24,6 @@ export function PayerField({ state, currency, ownMemberId }: PayerFieldProps) {
     <div>
       <PersonSelect
         people={people}
-        ownMemberId={ownMemberId}
         label={isIncome ? m.expenseForm.receivedBy : m.expense.payer}
         name="payer"
         value={form.payer}
@@ -32,12 +32,12 @@ export function PayerField({ state, currency, ownMemberId }: PayerFieldProps) {
           : {})}
         onChange={(payer) => change({ payer })}
       />
-      {form.hasCoPayers && <CoPayers state={state} currency={currency} ownMemberId={ownMemberId} />}
+      {form.hasCoPayers && <CoPayers state={state} currency={currency} />}
     </div>
   );
 }
 
-function CoPayers({ state, currency, ownMemberId }: PayerFieldProps) {
+function CoPayers({ state, currency }: PayerFieldProps) {
   const m = useMessages();
   const locale = useLocale();
   const id = useId();
@@ -45,19 +45,18 @@ function CoPayers({ state, currency, ownMemberId }: PayerFieldProps) {
   const words = m.expenseForm;
   const reading = state.reading.payers;
   const isOff = !reading.ok && reading.problems.payers?.code === 'too-much' && amountMinor !== null;
-  // A sum that is off is said at once, a text that is half typed only when saving was tried.
+  // A wrong sum is told at once; a text that is no amount yet only after an attempt to save.
   const problem = isOff ? reading.problems.payers : problems.payers;
   return (
     <div className={styles.coPayers}>
-      {people.map(({ id: memberId, name, departed }) => {
-        const shown = memberId === ownMemberId ? m.common.me : name;
+      {people.map(({ id: memberId, name, shown, departed }) => {
         return (
-          <div key={memberId} className={styles.personLine}>
+          <div key={memberId} className={lineStyles.person}>
             <Avatar id={memberId} name={name} size={28} muted={departed} />
-            <span className={styles.name}>{shown}</span>
+            <span className={lineStyles.name}>{shown}</span>
             {memberId === form.payer ? (
               <span className={styles.restOf}>
-                <span className={styles.soft}>{words.rest}</span>
+                <span className={lineStyles.soft}>{words.rest}</span>
                 {reading.ok && amountMinor !== null && (
                   <Amount amountMinor={reading.restMinor} currency={currency} />
                 )}

@@ -1,25 +1,22 @@
-import { useMessages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { Select } from '#ui/fields/select.tsx';
-import type { Person } from '#features/expense-form/choosable-members.ts';
+import type { ShownPerson } from '#features/expense-form/choosable-members.ts';
 
 export type PersonSelectProps = {
   label: string;
   name: string;
-  people: readonly Person[];
-  ownMemberId: string;
+  people: readonly ShownPerson[];
   value: string;
   onChange: (id: string) => void;
   errorMessage?: string | undefined;
-  /** A further choice at the end that is nobody by name. */
+  /** One more choice at the end, which is not a person. */
   more?: { label: string; onChoose: () => void };
 };
 
-/** No id of a member: those have four characters at least. */
+/** Cannot be the id of a member, which has at least four characters. */
 const moreValue = '…';
 
-export function PersonSelect({ people, ownMemberId, value, more, onChange, ...rest }: PersonSelectProps) {
-  const m = useMessages();
+export function PersonSelect({ people, value, more, onChange, ...rest }: PersonSelectProps) {
   const chosen = people.find(({ id }) => id === value);
   return (
     <Select
@@ -28,7 +25,7 @@ export function PersonSelect({ people, ownMemberId, value, more, onChange, ...re
       value={value}
       leading={chosen && <Avatar id={chosen.id} name={chosen.name} size={28} muted={chosen.departed} />}
       options={[
-        ...people.map(({ id, name }) => ({ value: id, label: id === ownMemberId ? m.common.me : name })),
+        ...people.map(({ id, shown }) => ({ value: id, label: shown })),
         ...(more ? [{ value: moreValue, label: more.label }] : []),
       ]}
       onChange={(chosenId) => (chosenId === moreValue ? more?.onChoose() : onChange(chosenId))}

@@ -6,11 +6,11 @@ import { Field } from '#ui/fields/field.tsx';
 import { CategoryToggle, CategoryGrid } from './category-choice.tsx';
 import { titleSuggestions } from './title-suggestions.ts';
 import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './title-field.module.css';
 
 /**
- * What it was for: a text that offers what was typed before (arrow keys and Enter, or a press), and at its end the
- * category, which opens all of them.
+ * What the expense was for: a text, which offers titles that were typed before (arrow keys and Enter, or a press).
+ * At its end stands the category; a press on it shows all categories.
  */
 export function TitleField({ state }: { state: ExpenseFormState }) {
   const m = useMessages();
@@ -40,7 +40,7 @@ export function TitleField({ state }: { state: ExpenseFormState }) {
     else if (event.key === 'Enter' && chosen !== undefined) take(chosen);
     else if (event.key === 'Escape') setClosedAt(form.title);
     else return;
-    // Enter saves and Esc closes the sheet only when no list is open.
+    // While the list is open, Enter must not save the form and Esc must not close the sheet.
     event.preventDefault();
     event.stopPropagation();
   }
@@ -88,7 +88,7 @@ export function TitleField({ state }: { state: ExpenseFormState }) {
               role="option"
               tabIndex={-1}
               aria-selected={at === active}
-              // The field keeps the focus, and with it the list.
+              // The field keeps the focus: without it the list would close before it is pressed.
               onPointerDown={(event) => event.preventDefault()}
               onClick={() => take(title)}
             >

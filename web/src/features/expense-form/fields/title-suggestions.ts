@@ -3,8 +3,9 @@ import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 const most = 4;
 
 /**
- * Titles used before that begin with `typed`, or hold it: those that begin first, then the latest entered, each once
- * and in the writing used last. None for an empty text, nor the text itself.
+ * Titles of the past in which `typed` occurs. Titles that begin with it come first; among equals the latest comes
+ * first. Each title is there once, as it was written last. The text itself is no suggestion, and an empty text has
+ * none.
  */
 export function titleSuggestions(typed: string, history: readonly KnownExpense[]): string[] {
   const wanted = normalized(typed);

@@ -2,17 +2,14 @@ import { useMessages } from '#i18n/locale.tsx';
 import { PersonSelect } from './person-select.tsx';
 import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
 
-type TransferPartiesProps = { state: ExpenseFormState; ownMemberId: string };
-
 /** Who sent the money, and who got it. */
-export function TransferParties({ state, ownMemberId }: TransferPartiesProps) {
+export function TransferParties({ state }: { state: ExpenseFormState }) {
   const m = useMessages();
   const { form, change, people, problems } = state;
   return (
     <>
       <PersonSelect
         people={people}
-        ownMemberId={ownMemberId}
         label={m.transfer.from}
         name="payer"
         value={form.payer}
@@ -20,7 +17,6 @@ export function TransferParties({ state, ownMemberId }: TransferPartiesProps) {
       />
       <PersonSelect
         people={people}
-        ownMemberId={ownMemberId}
         label={m.transfer.to}
         name="receiver"
         value={form.receiver ?? ''}

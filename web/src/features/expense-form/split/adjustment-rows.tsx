@@ -6,15 +6,15 @@ import { chooseAdjusted, memberText, typeMemberText } from './member-inputs.ts';
 import { PersonLine } from './person-line.tsx';
 import { textKey } from './split-form.ts';
 import type { SplitRowsProps } from './split-props.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './adjustment-rows.module.css';
 
-/** Who takes part, and who pays so much more or less than the equal part. */
+/** Who takes part, and how much more or less than the equal part each of them pays. */
 export function AdjustmentRows({
   state,
   split,
   preview,
   currency,
-  ownMemberId,
   noteId,
 }: SplitRowsProps<SplitOf<'adjustment'>>) {
   const m = useMessages();
@@ -25,8 +25,7 @@ export function AdjustmentRows({
   return (
     <div role="group" aria-label={words.modes.adjustment}>
       {people.map((person) => {
-        const { id, name } = person;
-        const shown = id === ownMemberId ? m.common.me : name;
+        const { id, shown } = person;
         const takesPart = participants.includes(id);
         const text = memberText(form.split, split, id, { currency, locale });
         const type = (next: string) => change({ split: typeMemberText(form.split, split, id, next, view) });
@@ -34,7 +33,6 @@ export function AdjustmentRows({
           <PersonLine
             key={id}
             person={person}
-            shown={shown}
             currency={currency}
             shareMinor={preview.shares[id]}
             isOdd={preview.odd.has(id)}
@@ -72,11 +70,11 @@ export function AdjustmentRows({
                   (problems.split?.code === 'negative-share' && problems.split.memberId === id)
                 }
                 describedBy={noteId}
-                // A minus that is typed makes it one less; the button takes it back.
+                // A typed minus turns the sign as the button does; only the button turns it back.
                 onChange={(next) => type(isNegative(text) && !isNegative(next) ? `-${next}` : next)}
               />
             ) : (
-              <span className={styles.soft}>{m.expense.excluded}</span>
+              <span className={lineStyles.soft}>{m.expense.excluded}</span>
             )}
           </PersonLine>
         );
@@ -87,5 +85,5 @@ export function AdjustmentRows({
 
 const isNegative = (text: string) => /^\s*[-−]/.test(text);
 
-/** The sign stands on the button before the amount. */
+/** Without the sign, which the button before the field shows. */
 const unsigned = (text: string) => text.replace(/^\s*[-+−]\s*/, '');

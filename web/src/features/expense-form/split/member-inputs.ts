@@ -12,7 +12,10 @@ export type NumberedMode = NumberedSplit['mode'];
 
 type Money = { currency: string; locale: string };
 
-/** What a member's text says; null: it is no such number. An empty one, or 0 where that is nothing, is undefined. */
+/**
+ * The number that a member's text means. Null when the text is no number of that mode. Undefined when it says nothing:
+ * an empty text, or a 0 except as an exact amount.
+ */
 export function readMemberText(mode: NumberedMode, text: string, money: Money): number | undefined | null {
   if (text.trim() === '') return undefined;
   if (mode === 'shares' || mode === 'percentage') {
@@ -20,7 +23,7 @@ export function readMemberText(mode: NumberedMode, text: string, money: Money): 
     const number = readHundredths(text, max);
     return number === 0 ? undefined : number;
   }
-  // A sign by itself is the beginning of an adjustment.
+  // A sign alone is no mistake: the amount comes next.
   if (mode === 'adjustment' && /^\s*[-+−]\s*$/.test(text)) return undefined;
   const allow = mode === 'exact' ? 'zero' : 'any';
   const reading = parseAmount(text.replace(/^\s*\+/, ''), money.currency, money.locale, { allow });
@@ -41,7 +44,7 @@ function formatted(split: NumberedSplit, id: MemberId, { currency, locale }: Mon
   return (sign === '−' ? '-' : sign) + digits;
 }
 
-export function numbersOf(split: NumberedSplit): Readonly<Record<MemberId, number>> {
+function numbersOf(split: NumberedSplit): Readonly<Record<MemberId, number>> {
   switch (split.mode) {
     case 'shares':
       return split.weights;
@@ -54,7 +57,7 @@ export function numbersOf(split: NumberedSplit): Readonly<Record<MemberId, numbe
   }
 }
 
-/** `text` as what stands beside the member from now on; `split` is what the form shows. */
+/** The form after `text` was typed for the member. `split` is what the form shows before that. */
 export function typeMemberText(
   form: SplitForm,
   split: NumberedSplit,
@@ -88,7 +91,7 @@ function withEntry<Value>(record: Record<MemberId, Value>, id: MemberId, value: 
   return value === undefined ? others : { ...others, [id]: value };
 }
 
-/** Who shares an adjustment split; whoever comes back has their adjustment again, as it was typed. */
+/** Changes who takes part. Somebody who is chosen again gets back the adjustment that was typed for them. */
 export function chooseAdjusted(
   form: SplitForm,
   split: Extract<Split, { mode: 'adjustment' }>,

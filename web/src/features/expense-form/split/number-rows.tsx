@@ -11,8 +11,8 @@ import type { SplitRowsProps } from './split-props.ts';
 
 type NumberRowsProps = SplitRowsProps<SplitOf<'shares'> | SplitOf<'percentage'> | SplitOf<'exact'>>;
 
-/** A number for each: their shares, per cents, or the amount itself. Without one they take no part. */
-export function NumberRows({ state, split, preview, currency, ownMemberId, noteId }: NumberRowsProps) {
+/** A number for each person: shares, per cents, or the amount itself. Who has no number takes no part. */
+export function NumberRows({ state, split, preview, currency, noteId }: NumberRowsProps) {
   const m = useMessages();
   const locale = useLocale();
   const { form, change, people, problems, view } = state;
@@ -20,8 +20,7 @@ export function NumberRows({ state, split, preview, currency, ownMemberId, noteI
   return (
     <div role="group" aria-label={m.expenseForm.modeNames[mode]}>
       {people.map((person) => {
-        const { id, name } = person;
-        const shown = id === ownMemberId ? m.common.me : name;
+        const { id, shown } = person;
         const input = {
           label: m.expenseForm.numberOf[mode](shown),
           value: memberText(form.split, split, id, { currency, locale }),
@@ -33,7 +32,6 @@ export function NumberRows({ state, split, preview, currency, ownMemberId, noteI
           <PersonLine
             key={id}
             person={person}
-            shown={shown}
             currency={currency}
             shareMinor={mode === 'exact' ? undefined : preview.shares[id]}
             isOdd={preview.odd.has(id)}
@@ -92,7 +90,7 @@ function SharesInput({ shown, ...input }: SharesInputProps) {
   );
 }
 
-/** Whole shares up, and below one a half: 0, ½, 1, 2, 3. */
+/** A press takes a whole share off, but from one share only a half: 3, 2, 1, ½, 0. */
 function fewer(hundredths: number): number {
   if (hundredths > 100) return Math.ceil(hundredths / 100) * 100 - 100;
   return hundredths > 50 ? 50 : 0;

@@ -6,14 +6,8 @@ import { Share } from './share.tsx';
 import { withSplit } from './split-form.ts';
 import type { SplitRowsProps } from './split-props.ts';
 
-/** Who takes part, each with the share that saving will give them. */
-export function ParticipantRows({
-  state,
-  split,
-  preview,
-  currency,
-  ownMemberId,
-}: SplitRowsProps<SplitOf<'equal'>>) {
+/** Who takes part, each with the share that they will have once the form is saved. */
+export function ParticipantRows({ state, split, preview, currency }: SplitRowsProps<SplitOf<'equal'>>) {
   const m = useMessages();
   const { form, change, people, problems } = state;
   const { participants } = split;
@@ -23,9 +17,9 @@ export function ParticipantRows({
       selected={participants}
       errorMessage={problems.split && m.expense.participantsMissing}
       onChange={(chosen) => change({ split: withSplit(form.split, { mode: 'equal', participants: chosen }) })}
-      choices={people.map(({ id, name, departed }) => ({
+      choices={people.map(({ id, name, shown, departed }) => ({
         value: id,
-        label: id === ownMemberId ? m.common.me : name,
+        label: shown,
         leading: <Avatar id={id} name={name} size={32} muted={departed} />,
         trailing: participants.includes(id) ? (
           <Share shareMinor={preview.shares[id]} isOdd={preview.odd.has(id)} currency={currency} />

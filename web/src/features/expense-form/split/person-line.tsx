@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import { cx } from '#ui/styles/cx.ts';
 import { Avatar } from '#ui/people/avatar.tsx';
-import type { Person } from '#features/expense-form/choosable-members.ts';
+import type { ShownPerson } from '#features/expense-form/choosable-members.ts';
 import { Share } from './share.tsx';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './person-line.module.css';
 
 export type PersonLineProps = {
-  person: Person;
-  /** The name, or 나. */
-  shown: string;
+  person: ShownPerson;
   currency: string;
   shareMinor?: MinorUnits | undefined;
   isOdd?: boolean;
@@ -20,8 +20,7 @@ export type PersonLineProps = {
 
 /** A person of the split, with the resulting share beneath the name. */
 export function PersonLine({
-  person: { id, name, departed },
-  shown,
+  person: { id, name, shown, departed },
   currency,
   shareMinor,
   isOdd = false,
@@ -29,10 +28,10 @@ export function PersonLine({
   children,
 }: PersonLineProps) {
   return (
-    <div className={styles.personLine}>
+    <div className={cx(lineStyles.person, styles.line)}>
       {leading}
       <Avatar id={id} name={name} size={32} muted={departed} />
-      <span className={styles.name}>
+      <span className={lineStyles.name}>
         {shown}
         {shareMinor !== undefined && (
           <span className={styles.shareBeneath}>

@@ -10,10 +10,10 @@ import { splitOf, textKey, type SplitForm, type SplitView } from './split-form.t
 type SplitReading = { split: Split; problems: Pick<FormProblems, 'split' | 'splitTexts'> };
 
 /**
- * The split the form shows, and what is wrong with it. A text that says nothing comes first: as long as there is one
- * the sums mean nothing.
+ * The split that the form shows, and what is wrong with it. As long as a text cannot be read, only that is told,
+ * because the sums would mean nothing.
  *
- * @param amountMinor null while the amount is not known: then nothing is said of what must add up to it.
+ * @param amountMinor null while the amount is not known: whether the split adds up to it is then not told.
  */
 export function readSplit(form: SplitForm, view: SplitView, amountMinor: MinorUnits | null): SplitReading {
   const split = splitOf(form, view);
@@ -34,7 +34,7 @@ function textProblems(form: SplitForm, split: Split, view: SplitView): [string, 
   });
 }
 
-/** The texts of the mode. Of adjustments only those of who takes part: others are not shown. */
+/** The texts that are shown in the mode. An adjustment is shown only for somebody who takes part. */
 function memberTexts({ texts }: SplitForm, split: NumberedSplit): [string, string][] {
   const prefix = textKey(split.mode, '');
   return Object.entries(texts).filter(

@@ -1,6 +1,6 @@
 import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import { Amount } from '#ui/money/amount.tsx';
-import styles from '#features/expense-form/expense-sheet.module.css';
+import styles from './share.module.css';
 
 type ShareProps = { shareMinor: MinorUnits | undefined; isOdd: boolean; currency: string; size?: 's' | 'm' };
 

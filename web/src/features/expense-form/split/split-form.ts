@@ -2,37 +2,41 @@ import { isSameSplit } from '@nbbang/domain/expense/is-same-split';
 import { participantsOf } from '@nbbang/domain/expense/participants';
 import { readDraft, reduceDraft, type SplitDraft } from '@nbbang/domain/expense/split-draft';
 import type { SplitContext } from '@nbbang/domain/expense/split-losses';
+import { weightOf } from '@nbbang/domain/group/weight-of';
 import { memberIdSchema, minorUnitsSchema, type MemberId } from '@nbbang/domain/records/fields';
 import { splitModes, type Split, type SplitMode, type SplitOf } from '@nbbang/domain/records/split';
 import * as v from 'valibot';
 
 /**
- * The split as a form holds it: what was entered in each mode, and beside it the very texts, `12,` or `1.` included.
- * What a text says stands in the draft as well; one that says nothing (yet) counts there as not entered.
+ * The split as a form holds it: `draft` has what was entered in each mode, `texts` has each text exactly as it was
+ * typed, also `12,` or `1.`. A text that is no number yet counts in the draft as not entered.
  */
 export type SplitForm = { draft: SplitDraft; texts: Readonly<Record<string, string>> };
 
-/** What a form shows and reads its split by. */
+/** What a split depends on, beside the form itself. */
 export type SplitView = SplitContext & {
   currency: string;
   locale: string;
-  /** What households count as, in hundredths; who is not named counts 100. */
+  /** How much the household of a member counts, in hundredths. A member who is not named counts 100. */
   weights: Readonly<Record<MemberId, number>>;
 };
 
 export type SplitExtra = 'tax' | 'tip' | 'discount';
 
-/** The text of a member in `mode`, of a line of the receipt (from 0), or of what is added to the receipt. */
+/** The key of a text. `of` is a member, a line of the receipt (from 0), or an extra of the receipt. */
 export function textKey(mode: SplitMode, of: string | number): string {
   return `${mode}.${of}`;
 }
 
-/** The split the form shows. What nothing was entered in follows the latest entry; shares the household weights too. */
+/**
+ * The split that the form shows. In a mode in which nothing was entered, it follows the latest entry of another mode;
+ * shares also follow the household weights.
+ */
 export function splitOf(form: SplitForm, view: SplitView): Split {
   return sharesByWeights(form, view) ?? readDraft(form.draft, view).split;
 }
 
-/** Whether `split`, which the form shows, are the household weights, and they are not all alike. */
+/** Whether `split`, which the form shows, has the household weights, and these are not all the same. */
 export function isByWeights(split: Split, view: SplitView): boolean {
   return split.mode === 'shares' && isUneven(split) && isSameSplit(split, householdShares(split, view));
 }
@@ -44,18 +48,13 @@ function sharesByWeights({ draft }: SplitForm, view: SplitView): SplitOf<'shares
   return householdShares(latest, view);
 }
 
-/** Everybody whom `split` names, by the weight of their household. */
+/** Shares for everybody whom `split` names, by the weight of their household. */
 export function householdShares(
   split: SplitOf<'equal'> | SplitOf<'shares'>,
   { weights }: Pick<SplitView, 'weights'>,
 ): SplitOf<'shares'> {
-  const entries = participantsOf(split).map((id) => [id, ownWeight(weights, id) ?? 100] as const);
+  const entries = participantsOf(split).map((id) => [id, weightOf({ weights }, id)] as const);
   return { mode: 'shares', weights: Object.fromEntries(entries) };
-}
-
-/** A member may be called `valueOf`, which every object inherits. */
-function ownWeight(weights: SplitView['weights'], id: MemberId): number | undefined {
-  return Object.hasOwn(weights, id) ? weights[id] : undefined;
 }
 
 function isUneven({ weights }: SplitOf<'shares'>): boolean {
@@ -78,7 +77,7 @@ const participants = v.array(memberIdSchema);
 const numbers = v.record(memberIdSchema, v.number());
 const amounts = v.record(memberIdSchema, minorUnitsSchema);
 
-/** Looser than what is stored: nobody may be chosen yet, a line may lack its amount and its eaters. */
+/** Wider than what may be stored: perhaps nobody is chosen yet, or a line has no amount or nobody who had it. */
 const enteredSchemas = {
   equal: v.object({ mode: v.literal('equal'), participants }),
   shares: v.object({ mode: v.literal('shares'), weights: numbers }),

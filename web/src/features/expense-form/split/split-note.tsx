@@ -9,13 +9,13 @@ import { formatHundredths } from '#i18n/hundredths.ts';
 import { extras } from '#features/expense-form/split/receipt/receipt-inputs.ts';
 import { textKey } from './split-form.ts';
 import type { SplitSectionProps } from './split-props.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './split-note.module.css';
 
 /**
- * Whether what was typed adds up, and by how much not: said as one types, politely. What is merely missing is said
- * once saving was tried. Amounts that were typed can become the amount of the whole.
+ * Tells whether the numbers add up, or by how much they are off, while somebody types. What is only missing is told
+ * after an attempt to save. A button takes the sum of the typed amounts as the amount of the expense.
  */
-export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSectionProps & { id: string }) {
+export function SplitNote({ state, currency, preview, id }: SplitSectionProps & { id: string }) {
   const m = useMessages();
   const locale = useLocale();
   const { form, change, people, problems, amountMinor } = state;
@@ -33,11 +33,11 @@ export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSe
     !Object.values(preview.problems.splitTexts ?? {}).some((code) => code === 'no-amount');
 
   const message = messageNow();
-  // Equal says it beside its own rows.
+  // The rows of an equal split tell it themselves.
   if (split.mode === 'equal' || (message === null && !canTakeTotal)) return <p id={id} role="status" />;
   return (
     <div className={styles.note}>
-      <p id={id} role="status" className={message?.isWrong ? styles.error : styles.fits}>
+      <p id={id} role="status" className={message?.isWrong ? styles.wrong : styles.fits}>
         {message && <Icon name={message.isWrong ? 'alert' : 'check'} size={18} />}
         {message?.text}
       </p>
@@ -58,7 +58,7 @@ export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSe
 
   function messageNow(): { isWrong: boolean; text: string } | null {
     const wrong = (text: string) => ({ isWrong: true, text });
-    // A line of a receipt says it beside itself.
+    // A line of a receipt tells its own problems.
     const unread = Object.keys(problems.splitTexts ?? {});
     const isBelow = unread.some(
       (key) => split.mode !== 'items' || extras.some((extra) => key === textKey('items', extra)),
@@ -76,8 +76,7 @@ export function SplitNote({ state, currency, ownMemberId, preview, id }: SplitSe
         return wrong(found.by > 0 ? words.tooMuch(off) : words.tooLittle(off));
       }
       case 'negative-share': {
-        const name = people.find((person) => person.id === found.memberId)?.name ?? '?';
-        const shown = found.memberId === ownMemberId ? m.common.me : name;
+        const shown = people.find(({ id }) => id === found.memberId)?.shown ?? m.common.someone;
         return wrong(words.negativeShare(shown, formatAmount(toMinorUnits(found.by), currency, locale)));
       }
       case 'nobody':

@@ -8,10 +8,10 @@ import { readSplit } from './read-split.ts';
 import type { SplitForm, SplitView } from './split-form.ts';
 
 export type SplitPreview = {
-  /** What the form shows in its mode. */
+  /** The split that the form shows. */
   split: Split;
   problems: Pick<FormProblems, 'split' | 'splitTexts'>;
-  /** The shares that saving will give; nobody's as long as the split does not suit the amount. */
+  /** The shares that saving will give. There are none as long as the split does not fit the amount. */
   shares: Readonly<Record<MemberId, MinorUnits>>;
   /** Who carries an odd unit that others do not have. */
   odd: ReadonlySet<MemberId>;

@@ -6,11 +6,10 @@ export type SplitSectionProps = {
   state: ExpenseFormState;
   preview: SplitPreview;
   currency: string;
-  ownMemberId: string;
 };
 
 export type SplitRowsProps<Shown extends Split> = SplitSectionProps & {
   split: Shown;
-  /** What says whether it adds up. */
+  /** The element that tells whether the numbers add up. */
   noteId: string;
 };

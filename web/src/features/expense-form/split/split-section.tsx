@@ -9,9 +9,9 @@ import { ReceiptRows } from '#features/expense-form/split/receipt/receipt-rows.t
 import { isByWeights, withMode } from './split-form.ts';
 import { SplitNote } from './split-note.tsx';
 import type { SplitRowsProps, SplitSectionProps } from './split-props.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './split-section.module.css';
 
-/** How the amount is shared: the mode, what it needs, each one's share, and whether it adds up. */
+/** How the amount is split: the mode, its inputs, the share of each person, and whether the inputs add up. */
 export function SplitSection(props: SplitSectionProps) {
   const m = useMessages();
   const words = m.expenseForm;

@@ -6,14 +6,14 @@ import { householdShares, type SplitForm, type SplitView } from './split-form.ts
 
 export type SplitStart = {
   split: SplitForm;
-  /** The default percentages name somebody who has left and do not come to 100 % without them. */
+  /** The default percentages do not come to 100 % any more, because somebody whom they name has left. */
   percentagesOff: boolean;
 };
 
 /**
- * How a new expense is split until somebody says otherwise: as the group has it, among the `active` members.
- * Percentages that do not come to 100 % any more would keep the form from being saved; it begins equal instead and says
- * so, and they stand where percentages are typed.
+ * How a new expense is split at first: as the group's default says, among the `active` members. With percentages that
+ * do not come to 100 % any more the form could not be saved. It then begins with an equal split and says so; the
+ * percentages are there when that mode is chosen.
  */
 export function startSplit(
   defaultSplit: DefaultSplit | null | undefined,

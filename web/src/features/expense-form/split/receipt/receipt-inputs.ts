@@ -26,13 +26,13 @@ export function extraText(form: SplitForm, split: Items, extra: SplitExtra, mone
   return form.texts[textKey('items', extra)] ?? shown(split[extraFields[extra]], money);
 }
 
-/** Nothing for 0: an amount that was not typed yet, or a tip nobody gave. */
+/** A 0 is shown as an empty text: an amount that is not typed yet, or a tip that nobody gave. */
 function shown(amountMinor: MinorUnits, { currency, locale }: Money): string {
   if (amountMinor === 0) return '';
   return formatAmountParts(amountMinor, currency, locale, { sign: 'never' }).digits;
 }
 
-export function readLineText(text: string, { currency, locale }: Money): AmountReading {
+function readLineText(text: string, { currency, locale }: Money): AmountReading {
   return parseAmount(text, currency, locale);
 }
 
@@ -44,7 +44,7 @@ export function readExtraText(text: string, { currency, locale }: Money): Amount
 
 export type LineChange = { title?: string; amountText?: string; claimedBy?: readonly string[] };
 
-/** `split` is what the form shows. A text that is no amount counts as 0 until it is one. */
+/** `split` is what the form shows before the change. A text that is no amount counts as 0. */
 export function changeLine(
   form: SplitForm,
   split: Items,
@@ -66,7 +66,7 @@ export function addLine(form: SplitForm, split: Items): SplitForm {
   );
 }
 
-/** The texts of the lines after it move up with them. */
+/** The lines after it move up, and their texts with them. */
 export function removeLine(form: SplitForm, split: Items, at: number): SplitForm {
   const texts = Object.entries(form.texts).flatMap(([key, text]): [string, string][] => {
     const line = Number(/^items\.(\d+)$/.exec(key)?.[1] ?? -1);

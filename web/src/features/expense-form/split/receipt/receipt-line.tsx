@@ -5,24 +5,23 @@ import { Avatar } from '#ui/people/avatar.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { SmallInput } from '#ui/fields/small-input.tsx';
-import type { Person } from '#features/expense-form/choosable-members.ts';
+import type { ShownPerson } from '#features/expense-form/choosable-members.ts';
 import type { SplitTextProblem } from '#features/expense-form/expense-form.ts';
 import { FieldError } from '#features/expense-form/fields/field-error.tsx';
 import { claimKey, titleKey } from '#features/expense-form/split/read-split.ts';
 import { LinePortions } from './line-portions.tsx';
 import type { LineChange } from './receipt-inputs.ts';
 import { textKey } from '#features/expense-form/split/split-form.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import styles from './receipt-line.module.css';
 
 export type ReceiptLineProps = {
   /** Its place on the receipt, from 0. */
   at: number;
   title: string;
   amountText: string;
-  /** Who is named twice had two portions. */
+  /** Somebody who is named twice had two portions. */
   claimedBy: readonly string[];
-  people: readonly Person[];
-  ownMemberId: string;
+  people: readonly ShownPerson[];
   currency: string;
   problems: Readonly<Record<string, SplitTextProblem>>;
   onChange: (change: LineChange) => void;
@@ -31,17 +30,16 @@ export type ReceiptLineProps = {
 
 /** A line of the receipt: what, how much, and the faces of those who had it. */
 export function ReceiptLine(props: ReceiptLineProps) {
-  const { at, title, amountText, claimedBy, people, ownMemberId, currency, problems } = props;
+  const { at, title, amountText, claimedBy, people, currency, problems } = props;
   const errorId = useId();
   const m = useMessages();
   const words = m.expenseForm;
   const everybody = people.filter(({ departed }) => !departed).map(({ id }) => id);
   const isForAll = everybody.every((id) => claimedBy.includes(id));
-  const shownName = ({ id, name }: Person) => (id === ownMemberId ? m.common.me : name);
   const portionsOf = (id: string) => claimedBy.filter((other) => other === id).length;
   return (
     <div className={styles.line}>
-      <div className={styles.lineHead}>
+      <div className={styles.head}>
         <SmallInput
           label={words.line(at + 1)}
           value={title}
@@ -77,10 +75,8 @@ export function ReceiptLine(props: ReceiptLineProps) {
         >
           {words.everybody}
         </button>
-        {people.map((person) => {
-          const { id, name } = person;
+        {people.map(({ id, name, shown }) => {
           const portions = portionsOf(id);
-          const shown = shownName(person);
           return (
             <button
               key={id}
@@ -104,14 +100,14 @@ export function ReceiptLine(props: ReceiptLineProps) {
       <LinePortions
         at={at}
         claimedBy={claimedBy}
-        people={people.map((person) => ({ ...person, name: shownName(person) }))}
+        people={people}
         onChange={(next) => props.onChange({ claimedBy: next })}
       />
       <FieldError id={errorId} message={lineMessage()} />
     </div>
   );
 
-  /** The first of what is wrong, from left to right. */
+  /** The first problem of the line, from left to right. */
   function lineMessage(): string | undefined {
     if (problems[titleKey(at)]) return words.lineTitleTooLong(splitLimits.itemTitle);
     if (problems[textKey('items', at)]) return words.lineNoAmount;

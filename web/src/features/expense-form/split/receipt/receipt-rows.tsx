@@ -10,11 +10,12 @@ import { ReceiptLine } from './receipt-line.tsx';
 import { Share } from '#features/expense-form/split/share.tsx';
 import { textKey } from '#features/expense-form/split/split-form.ts';
 import type { SplitRowsProps } from '#features/expense-form/split/split-props.ts';
-import styles from '#features/expense-form/expense-fields.module.css';
+import lineStyles from '#features/expense-form/lines.module.css';
+import styles from './receipt-rows.module.css';
 
-/** The lines of a receipt, who had what, and what is added to it or taken off; then what that makes for each. */
+/** The lines of a receipt and who had them, then tax, tip and discount, then the share of each person. */
 export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
-  const { state, split, preview, currency, ownMemberId } = props;
+  const { state, split, preview, currency } = props;
   const m = useMessages();
   const locale = useLocale();
   const { form, change, people, problems, view } = state;
@@ -24,21 +25,20 @@ export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
     <div role="group" aria-label={words.modes.items} className={styles.receipt}>
       {lines.map(({ title, claimedBy }, at) => (
         <ReceiptLine
-          // Lines have no identity but their place.
+          // Nothing but its place tells a line from another.
           key={at}
           at={at}
           title={title}
           amountText={lineText(form.split, split, at, { currency, locale })}
           claimedBy={claimedBy}
           people={people}
-          ownMemberId={ownMemberId}
           currency={currency}
           problems={problems.splitTexts ?? {}}
           onChange={(line) => change({ split: changeLine(form.split, split, at, line, view) })}
           onRemove={() => change({ split: removeLine(form.split, split, at) })}
         />
       ))}
-      <div className={styles.receiptActions}>
+      <div className={styles.actions}>
         {lines.length < splitLimits.items && (
           <Button size="s" icon="plus" onPress={() => change({ split: addLine(form.split, split) })}>
             {words.addLine}
@@ -47,16 +47,11 @@ export function ReceiptRows(props: SplitRowsProps<SplitOf<'items'>>) {
       </div>
       <Extras {...props} />
       {Object.keys(preview.shares).length > 0 && (
-        <div role="group" aria-label={words.shares} className={styles.receiptShares}>
+        <div role="group" aria-label={words.shares}>
           {people
             .filter(({ id }) => preview.shares[id] !== undefined)
             .map((person) => (
-              <PersonLine
-                key={person.id}
-                person={person}
-                shown={person.id === ownMemberId ? m.common.me : person.name}
-                currency={currency}
-              >
+              <PersonLine key={person.id} person={person} currency={currency}>
                 <Share
                   shareMinor={preview.shares[person.id]}
                   isOdd={preview.odd.has(person.id)}
@@ -86,7 +81,7 @@ function Extras({ state, split, currency, noteId }: SplitRowsProps<SplitOf<'item
     );
   }
   return extras.map((extra, at) => (
-    <div key={extra} className={styles.foreignLine}>
+    <div key={extra} className={lineStyles.labelled}>
       <span>{words.extras[extra]}</span>
       <MoneyInput
         label={words.extras[extra]}

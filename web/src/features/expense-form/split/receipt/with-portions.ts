@@ -1,6 +1,6 @@
 import type { MemberId } from '@nbbang/domain/records/fields';
 
-/** The claims of a line with `count` portions of `id`, where the first one stood; those of the others stay. */
+/** The claims of a line, with `count` portions of `id` where the first one stood. The others keep theirs. */
 export function withPortions(claimedBy: readonly MemberId[], id: MemberId, count: number): MemberId[] {
   const others = claimedBy.filter((other) => other !== id);
   const first = claimedBy.indexOf(id);
