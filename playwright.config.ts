@@ -13,9 +13,11 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  // Groups of up to 100,000 expenses slow the emulators down for whatever comes after them.
   projects: [
-    { name: 'flows', testIgnore: '**/large/**' },
+    { name: 'flows', testIgnore: ['**/alone/**', '**/large/**'] },
+    // What measures time has the machine for itself, in the order of the names: the second turns the triggers off.
+    { name: 'alone', testMatch: '**/alone/**/*.spec.ts', workers: 1, fullyParallel: false },
+    // Groups of up to 100,000 expenses slow the emulators down for whatever comes after them.
     { name: 'large', testMatch: '**/large/**/*.spec.ts' },
   ],
   use: {

@@ -136,7 +136,7 @@ for (const width of [390, 1280]) {
     browser,
   }) => {
     const { page, context } = await openGroup(browser);
-    await expect(page.getByText(m.expense.emptyTitle)).toBeVisible();
+    await expect(page.getByRole('heading', { name: m.expense.emptyTitle })).toBeVisible();
     await expectAccessible(page, 'expenses, empty');
     await addExpense(page, '10,001', '흑돼지');
     await expectAccessible(page, 'expenses');
@@ -228,7 +228,10 @@ for (const width of [390, 1280]) {
     await expectAccessible(page, 'my account');
     await page.keyboard.press('Escape');
     await openTab(page, m.group.tabExpenses);
-    await storeEntries(group, { kind: 'transfer', title: '', amount: 2_000, by: '민수', among: ['지영'] });
+    await storeEntries(group, {
+      ...{ kind: 'transfer', title: '', amount: 2_000, by: '민수', among: ['지영'] },
+      createdBy: 'another',
+    });
     if (width < 1024) await openTab(page, m.group.tabBalances);
     await expect(page.getByText(m.receipt.title)).toBeVisible();
     await expectAccessible(page, 'a transfer to confirm');

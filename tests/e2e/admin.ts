@@ -1,14 +1,11 @@
-import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 /** Looks behind the screens: the suite's Firestore with all rights (FIRESTORE_EMULATOR_HOST, GCLOUD_PROJECT). */
 const projectId = process.env['GCLOUD_PROJECT'];
 if (!projectId) throw new Error('GCLOUD_PROJECT is not set: run the tests with npm test');
-const app = initializeApp({ projectId }, 'e2e');
-export const firestore: Firestore = getFirestore(app);
-
-test.afterAll(() => deleteApp(app));
+export const firestore: Firestore = getFirestore(initializeApp({ projectId }, 'e2e'));
 
 /** The ids of the group's members by name, once it has those of `names`: a page shows them before the server has them. */
 export async function groupMembers(groupId: string, ...names: string[]): Promise<Record<string, string>> {

@@ -5,7 +5,10 @@ import { timeOf, type ObservedRequest } from 'firestore-rules-tools/why/observed
 import { listenToRequests, type RequestStream } from 'firestore-rules-tools/why/request-stream';
 import { requestStreamUrl } from 'firestore-rules-tools/why/request-stream-url';
 
-/** Prints for each test that failed why the rules denied requests of the app during it. */
+/**
+ * Prints for each test that failed why the rules denied requests of the app during it. Those of the test that ran on the
+ * other worker meanwhile are among them: the group in their paths tells whose they are.
+ */
 export default class DenialReporter implements Reporter {
   readonly #host = process.env['FIRESTORE_EMULATOR_HOST'] ?? '';
   readonly #denied: ObservedRequest[] = [];

@@ -62,6 +62,8 @@ export type Entry = Partial<Pick<ExpenseInput, 'kind' | 'title' | 'date' | 'cate
   amount: number;
   by: string;
   among: readonly string[];
+  /** The account that wrote it: the owner's when absent. */
+  createdBy?: string;
 };
 
 /** Writes entries as another device of the owner would: an open page hears of them. Answers their ids. */
@@ -71,7 +73,7 @@ export async function storeEntries(
 ): Promise<string[]> {
   const idOf = (name: string) => members[name] ?? '';
   const batch = firestore.batch();
-  const ids = entries.map(({ amount, by, among, ...given }, at) => {
+  const ids = entries.map(({ amount, by, among, createdBy = ownerUid, ...given }, at) => {
     const input: ExpenseInput = {
       kind: 'expense',
       title: '지출',
@@ -89,7 +91,7 @@ export async function storeEntries(
     const reference = firestore.collection(`groups/${groupId}/expenses`).doc();
     batch.create(reference, {
       ...input,
-      ...{ revision: 1, createdBy: ownerUid, createdAt: stamp, updatedBy: ownerUid, updatedAt: stamp },
+      ...{ revision: 1, createdBy, createdAt: stamp, updatedBy: createdBy, updatedAt: stamp },
       ...{ deletedAt: null, receivedAt: null },
     });
     return reference.id;

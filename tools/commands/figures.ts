@@ -13,6 +13,7 @@ const reports = {
   'stream of requests': 'stream.json',
   'rules and functions': 'emulator.json',
   'end-to-end': 'e2e.json',
+  'end-to-end, of time': 'alone.json',
   'end-to-end, large': 'large.json',
   'development loop': 'dev.json',
 } as const;

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expenseRow, m } from './app.ts';
-import { openGroupOfTwo } from './devices.ts';
+import { expenseRow, m } from '../app.ts';
+import { openGroupOfTwo } from '../devices.ts';
 
 const rounds = 20;
 

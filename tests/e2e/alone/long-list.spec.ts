@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { createAccount } from '../accounts.ts';
 import { amountField, m } from '../app.ts';
 import { openGroup } from '../devices.ts';
-import { storeLargeGroup } from './large-group.ts';
+import { storeLargeGroup } from '../large/large-group.ts';
 
 const count = 10_000;
 /** What may be in the document: the window and some rows around it, whatever the length of the list. */
