@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Problem } from './problem.ts';
 
-export type AppOptions = {
+type AppOptions = {
   /** Forget the saved data and seed the demo group anew. */
   fresh: boolean;
   /** The first of the ports, or null for the usual ones or the next that are free. */

@@ -17,12 +17,9 @@ export async function buildFunctions(outDir: string): Promise<void> {
     product: 'index.js',
     inputs,
     settings: null,
-    build: () => bundleFunctions(outDir),
-  });
-}
-
-function bundleFunctions(outDir: string): Promise<void> {
-  return runQuietly('the functions', process.execPath, ['build.mjs', '--out-dir', outDir], {
-    cwd: join(rootDir, 'functions'),
+    build: () =>
+      runQuietly('the functions', process.execPath, ['build.mjs', '--out-dir', outDir], {
+        cwd: join(rootDir, 'functions'),
+      }),
   });
 }

@@ -19,7 +19,7 @@ const appSchema = v.object({
 });
 
 /** `npm start` or `npm run dev`. A checkout has one of them at a time, for they use the same saved data. */
-export type RunningApp = v.InferOutput<typeof appSchema>;
+type RunningApp = v.InferOutput<typeof appSchema>;
 
 const recordPath = join(localDir, 'app.json');
 
