@@ -6,7 +6,7 @@ const unitTests = ['domain', 'functions', 'rules-tools', 'web'].map(
 );
 
 const streamTests = ['denial-stream', 'explain-failed-tests'].map(
-  (name) => `rules-tools/src/why/${name}.emulator.test.ts`,
+  (name) => `rules-tools/src/why/stream/${name}.emulator.test.ts`,
 );
 
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { formatExplanation } from 'firestore-rules-tools/why/format-explanation';
-import { watchDenials } from 'firestore-rules-tools/why/denial-stream';
+import { watchDenials } from 'firestore-rules-tools/why/stream/denial-stream';
 import { host, type SuitePorts } from './suite/ports.ts';
 
 /** Prints why the rules denied each request of the running app, as it happens. Returns what ends it. */

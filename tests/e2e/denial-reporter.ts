@@ -1,9 +1,9 @@
 import type { FullConfig, FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
-import { explainObserved } from 'firestore-rules-tools/why/explain-observed';
+import { explainObserved } from 'firestore-rules-tools/why/stream/explain-observed';
 import { formatExplanation } from 'firestore-rules-tools/why/format-explanation';
-import { timeOf, type ObservedRequest } from 'firestore-rules-tools/why/observed-requests';
-import { listenToRequests, type RequestStream } from 'firestore-rules-tools/why/request-stream';
-import { requestStreamUrl } from 'firestore-rules-tools/why/request-stream-url';
+import { timeOf, type ObservedRequest } from 'firestore-rules-tools/why/stream/observed-requests';
+import { listenToRequests, type RequestStream } from 'firestore-rules-tools/why/stream/request-stream';
+import { requestStreamUrl } from 'firestore-rules-tools/why/stream/request-stream-url';
 
 /**
  * Prints for each test that failed why the rules denied requests of the app during it. Those of the test that ran on the

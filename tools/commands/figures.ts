@@ -15,6 +15,7 @@ const reports = {
   'end-to-end': 'e2e.json',
   'end-to-end, of time': 'alone.json',
   'end-to-end, large': 'large.json',
+  'development loop': 'dev.json',
 } as const;
 
 /**

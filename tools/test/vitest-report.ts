@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
@@ -19,6 +20,7 @@ export default class VitestReport implements Reporter {
         durationMs: Math.round(module.diagnostic().duration),
       })),
     };
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(report));
   }
 }

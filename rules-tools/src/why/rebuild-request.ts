@@ -2,8 +2,8 @@ import type { RulesValue } from '../coverage/rules-value.ts';
 import type { Auth } from '../emulator/auth.ts';
 import { reference, removed, serverTime, type Fields } from '../emulator/fields.ts';
 import type { Operator, Query, Request, Write } from '../emulator/request.ts';
-import type { ObservedEvaluation } from './observed-evaluation.ts';
-import type { ObservedRequest } from './observed-requests.ts';
+import type { ObservedEvaluation } from './stream/observed-evaluation.ts';
+import type { ObservedRequest } from './stream/observed-requests.ts';
 import { toFields, toJson } from './rules-value-to-value.ts';
 
 export type RebuiltRequest = {

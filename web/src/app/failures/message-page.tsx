@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EmptyState } from '#ui/layout/empty-state.tsx';
+import { EmptyState } from '#ui/lists/empty-state.tsx';
 import { Page } from '#ui/layout/page.tsx';
 
 /** A page that only says something and offers the next step. */

@@ -10,10 +10,10 @@ import type { Live } from '#data/base/live.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { keepFilter, paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
-import { EmptyState } from '#ui/layout/empty-state.tsx';
+import { EmptyState } from '#ui/lists/empty-state.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { Sheet } from '#ui/overlays/sheet.tsx';
-import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { SkeletonRows } from '#ui/lists/skeleton.tsx';
 import styles from './expense-detail-frames.module.css';
 
 export type ExpenseDetailFrameProps = {

@@ -11,7 +11,7 @@ import { keepFilter, paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { FloatingAction } from '#ui/layout/floating-action.tsx';
 import { Page } from '#ui/layout/page.tsx';
-import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { SkeletonRows } from '#ui/lists/skeleton.tsx';
 import { Tabs } from '#ui/layout/tabs.tsx';
 import { GroupHeader } from './group-header.tsx';
 import { GroupSettings } from './group-settings.tsx';

@@ -3,7 +3,7 @@ import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { PageHeader } from '#ui/layout/page-header.tsx';
-import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { SkeletonRows } from '#ui/lists/skeleton.tsx';
 import { SettingsPanel } from '#app/screens.ts';
 
 /** In the place of a group's tabs, with the way back to them. */

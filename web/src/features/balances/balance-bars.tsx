@@ -1,7 +1,7 @@
 import type { Balances } from '#data/shell/balances.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { Fold } from '#ui/layout/fold.tsx';
+import { Fold } from '#ui/lists/fold.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { toBalanceRows, toGoneRows, type BalanceRow } from './balance-rows.ts';
 import { MemberBar } from './member-bar.tsx';

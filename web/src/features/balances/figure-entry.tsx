@@ -8,7 +8,7 @@ import { formatDate } from '#i18n/format.ts';
 import type { Messages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Amount } from '#ui/money/amount.tsx';
-import { ListRow } from '#ui/layout/list-row.tsx';
+import { ListRow } from '#ui/lists/list-row.tsx';
 import type { Figure, FigureRow } from './figure-rows.ts';
 
 export type FigureEntryProps = { row: FigureRow; figure: Figure };

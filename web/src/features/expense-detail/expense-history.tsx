@@ -10,7 +10,7 @@ import { formatClock } from '#i18n/format-time.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { Button } from '#ui/controls/button.tsx';
-import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { SkeletonRows } from '#ui/lists/skeleton.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import { changeWords, tellingChanges } from '#group/change-words.ts';
 import { stepsOf, versionsAmong, type ExpenseStep } from './expense-steps.ts';

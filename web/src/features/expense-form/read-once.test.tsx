@@ -1,5 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { convertSplit } from '@nbbang/domain/expense/convert-split';
 import { readDraft } from '@nbbang/domain/expense/split-draft';
 import { toInput } from '@nbbang/domain/expense/version';
@@ -11,6 +11,20 @@ import { ExpenseFields } from './expense-fields.tsx';
 import { readAmount } from './read-amount.ts';
 import { readPayers } from './read-payers.ts';
 import { useExpenseForm } from './use-expense-form.ts';
+
+// Test files share their modules: those that are replaced here are loaded anew, now and for the files after this one.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => {
+  for (const module of replaced) vi.doUnmock(module);
+  vi.resetModules();
+});
+const replaced = [
+  '#i18n/locale.tsx',
+  '#data/local/known-expenses.ts',
+  '@nbbang/domain/expense/split-draft',
+  './read-amount.ts',
+  './read-payers.ts',
+];
 
 vi.mock('#i18n/locale.tsx', async () => {
   const { default: messages } = await import('#i18n/messages-ko.ts');

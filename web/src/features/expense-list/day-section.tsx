@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useReader } from '#group/reader.ts';
 import { formatDate } from '#i18n/format.ts';
 import { Amount } from '#ui/money/amount.tsx';
-import { List } from '#ui/layout/list.tsx';
+import { List } from '#ui/lists/list.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import { ExpenseRow } from './expense-row.tsx';
 import type { PlacedDay } from './list-layout.ts';

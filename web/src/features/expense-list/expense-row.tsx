@@ -10,7 +10,7 @@ import { useNames } from '#group/reader.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { CategoryIcon } from '#ui/controls/category-icon.tsx';
-import { ListRow } from '#ui/layout/list-row.tsx';
+import { ListRow } from '#ui/lists/list-row.tsx';
 import { Tile } from '#ui/layout/tile.tsx';
 import styles from './expense-list.module.css';
 

@@ -9,7 +9,7 @@ import { paths } from '#paths.ts';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Logo } from '#ui/controls/logo.tsx';
-import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { SkeletonRows } from '#ui/lists/skeleton.tsx';
 import { GroupBalanceText } from './group-balance-text.tsx';
 import { ownBalance } from './total-balances.ts';
 import styles from './group-rail.module.css';

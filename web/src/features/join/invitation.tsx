@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { EntryPage } from '#ui/layout/entry-page.tsx';
-import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { SkeletonRows } from '#ui/lists/skeleton.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { BadInvite } from './bad-invite.tsx';
 import { JoinForm } from './join-form.tsx';

@@ -7,7 +7,7 @@ import { useGroupContext } from '#group/group-context.tsx';
 import { PersonAvatar } from '#group/person-avatar.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
-import { Fold } from '#ui/layout/fold.tsx';
+import { Fold } from '#ui/lists/fold.tsx';
 import { splitDeparted } from './split-departed.ts';
 import styles from './members-panel.module.css';
 

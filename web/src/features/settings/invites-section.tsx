@@ -3,7 +3,7 @@ import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Section } from '#ui/layout/section.tsx';
-import { SkeletonRows } from '#ui/layout/skeleton.tsx';
+import { SkeletonRows } from '#ui/lists/skeleton.tsx';
 import { InviteMaker } from './invite-maker.tsx';
 import { InviteRows } from './invite-rows.tsx';
 import { useInvites } from './use-invites.ts';

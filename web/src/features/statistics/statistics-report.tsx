@@ -4,7 +4,7 @@ import type { Statistics } from '@nbbang/domain/records/totals';
 import { useGroupContext } from '#group/group-context.tsx';
 import { formatMonthOfYear } from '#i18n/format-month.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { EmptyState } from '#ui/layout/empty-state.tsx';
+import { EmptyState } from '#ui/lists/empty-state.tsx';
 import { CategoryChart } from '#features/statistics/charts/category-chart.tsx';
 import { listAddress } from './list-address.ts';
 import { MemberChart } from '#features/statistics/charts/member-chart.tsx';

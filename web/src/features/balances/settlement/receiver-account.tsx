@@ -3,7 +3,7 @@ import { usePayout } from '#data/payouts.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { memberName } from '#group/person-name.ts';
 import { useNames } from '#group/reader.ts';
-import { Fold } from '#ui/layout/fold.tsx';
+import { Fold } from '#ui/lists/fold.tsx';
 import { PayoutDetails } from '#ui/money/payout-details.tsx';
 import styles from './receiver-account.module.css';
 

@@ -4,7 +4,7 @@ import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { TransferStep as Step } from '@nbbang/domain/settlement/suggest-rounded-transfers';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
-import { useSlidingRows } from '#ui/layout/use-sliding-rows.ts';
+import { useSlidingRows } from '#ui/lists/use-sliding-rows.ts';
 import { Residues } from './residues.tsx';
 import { RoundingChoice } from './rounding-choice.tsx';
 import type { SettlementPlan } from './settlement-plan.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { RulesProblem } from '../problem.ts';
+import { RulesProblem } from '../../problem.ts';
 
 const hubSchema = v.object({
   firestore: v.object({ webSocketHost: v.optional(v.string(), '127.0.0.1'), webSocketPort: v.number() }),

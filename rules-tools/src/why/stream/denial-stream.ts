@@ -1,5 +1,5 @@
 import { explainObserved } from './explain-observed.ts';
-import type { Explanation } from './explanation.ts';
+import type { Explanation } from '../explanation.ts';
 import type { ObservedRequest } from './observed-requests.ts';
 import { listenToRequests } from './request-stream.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { decodeValue, type RulesValue } from '../coverage/rules-value.ts';
-import type { Explanation } from './explanation.ts';
+import { decodeValue, type RulesValue } from '../../coverage/rules-value.ts';
+import type { Explanation } from '../explanation.ts';
 
 /** One evaluation of the rules, as the emulator's stream of requests (`ws://…/requests`) tells it. */
 export type ObservedEvaluation = {

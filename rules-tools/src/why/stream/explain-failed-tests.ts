@@ -1,5 +1,5 @@
 import { explainObserved } from './explain-observed.ts';
-import { formatExplanation } from './format-explanation.ts';
+import { formatExplanation } from '../format-explanation.ts';
 import { timeOf, type ObservedRequest } from './observed-requests.ts';
 import { listenToRequests, type RequestStream } from './request-stream.ts';
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { emulatorProject, type EmulatorProject } from '../emulator/emulator.ts';
-import { encodeFields } from '../emulator/fields.ts';
-import { explainDenial } from './explain-denial.ts';
-import type { Explanation } from './explanation.ts';
+import { emulatorProject, type EmulatorProject } from '../../emulator/emulator.ts';
+import { encodeFields } from '../../emulator/fields.ts';
+import { explainDenial } from '../explain-denial.ts';
+import type { Explanation } from '../explanation.ts';
 import type { ObservedRequest } from './observed-requests.ts';
-import { rebuildRequest } from './rebuild-request.ts';
+import { rebuildRequest } from '../rebuild-request.ts';
 
 /**
  * Explains a denial the emulator told of, with the rules of that moment, and the documents as they are now but for

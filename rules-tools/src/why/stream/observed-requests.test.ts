@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RulesValue } from '../coverage/rules-value.ts';
+import type { RulesValue } from '../../coverage/rules-value.ts';
 import { isDenied, isUndecided, ObservedRequests } from './observed-requests.ts';
 import type { ObservedEvaluation } from './observed-evaluation.ts';
 

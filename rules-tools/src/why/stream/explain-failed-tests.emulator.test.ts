@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emulatorHost } from '../cli/emulator-host.ts';
-import { emulatorProject } from '../emulator/emulator.ts';
+import { emulatorHost } from '../../cli/emulator-host.ts';
+import { emulatorProject } from '../../emulator/emulator.ts';
 import { explainFailedTests } from './explain-failed-tests.ts';
 import { requestStreamUrl } from './request-stream-url.ts';
 

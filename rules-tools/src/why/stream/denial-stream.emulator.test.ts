@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { emulatorHost } from '../cli/emulator-host.ts';
-import type { Auth } from '../emulator/auth.ts';
-import { emulatorProject } from '../emulator/emulator.ts';
-import { double, geoPoint, increment, reference, removed, serverTime } from '../emulator/fields.ts';
-import type { Request } from '../emulator/request.ts';
+import { emulatorHost } from '../../cli/emulator-host.ts';
+import type { Auth } from '../../emulator/auth.ts';
+import { emulatorProject } from '../../emulator/emulator.ts';
+import { double, geoPoint, increment, reference, removed, serverTime } from '../../emulator/fields.ts';
+import type { Request } from '../../emulator/request.ts';
 import { watchDenials, type DenialWatch } from './denial-stream.ts';
-import type { Explanation } from './explanation.ts';
+import type { Explanation } from '../explanation.ts';
 import { requestStreamUrl } from './request-stream-url.ts';
 
 const projectId = 'demo-rules-tools-stream';

@@ -1,5 +1,5 @@
-import { emulatorProject } from '../emulator/emulator.ts';
-import { scratchProjectId } from './scratch-project.ts';
+import { emulatorProject } from '../../emulator/emulator.ts';
+import { scratchProjectId } from '../scratch-project.ts';
 
 const rules = `rules_version = '2';
 service cloud.firestore { match /{path=**} { allow read: if false; } }`;

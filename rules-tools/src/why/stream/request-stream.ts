@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws';
 import { parseEvaluation } from './observed-evaluation.ts';
 import { isDenied, isUndecided, ObservedRequests, type ObservedRequest } from './observed-requests.ts';
-import { isScratchProject } from './scratch-project.ts';
+import { isScratchProject } from '../scratch-project.ts';
 import { streamMarker } from './stream-marker.ts';
 
 /** How long after its last evaluation a request counts as decided, and as decided though documents never came. */
