@@ -18,7 +18,8 @@ const functionsOf = (name: string, ...e2e: readonly string[]): Row => ({
  * Which tests drive a part of the product that they do not import. Every row whose path is the beginning of a changed one
  * counts; unit tests are not here, for Vitest knows what each of them imports. What is used by many screens (`web/src/ui`,
  * `web/src/data`, the domain, texts) is driven by the few of `smoke` and no more, large groups, figures of time and the
- * accessibility of screens by none: that is left to the whole `npm test`, which alone says that a change is good.
+ * accessibility of screens by none; a unit test that reads a file instead of importing it (rules, indexes, styles) is not
+ * found. That is left to the whole `npm test`, which alone says that a change is good.
  */
 export const rows: readonly Row[] = [
   { below: ['firestore.rules', 'tests/rules/'], emulator: ['tests/rules/'], e2e: smoke },
