@@ -19,6 +19,8 @@ export default defineConfig({
     { name: 'alone', testMatch: '**/alone/**/*.spec.ts', workers: 1, fullyParallel: false },
     // Groups of up to 100,000 expenses slow the emulators down for whatever comes after them.
     { name: 'large', testMatch: '**/large/**/*.spec.ts' },
+    // Starts npm run dev itself, and needs nothing of the suite of the tests.
+    { name: 'dev', testDir: 'tests/dev' },
   ],
   use: {
     baseURL: origin,

@@ -30,6 +30,7 @@ export type Step = {
 const unitReport = join(outDir, 'unit.json');
 const streamReport = join(outDir, 'stream.json');
 const emulatorReport = join(outDir, 'emulator.json');
+const devReport = join(outDir, 'dev.json');
 const e2eReport = join(outDir, 'e2e.json');
 const aloneReport = join(outDir, 'alone.json');
 const largeReport = join(outDir, 'large.json');
@@ -71,6 +72,12 @@ export const steps: readonly Step[] = [
       await buildWeb({ outDir: webDir, projectId: testProjectId, ports });
       return checkChunkSizes(webDir);
     },
+  },
+  {
+    name: 'dev',
+    headline: 'npm run dev: what is saved becomes live',
+    reportPath: devReport,
+    run: ({ extra }) => runPlaywright('dev', devReport, {}, extra),
   },
   {
     name: 'stream',

@@ -53,7 +53,8 @@ describe('the statistics of a year', () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(counted).toBeGreaterThan(1_000);
+    // About 1,020 years hold something, 30 more or fewer: the law is not kept by empty ones.
+    expect(counted).toBeGreaterThan(700);
   });
 
   test('are the document that is stored, and the shares of a month come to what was paid in it', () => {
