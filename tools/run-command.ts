@@ -9,8 +9,19 @@ export async function runCommand(name: string, args: readonly string[]): Promise
     const { run } = (await import(`./commands/${name}.ts`)) as { run: Command };
     process.exit(await run(args));
   } catch (error) {
-    if (error instanceof Problem) console.error(`\n✖ ${error.message}`);
+    // An argument that the command does not know is the caller's affair, not ours.
+    if (error instanceof Problem || isArgumentError(error)) console.error(`\n✖ ${error.message}`);
     else console.error(error);
     process.exit(1);
   }
+}
+
+/** What `util.parseArgs` throws: https://nodejs.org/api/errors.html#err_parse_args_unknown_option and its kin. */
+function isArgumentError(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('ERR_PARSE_ARGS_')
+  );
 }
