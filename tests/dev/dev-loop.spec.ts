@@ -12,6 +12,10 @@ import { findFile, saveAppended, saveReplaced } from './saved-files.ts';
  */
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 
+test.afterEach(({ dev }, { status, expectedStatus }) => {
+  if (status !== expectedStatus) console.log(dev.output());
+});
+
 /** Saves, waits until `seen` answers `live`, and prints how long that took. */
 async function live<Seen>(what: string, save: () => void, seen: () => Promise<Seen>, expected: Seen) {
   const savedMs = performance.now();
