@@ -222,6 +222,17 @@ export default {
       [oneEntryOfFirestore, belowData, belowSubjects],
       readsInOnePlace,
     ),
+    // Where queries are built, and where reads are made and counted.
+    webWalls(
+      ['web/src/data/firestore/queries.ts'],
+      [oneEntryOfFirestore, belowData, belowSubjects],
+      [readsAreCounted],
+    ),
+    webWalls(
+      ['web/src/data/firestore/listen.ts', 'web/src/data/firestore/fetch.ts'],
+      [oneEntryOfFirestore, belowData, belowSubjects],
+      [queriesInOnePlace],
+    ),
     webWalls(['web/src/data/shell/**'], [onlyDataSeesFirebase, belowData, onlyWhatPaintsFirst]),
     // The only place where the first paint and the SDKs meet, by `import()`.
     webWalls(['web/src/data/shell/chunks.ts'], [onlyDataSeesFirebase, belowData]),

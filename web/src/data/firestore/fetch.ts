@@ -1,6 +1,7 @@
-// oxlint-disable-next-line no-restricted-imports -- counted here
-import { getDocFromServer, getDocsFromCache, getDocsFromServer } from 'firebase/firestore';
 import {
+  getDocFromServer,
+  getDocsFromCache,
+  getDocsFromServer,
   type DocumentReference,
   type DocumentSnapshot,
   type Query,

@@ -1,6 +1,5 @@
-// oxlint-disable-next-line no-restricted-imports -- counted here
-import { onSnapshot } from 'firebase/firestore';
 import {
+  onSnapshot,
   waitForPendingWrites,
   type DocumentReference,
   type DocumentSnapshot,

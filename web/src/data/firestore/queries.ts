@@ -2,9 +2,16 @@
  * Every query of the app. Each function builds one query, which always has the same shape. The linter keeps queries out
  * of other modules, and tests/indexes proves that firestore.indexes.json serves those exported here.
  */
-// oxlint-disable-next-line no-restricted-imports -- the one place where queries are built
-import { collection, query } from 'firebase/firestore';
-import { limit, orderBy, startAfter, Timestamp, where, type Query } from 'firebase/firestore';
+import {
+  collection,
+  limit,
+  orderBy,
+  query,
+  startAfter,
+  Timestamp,
+  where,
+  type Query,
+} from 'firebase/firestore';
 import { firestore } from './firestore.ts';
 
 /** The groups `uid` is an active member of, `count` at most. */
