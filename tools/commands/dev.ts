@@ -11,6 +11,7 @@ import { rootDir, suiteDir } from '../paths.ts';
 import { seconds, step } from '../progress.ts';
 import { devLines } from '../suite/dev-lines.ts';
 import { host, originAt } from '../suite/ports.ts';
+import { reloadNudge } from '../suite/reload-nudge.ts';
 import { type ReservedPorts } from '../suite/reserve-ports.ts';
 import { runUntilStopped } from '../suite/run-until-stopped.ts';
 import { claimApp, forgetApp } from '../suite/running-app.ts';
@@ -36,7 +37,8 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function runDev(options: { ports: ReservedPorts; url: string; fresh: boolean }): Promise<void> {
   const { ports, url, fresh } = options;
-  const stopWatching = await step('Building the functions', () => watchFunctions(functionsDir));
+  const nudge = reloadNudge(functionsDir, (message) => console.log(message));
+  const stopWatching = await step('Building the functions', () => watchFunctions(functionsDir, nudge.built));
   if (hasDotFolder(functionsDir))
     console.error(
       '⚠ A folder above this checkout has a name that begins with a dot: functions are not reloaded.',
@@ -47,6 +49,7 @@ async function runDev(options: { ports: ReservedPorts; url: string; fresh: boole
     ...{ name, fresh, functionsDir },
     ports: ports.emulators,
     onLine: (line) => {
+      nudge.line(line);
       const shown = shownOf(line);
       if (shown !== null) console.log(shown);
     },
@@ -61,6 +64,7 @@ async function runDev(options: { ports: ReservedPorts; url: string; fresh: boole
     await runUntilStopped(suite, data);
   } finally {
     stopWatching();
+    nudge.stop();
     stopExplaining();
     await vite.close();
   }
