@@ -1,3 +1,4 @@
+import { memberIdLength } from '@nbbang/domain/group/random-text';
 import type { CallableName } from '@nbbang/domain/callables/contracts';
 import type { Activity } from '@nbbang/domain/records/activity';
 import { createdAtMs } from '@nbbang/domain/testing/created-at';
@@ -79,7 +80,7 @@ describe('onGroupWritten writes down', () => {
     for (const [name, caller, asked] of calls)
       expect((await callFunction(name, accounts[caller], asked)).status).toBe(200);
     const activity = [...(await waitForActivity(groupId, changed, calls.length)).values()];
-    const bora: unknown = expect.stringMatching(/^[A-Za-z0-9]{20}$/);
+    const bora: unknown = expect.stringMatching(new RegExp(`^[A-Za-z0-9]{${memberIdLength}}$`));
     const told = (actorUid: string, memberId: unknown, change: object) => ({
       what: 'groupChanged',
       actorUid,
