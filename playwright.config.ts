@@ -28,7 +28,8 @@ export default defineConfig({
     launchOptions: await findChromium(),
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
-    trace: 'retain-on-failure',
+    // Without the pictures, which cost more than everything else that is recorded: the pages themselves are in it.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     screenshot: 'only-on-failure',
   },
 });
