@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/test/longest-first.ts';
 
 const unitTests = ['domain', 'functions', 'rules-tools', 'web'].map(
   (name) => `${name}/{src,build}/**/*.test.{ts,tsx}`,
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core to itself: half of a machine with two.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // The laws of the domain and everything that needs no emulator. Web tests run against #imports of web.

@@ -22,36 +22,8 @@ const sum = (counts: Record<string, number>) => Object.values(counts).reduce((al
 /** Of the account, not of a group: read once when the app opens, wherever it opens. */
 const ofSession = ['my groups', 'profile'];
 
-test('a search in 10,000 expenses costs at most 150 reads the first time, and none the second', async ({
-  browser,
-}) => {
-  test.setTimeout(180_000);
-  const account = await createAccount('지영');
-  const { groupId } = await storeLargeGroup('오래된 모임', account, 10_000);
-  const { page, context } = await openSignedIn(browser, account);
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: '오래된 모임' })).toBeVisible();
-
-  const found = page.getByRole('search').getByRole('status');
-  const historyReads = async () => (await readings(page))['history'] ?? 0;
-  // The page begins anew each time: what it read before is not counted again.
-  await page.goto(`/groups/${groupId}?q=${encodeURIComponent('ㅎㄷㅈ')}`);
-  await expect(found).toContainText(m.search.found(1_250));
-  const first = await historyReads();
-  await page.goto(`/groups/${groupId}?category=cafe`);
-  await expect(found).toContainText(m.search.found(770));
-  const second = await historyReads();
-  console.log(
-    `10,000 expenses: ${first} reads of the history for the first search, ${second} for the second`,
-  );
-  expect(first).toBeGreaterThan(0);
-  expect(first).toBeLessThanOrEqual(150);
-  expect(second).toBe(0);
-  await context.close();
-});
-
-// The largest last: it is in the emulator's memory from then on.
-for (const count of [10, 100_000]) {
+// The largest first: it takes as long as all the others, which run beside it.
+for (const count of [100_000, 10]) {
   test(`opening a group of ${count} expenses costs at most 5 reads beyond the first page of its list`, async ({
     browser,
   }) => {
@@ -87,3 +59,31 @@ for (const count of [10, 100_000]) {
     await context.close();
   });
 }
+
+test('a search in 10,000 expenses costs at most 150 reads the first time, and none the second', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const account = await createAccount('지영');
+  const { groupId } = await storeLargeGroup('오래된 모임', account, 10_000);
+  const { page, context } = await openSignedIn(browser, account);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: '오래된 모임' })).toBeVisible();
+
+  const found = page.getByRole('search').getByRole('status');
+  const historyReads = async () => (await readings(page))['history'] ?? 0;
+  // The page begins anew each time: what it read before is not counted again.
+  await page.goto(`/groups/${groupId}?q=${encodeURIComponent('ㅎㄷㅈ')}`);
+  await expect(found).toContainText(m.search.found(1_250));
+  const first = await historyReads();
+  await page.goto(`/groups/${groupId}?category=cafe`);
+  await expect(found).toContainText(m.search.found(770));
+  const second = await historyReads();
+  console.log(
+    `10,000 expenses: ${first} reads of the history for the first search, ${second} for the second`,
+  );
+  expect(first).toBeGreaterThan(0);
+  expect(first).toBeLessThanOrEqual(150);
+  expect(second).toBe(0);
+  await context.close();
+});
