@@ -54,11 +54,14 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Statistics>):
   /** Null until the listener has said something. */
   let stored: Stored | null = null;
   let stopStatistics: Unsubscribe | undefined;
-  let patient = true;
-  const patience = setTimeout(() => {
-    patient = false;
+  let isPatient = true;
+  /** Runs from the moment at which the figures are found to be old, also when the network has come back. */
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  function loseHope(): void {
+    isPatient = false;
     publish();
-  }, patienceMs);
+  }
 
   function publish(): void {
     if (ledger === null) return;
@@ -73,10 +76,17 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Statistics>):
       statistics: isComplete ? statisticsOf(year, Object.values(totals?.recent ?? {}), 0) : null,
       fromServer: true,
     };
-    if (!fromServer) {
-      // The SDK shows a missing document of the cache only when it cannot ask the server.
-      if (statistics === null) return emit({ status: 'failed', reason: 'unavailable' });
-      if (patient && navigator.onLine && isBehind(year, statistics, totals)) return;
+    // The SDK shows a missing document of the cache only when it cannot ask the server.
+    if (!fromServer && statistics === null) return emit({ status: 'failed', reason: 'unavailable' });
+    if (!fromServer && statistics !== null && navigator.onLine && isBehind(year, statistics, totals)) {
+      if (isPatient) {
+        patience ??= setTimeout(loseHope, patienceMs);
+        return;
+      }
+    } else {
+      clearTimeout(patience);
+      patience = undefined;
+      isPatient = true;
     }
     emit({ status: 'ready', value: overlayStatistics(year, statistics, totals, known, applied) });
   }
