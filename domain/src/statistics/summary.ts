@@ -1,3 +1,4 @@
+import { isOwnMember } from '../group/own-member.ts';
 import { addMinor, toMinorUnits, zeroMinor, type MinorUnits } from '../money/minor-units.ts';
 import { categories, type Category } from '../records/category.ts';
 import type { MemberId } from '../records/fields.ts';
@@ -45,7 +46,7 @@ export function summarize(
   return {
     wholeMinor: sum(byCategory.map(({ wholeMinor }) => wholeMinor)),
     ownShareMinor: sum(byCategory.map(({ ownShareMinor }) => ownShareMinor)),
-    ownPaidMinor: members.find(({ memberId }) => memberId === ownMemberId)?.paidMinor ?? zeroMinor,
+    ownPaidMinor: members.find(({ memberId }) => isOwnMember(memberId, ownMemberId))?.paidMinor ?? zeroMinor,
     categories: byCategory.filter(isSpent).toSorted((a, b) => b.wholeMinor - a.wholeMinor),
     members,
   };
