@@ -14,6 +14,11 @@ const nothingButValibot = {
   regex: '^([^.v]|v[^a]|va[^l])',
   message: 'domain imports nothing but valibot and itself.',
 };
+/** CSV is read by a library, in one file. */
+const nothingButPapaparse = {
+  regex: '^([^.p]|p[^a]|pa[^p])',
+  message: 'csv-rows.ts imports nothing but papaparse and the domain.',
+};
 const noFirebaseNorOtherParts = {
   group: ['firebase**', 'firebase/**', 'firebase-*/**', '@nbbang/web/**', '@nbbang/functions/**'],
   message: 'domain imports no Firebase and no other part.',
@@ -187,7 +192,8 @@ export default {
     },
 
     walls(['domain/src/**'], [nothingButValibot, noToolsOrTests]),
-    walls(['domain/src/**/*.test.ts', 'domain/src/testing/**'], [noFirebaseNorOtherParts, noToolsOrTests]),
+    walls(['domain/src/import/csv-rows.ts'], [nothingButPapaparse, noToolsOrTests]),
+    walls(['domain/src/**/*.test.ts', 'domain/src/**/testing/**'], [noFirebaseNorOtherParts, noToolsOrTests]),
 
     walls(['rules-tools/src/**'], [nothingOfNbbang]),
 

@@ -2,7 +2,20 @@
 import { ensureInstalled } from './install.mjs';
 
 const oldest = [20, 19];
-const commands = ['start', 'dev', 'test', 'suite', 'seed', 'screenshots', 'figures', 'rules'];
+const commands = [
+  'start',
+  'dev',
+  'test',
+  'suite',
+  'seed',
+  'screenshots',
+  'figures',
+  'rules',
+  'replay',
+  'audit',
+  'bench-ledger',
+  'bench-web',
+];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {

@@ -2,24 +2,29 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { chunkOf } from './build/chunk-of.ts';
+import { precache } from './build/precache.ts';
+import { preload } from './build/preload.ts';
 import { languages } from './src/i18n/languages.ts';
 
-/** The slices declared in src/ui/styles/fonts-first.css. */
-const firstFontSlices = [91, 90, 89, 88, 75];
+/** The slice declared in src/ui/styles/fonts-first.css. */
 const preloadedFontSlice = /PretendardVariable\.subset\.91-[\w-]+\.woff2$/;
 
 export default defineConfig({
   plugins: [
     react(),
     { ...optimizeLocales.vite({ locales: Object.values(languages).map(({ tag }) => tag) }), enforce: 'pre' },
-    pretendardSlices(),
+    figuresFirst(),
     noScriptWords(),
     firebaseConfigured(),
+    preload(),
+    precache(),
   ],
   json: { stringify: true, namedExports: false },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     manifest: true,
+    // What is bundled may be passed on only with the words of its licences.
+    license: { fileName: 'third-party-licenses.md' },
     // light-dark() and scroll timelines stay as they are written.
     target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     // Nothing inline: a strict Content-Security-Policy needs no exception for data: URLs.
@@ -64,18 +69,10 @@ function firebaseConfigured(): Plugin {
   };
 }
 
-/** Splits Pretendard's sheet of slices in two (see fonts-first.css) and preloads the slice with the figures. */
-function pretendardSlices(): Plugin {
+/** Preloads the slice with the figures (see fonts-first.css). */
+function figuresFirst(): Plugin {
   return {
-    name: 'nbbang:pretendard-slices',
-    enforce: 'pre',
-    transform: {
-      filter: { id: /pretendardvariable-dynamic-subset\.css$/ },
-      handler: (sheet) =>
-        sheet.replace(/@font-face\s*\{[^}]*\}/g, (face) =>
-          firstFontSlices.some((slice) => face.includes(`subset.${slice}.woff2`)) ? '' : face,
-        ),
-    },
+    name: 'nbbang:figures-first',
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) =>

@@ -9,6 +9,7 @@ import {
   updateProfile,
   type User,
 } from 'firebase/auth';
+import { storeSession } from '../../tools/browser/store-session.ts';
 
 export const password = 'correct-horse-9';
 
@@ -34,31 +35,10 @@ export async function createAccount(name: string): Promise<Account> {
   return { uid: user.uid, name, email, user };
 }
 
-/**
- * Signs the device in before the app opens on it: puts the account where the Auth SDK of the app will look for it
- * (`indexedDBLocalPersistence`). When it starts, it asks the server for the account again, as on every reload.
- */
-export async function signInDevice(page: Page, { user }: Account): Promise<void> {
-  // A page of the app's origin without the app.
-  await page.goto('/favicon.svg');
-  await page.evaluate(
-    ({ key, value }) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('firebaseLocalStorageDb', 1);
-        opening.onupgradeneeded = () =>
-          opening.result.createObjectStore('firebaseLocalStorage', { keyPath: 'fbase_key' });
-        opening.onerror = () => reject(opening.error ?? new Error('no database'));
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const writing = database.transaction('firebaseLocalStorage', 'readwrite');
-          writing.objectStore('firebaseLocalStorage').put({ fbase_key: key, value });
-          writing.oncomplete = () => {
-            database.close();
-            resolve();
-          };
-          writing.onerror = () => reject(writing.error ?? new Error('nothing was stored'));
-        };
-      }),
-    { key: `firebase:authUser:${app.options.apiKey}:${app.name}`, value: user.toJSON() },
-  );
+/** Signs the device in before the app opens on it. */
+export function signInDevice(page: Page, { user }: Account): Promise<void> {
+  return storeSession(page, {
+    key: `firebase:authUser:${app.options.apiKey}:${app.name}`,
+    value: user.toJSON(),
+  });
 }

@@ -38,6 +38,12 @@ export async function createGroup(page: Page, name: string): Promise<string> {
   return groupId;
 }
 
+/** Goes offline as a person does who has used the app for a moment: the code of the screens is here by then. */
+export async function goOffline(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('nbbang:screens').length > 0);
+  await page.context().setOffline(true);
+}
+
 export async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name }).click();
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
 import { firestore, groupMembers } from './admin.ts';
-import { m, openDetails, openTab } from './app.ts';
+import { m, openDetails, openTab, goOffline } from './app.ts';
 import { openGroupOfTwo, openNewGroup } from './devices.ts';
 import { storeEntries } from './stored.ts';
 
@@ -97,11 +97,11 @@ test('without a network a comment stands at once, is on its way, and arrives', a
   const { page, context, groupId, expenseId } = await openWithExpense(browser, '기차 안', '물');
   await openDetails(page, '물');
   await expect(page.getByText(words.empty)).toBeVisible();
-  await context.setOffline(true);
+  await goOffline(page);
   await say(page, '터널이야');
-  await expect(comment(page, '터널이야')).toContainText(words.sending);
+  await expect(comment(page, '터널이야')).toContainText(m.connection.pending);
   await context.setOffline(false);
-  await expect(comment(page, '터널이야')).not.toContainText(words.sending);
+  await expect(comment(page, '터널이야')).not.toContainText(m.connection.pending);
   const stored = firestore.collection(`groups/${groupId}/expenses/${expenseId}/comments`);
   await expect.poll(async () => (await stored.get()).size).toBe(1);
   await context.close();
@@ -112,6 +112,10 @@ test('a deletion can be undone as long as the toast is up; then the comment is g
 }) => {
   const { page, context, groupId, expenseId } = await openWithExpense(browser, '지우는 모임', '우유');
   const stored = firestore.collection(`groups/${groupId}/expenses/${expenseId}/comments`);
+  const standing = async () =>
+    (await stored.get()).docs.flatMap((doc) =>
+      doc.get('deletedAt') === undefined ? [doc.get('text') as unknown] : [],
+    );
   await openDetails(page, '우유');
   await say(page, '잘못 쓴 것');
   await say(page, '남는 것');
@@ -128,14 +132,18 @@ test('a deletion can be undone as long as the toast is up; then the comment is g
   await removeButton(comment(page, '잘못 쓴 것')).click();
   const notices = page.getByRole('region', { name: m.common.notices });
   await notices.getByRole('button', { name: m.common.close }).click();
-  await expect.poll(async () => (await stored.get()).size).toBe(1);
+  await expect.poll(standing).toEqual(['남는 것']);
   await expect(comment(page, '남는 것')).toBeVisible();
 
   // A page that goes while the toast is up: the next one sees it through.
   await removeButton(comment(page, '남는 것')).click();
   await expect(comment(page, '남는 것')).toHaveCount(0);
   await page.reload();
-  await expect.poll(async () => (await stored.get()).size).toBe(0);
+  await expect.poll(standing).toEqual([]);
+  // What was said is nowhere any more, and nothing tells that something was.
+  expect((await stored.get()).docs.map((doc) => doc.get('text') as unknown)).toEqual(['', '']);
+  const activity = firestore.collection(`groups/${groupId}/activity`).where('what', '==', 'commented');
+  await expect.poll(async () => (await activity.get()).size).toBe(0);
   await context.close();
 });
 
@@ -144,7 +152,7 @@ test('a comment the server refuses says so and keeps its text', async ({ browser
   await openDetails(page, '떡볶이');
   await expect(page.getByText(words.empty)).toBeVisible();
   // While this device is offline, its account becomes another member: the rules refuse the old one as the author.
-  await context.setOffline(true);
+  await goOffline(page);
   await say(page, '누구 몫이야?');
   const members = await groupMembers(groupId, '지영', '민수');
   const group = firestore.doc(`groups/${groupId}`);

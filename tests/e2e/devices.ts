@@ -15,9 +15,15 @@ export async function openBrowser(browser: Browser, options: BrowserContextOptio
   const context = await browser.newContext({
     locale: 'ko-KR',
     viewport: { width: 390, height: 844 },
+    // What keeps the app on a device has tests of its own: it would fetch all of it in each of these.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();
+  page.on('console', (message) => {
+    // Thrown here it fails the test: whatever the policy of the page blocks is missing for somebody.
+    if (message.text().includes('Content Security Policy')) throw new Error(message.text());
+  });
   return { context, page };
 }
 
@@ -43,6 +49,21 @@ export async function openGroup(
   await device.page.goto(`/groups/${groupId}`);
   await expect(device.page.getByRole('tab').first()).toBeVisible();
   return device;
+}
+
+/** Of a device that may keep the app. */
+export const keepingApps = { serviceWorkers: 'allow' } as const;
+
+/** Waits until the app is on the device, so that it opens without a network. */
+export async function keepApp(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) =>
+        navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+      );
+    if (active === null) throw new Error('no worker is active');
+  });
 }
 
 /** 지영 on the page of a new group of hers; the others are in it by name only. */

@@ -279,7 +279,7 @@ test('money spent abroad keeps its amount and rate, and counts in the group’s 
   await expect(expenseRow(page, '라멘')).toContainText(won(16_906));
   await openRow(page, '라멘');
   await expect(amountField(page)).toHaveValue('12.50');
-  await expect(page.getByLabel(words.rateOf('USD'))).toHaveValue('1352.5');
+  await expect(page.getByLabel(words.rateOf('USD'))).toHaveValue('1,352.5');
   await expect(page.getByLabel(words.charged, { exact: true })).toHaveValue('16,906');
   await context.close();
 });

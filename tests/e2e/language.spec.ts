@@ -23,3 +23,25 @@ test('the app speaks the browser’s language until another is chosen, and keeps
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await context.close();
 });
+
+for (const [locale, m] of [
+  ['ko-KR', ko],
+  ['en-US', en],
+] as const) {
+  test(`the mail for a new password is asked for in the language of the reader (${locale})`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ locale });
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name: m.auth.forgotPassword }).click();
+    await page.getByRole('textbox').fill('nobody@nbbang.app');
+    const [request] = await Promise.all([
+      page.waitForRequest(/accounts:sendOobCode/),
+      page.getByRole('button', { name: m.auth.sendReset }).click(),
+    ]);
+    expect(request.headers()['x-firebase-locale']).toBe(locale.slice(0, 2));
+    await expect(page.getByText(m.auth.resetSent('nobody@nbbang.app'))).toBeVisible();
+    await context.close();
+  });
+}

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { onlyExpense } from './admin.ts';
 import { addExpense, expenseRow, m, openMember, openTab, signUp } from './app.ts';
 import { openGroupOfTwo, openNewGroup } from './devices.ts';
 
@@ -24,6 +25,7 @@ test('signing out leaves nothing behind for the next person at the device', asyn
   const { page, context, groupId } = await openNewGroup(browser, '내 비밀');
   await addExpense(page, '5000', '일기장');
   await expect(expenseRow(page, '일기장')).toBeVisible();
+  await onlyExpense(groupId);
   await page.goto('/account');
   await page.getByRole('button', { name: m.account.signOut, exact: true }).click();
   await expect(page.getByRole('link', { name: m.landing.signIn })).toBeVisible();

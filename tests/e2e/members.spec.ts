@@ -1,6 +1,15 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { firestore } from './admin.ts';
-import { addExpense, expectOwnBalance, expenseRow, inviteLink, m, openMember, openTab } from './app.ts';
+import {
+  addExpense,
+  expectOwnBalance,
+  expenseRow,
+  inviteLink,
+  m,
+  openMember,
+  openTab,
+  goOffline,
+} from './app.ts';
 import { openNewGroup, openSignedIn, type Device } from './devices.ts';
 
 const sheet = (page: Page, name: string) => page.getByRole('dialog', { name });
@@ -34,7 +43,7 @@ test('a name-only member is renamed, one who has joined is not; the other sees i
   await sheet(page, '수아').getByRole('button', { name: m.common.save, exact: true }).click();
   await expect(sheet(page, '수아')).toContainText(m.members.nameTaken('민수'));
   await name.fill('수아 언니');
-  await context.setOffline(true);
+  await goOffline(page);
   await page.keyboard.press('Enter');
   await expect(row(page, '수아 언니')).toBeVisible();
   await context.setOffline(false);
@@ -51,10 +60,19 @@ test('what a member counts as is typed with up to two decimals, and one is the r
   const save = sheet(page, '민수').getByRole('button', { name: m.common.save, exact: true });
   await expect(field).toHaveValue('1');
   await expect(save).toBeHidden();
-  for (const wrong of ['0', '-1', '1.234', 'x', '']) {
+  const { amountProblems } = m.expenseForm;
+  for (const [wrong, said] of [
+    ['0', m.member.weightInvalid],
+    // What cannot be read is named.
+    ['-1', amountProblems.unexpected('-')],
+    ['1.234', amountProblems.ambiguous('1.234')],
+    ['1.2345', amountProblems['too-many-decimals']('1.2345')],
+    ['x', amountProblems.unexpected('x')],
+    ['', m.expenseForm.noNumber],
+  ] as const) {
     await field.fill(wrong);
     await save.click();
-    await expect(sheet(page, '민수'), wrong).toContainText(m.member.weightInvalid);
+    await expect(sheet(page, '민수'), wrong).toContainText(said);
   }
   await field.fill('2,5');
   await save.click();

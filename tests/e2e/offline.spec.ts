@@ -6,9 +6,9 @@ import {
   expectOwnBalance,
   expenseRow,
   m,
-  openForEdit,
   openTab,
   recordButton,
+  goOffline,
 } from './app.ts';
 import { openGroupOfTwo, openNewGroup } from './devices.ts';
 import { storeEntries } from './stored.ts';
@@ -18,7 +18,7 @@ test('an expense added without a network counts at once and arrives once', async
   const { groupId } = group;
   await expectOwnBalance(b, 0);
   await expectOwnBalance(a, 0);
-  await a.context().setOffline(true);
+  await goOffline(a);
   await expect(a.getByText(m.connection.offline)).toBeVisible();
   await addExpense(a, '20000', '도시락');
   await expect(expenseRow(a, '도시락')).toBeVisible();
@@ -42,7 +42,7 @@ test('an expense added without a network counts at once and arrives once', async
 test('a group made without a network works at once and is there after reconnecting', async ({ browser }) => {
   const { page, context } = await openNewGroup(browser, '먼저 만든 모임');
   await page.getByRole('link', { name: m.common.back }).click();
-  await context.setOffline(true);
+  await goOffline(page);
   const groupId = await createGroup(page, '비행기 안');
   await addExpense(page, '3000', '물');
   await expect(expenseRow(page, '물')).toBeVisible();
@@ -65,7 +65,7 @@ test('a transfer recorded without a network counts at once, on the tab of the ba
   await openTab(page, m.group.tabBalances);
   await expectOwnBalance(page, 4_000);
 
-  await context.setOffline(true);
+  await goOffline(page);
   await recordButton(page, m.settle.recordReceived).click();
   await expectOwnBalance(page, 0);
   await expect(page.getByText(m.balance.allSquare)).toBeVisible();
@@ -82,25 +82,17 @@ test('a transfer recorded without a network counts at once, on the tab of the ba
 test('a write that the server refuses is undone, said in words, and its draft is kept', async ({
   browser,
 }) => {
-  const { page, context, group, groupId } = await openNewGroup(browser, '같이 고치기');
-  const [expenseId] = await storeEntries(group, {
-    amount: 9_000,
-    by: '지영',
-    among: ['지영'],
-    title: '김밥',
-  });
+  const { page, context, group, groupId } = await openNewGroup(browser, '같이 고치기', '민수');
   await expectOwnBalance(page, 0);
 
-  // While this device is offline, somebody else deletes the expense: its edit will be refused.
-  await expect(expenseRow(page, '김밥')).toBeVisible();
-  await context.setOffline(true);
-  await openForEdit(page, '김밥');
-  await page.getByLabel(m.expense.what, { exact: true }).fill('참치김밥');
-  await page.getByRole('button', { name: m.expense.save, exact: true }).click();
+  // While this device is offline, somebody whom the new expense concerns departs: it will be refused.
+  await goOffline(page);
+  await addExpense(page, '9000', '참치김밥');
   await expect(expenseRow(page, '참치김밥')).toBeVisible();
+  const departed = group.members['민수'];
   await firestore
-    .doc(`groups/${groupId}/expenses/${expenseId}`)
-    .update({ deletedAt: new Date(), revision: 2 });
+    .doc(`groups/${groupId}`)
+    .update({ [`members.${departed}.status`]: 'departed', departedIds: [departed] });
   await context.setOffline(false);
 
   await expect(page.getByRole('alert').getByText(m.rejected.title)).toBeVisible();

@@ -9,6 +9,7 @@ import {
   openTab,
   recordButton,
   won,
+  goOffline,
 } from './app.ts';
 import { openGroupOfTwo, openNewGroup } from './devices.ts';
 import { storeEntries } from './stored.ts';
@@ -105,7 +106,7 @@ test('sent by one, confirmed offline by the other, seen by the first; no balance
   await expect(confirmButton(page)).toBeVisible();
   await expectOwnBalance(page, 0);
   const figures = await watchOwnBalance(page);
-  await page.context().setOffline(true);
+  await goOffline(page);
   await confirmButton(page).click();
   await expect(confirmButton(page)).toBeHidden();
   await page.context().setOffline(false);

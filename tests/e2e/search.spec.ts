@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { addExpense, expenseRow, m, won } from './app.ts';
+import { addExpense, expenseRow, m, won, goOffline } from './app.ts';
 import { openNewGroup, type Device } from './devices.ts';
 import { storeEntries } from './stored.ts';
 
@@ -125,7 +125,7 @@ test('what is written here or deleted shows in the results at once, offline too'
   const { page, context } = await openFilled(browser);
   await searchField(page).fill('버스');
   await expectRows(page, '공항 버스');
-  await context.setOffline(true);
+  await goOffline(page);
   await addExpense(page, '1500', '마을버스');
   await expectRows(page, '마을버스', '공항 버스');
   await expect(found(page)).toContainText(`${words.found(2)} · ${words.sum(won(7_000))}`);

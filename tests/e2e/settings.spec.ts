@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { firestore, groupMembers } from './admin.ts';
-import { addExpense, inviteLink, m, openSettings, openTab } from './app.ts';
+import { addExpense, inviteLink, m, openMember, openSettings, openTab, goOffline } from './app.ts';
 import { openBrowser, openGroupOfTwo, openNewGroup, openSignedIn } from './devices.ts';
 
 const words = m.groupSettings;
@@ -48,10 +48,43 @@ test('a new name and picture are seen by everybody, and nothing typed is lost be
   await close();
 });
 
+test('a name by one and a picture by another both stand, and so do a name and a household', async ({
+  browser,
+}) => {
+  const { a, b, close } = await openGroupOfTwo(browser, '둘이서', '수아');
+  await Promise.all([openSettings(a), openSettings(b)]);
+  await nameField(a).fill('둘이서 살기');
+  await b.getByRole('button', { name: words.changeEmoji }).click();
+  await b.getByRole('radio', { name: '🏕️' }).check();
+  await b.getByRole('button', { name: m.common.save, exact: true }).click();
+  await expect(a).toHaveTitle(/🏕️/);
+  await a.getByRole('button', { name: m.common.save, exact: true }).click();
+  await expect(b).toHaveTitle(/🏕️ 둘이서 살기/);
+
+  for (const page of [a, b]) {
+    await page.getByRole('link', { name: m.common.back }).click();
+    await openTab(page, m.group.tabMembers);
+    await openMember(page, '수아');
+  }
+  const sheet = (page: Page) => page.getByRole('dialog');
+  await sheet(b).getByLabel(m.members.name, { exact: true }).fill('수아네');
+  await sheet(b).getByRole('button', { name: m.common.save, exact: true }).click();
+  await expect(sheet(a)).toContainText('수아네');
+  await sheet(a).getByLabel(m.member.weight).fill('2');
+  await sheet(a).getByRole('button', { name: m.common.save, exact: true }).click();
+  await expect(sheet(a)).toBeHidden();
+  const row = b
+    .getByRole('list', { name: m.members.title })
+    .getByRole('listitem')
+    .filter({ hasText: '수아네' });
+  await expect(row).toContainText(m.member.weightIs('2'));
+  await close();
+});
+
 test('a name given offline shows at once and arrives later', async ({ browser }) => {
   const { owner, member, close } = await twoMembers(browser, '지하철');
   await openSettings(owner);
-  await owner.context().setOffline(true);
+  await goOffline(owner);
   await nameField(owner).fill('지하철 모임');
   await owner.getByRole('button', { name: m.common.save, exact: true }).click();
   await owner.getByRole('link', { name: m.common.back }).click();

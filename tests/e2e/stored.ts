@@ -52,7 +52,7 @@ export async function storeGroup(
   };
 }
 
-type OptionalField = 'departedIds' | 'weights' | 'defaultSplit' | 'archivedAt' | 'updatedBy';
+type OptionalField = 'departedIds' | 'weights' | 'defaultSplit' | 'archivedAt' | 'pausedUntil' | 'updatedBy';
 
 /** 12 letters and digits. */
 const newMemberId = () => randomUUID().replaceAll('-', '').slice(0, 12);
@@ -91,7 +91,15 @@ export async function storeEntries(
     const reference = firestore.collection(`groups/${groupId}/expenses`).doc();
     batch.create(reference, {
       ...input,
-      ...{ revision: 1, createdBy, createdAt: stamp, updatedBy: createdBy, updatedAt: stamp },
+      ...{
+        revision: 1,
+        writeId: reference.id,
+        previousWriteId: null,
+        createdBy,
+        createdAt: stamp,
+        updatedBy: createdBy,
+        updatedAt: stamp,
+      },
       ...{ deletedAt: null, receivedAt: null },
     });
     return reference.id;

@@ -3,13 +3,17 @@ import { parseRules } from 'firestore-rules-tools/language/parse';
 
 const accesses = ['get', 'exists', 'getAfter', 'existsAfter'];
 
-/** The distinct documents that `get()` and its kin asked for, as `groups/g1`; `report` is that of the coverage. */
-export function documentsAccessed(rulesText: string, report: unknown): string[] {
+/** How often `get()` and its kin asked for each document, by its path `groups/g1`; `report` is that of the coverage. */
+export function documentsAccessed(rulesText: string, report: unknown): Map<string, number> {
+  const times = new Map<string, number>();
   const values = valuesByExpression(rulesText, parseRules(rulesText), parseReport(report));
-  const paths = [...values.keys()].flatMap((call) => {
-    if (call.kind !== 'call' || call.target !== null || !accesses.includes(call.name.text)) return [];
-    const seen = call.arguments.flatMap((argument) => values.get(argument) ?? []);
-    return seen.flatMap(({ value }) => (value.kind === 'path' ? [value.segments.slice(3).join('/')] : []));
-  });
-  return [...new Set(paths)].toSorted();
+  for (const call of values.keys()) {
+    if (call.kind !== 'call' || call.target !== null || !accesses.includes(call.name.text)) continue;
+    for (const { value, count } of call.arguments.flatMap((argument) => values.get(argument) ?? [])) {
+      if (value.kind !== 'path') continue;
+      const path = value.segments.slice(3).join('/');
+      times.set(path, (times.get(path) ?? 0) + count);
+    }
+  }
+  return times;
 }

@@ -36,11 +36,14 @@ export const receivedPath = `${groupPath}/expenses/received000000000001`;
 export const deletedReceivedPath = `${groupPath}/expenses/receivedGone00000001`;
 /** To minsu, who has no account. */
 export const toNameOnlyPath = `${groupPath}/expenses/toMinsu0000000000001`;
+export const toNameOnlyReceivedPath = `${groupPath}/expenses/toMinsuReceived00001`;
 export const newExpensePath = `${groupPath}/expenses/new00000000000000001`;
 export const otherExpensePath = `${otherGroupPath}/expenses/rent0000000000000001`;
 /** By bob, about the dinner. */
 export const commentPath = `${expensePath}/comments/comment0000000000001`;
 export const newCommentPath = `${expensePath}/comments/new00000000000000001`;
+/** By bob, who has deleted it. */
+export const deletedCommentPath = `${expensePath}/comments/gone0000000000000001`;
 export const otherCommentPath = `${otherExpensePath}/comments/comment0000000000001`;
 /** Of alice; bob has none yet. */
 export const payoutPath = `${groupPath}/payouts/mAlice`;
@@ -93,6 +96,11 @@ export const otherGroup = makeGroup(
   },
 );
 
+/** What the stored versions of an expense were made by, by their revision. */
+export const writeIdAt = (revision: number): string => `write${String(revision).padStart(15, '0')}`;
+/** What a write of a test is called. */
+export const newWriteId = 'newWrite000000000001';
+
 export const expense = makeExpense({
   title: '흑돼지',
   amountMinor: 10_001,
@@ -103,9 +111,15 @@ export const expense = makeExpense({
   createdBy: 'bob',
   createdAt: earlierMs,
   updatedAt: earlierMs,
+  writeId: writeIdAt(1),
 });
 
-export const deletedExpense: Expense = { ...expense, title: '택시', revision: 2, deletedAt: earlierMs };
+/** Later versions of an expense, whatever changed. */
+function versionAt(revision: number) {
+  return { revision, writeId: writeIdAt(revision), previousWriteId: writeIdAt(revision - 1) };
+}
+
+export const deletedExpense: Expense = { ...expense, title: '택시', ...versionAt(2), deletedAt: earlierMs };
 
 /**
  * The fields of an expense that came after the first ones were stored, and what a write fills in where they lack. A new
@@ -113,9 +127,12 @@ export const deletedExpense: Expense = { ...expense, title: '택시', revision: 
  */
 export const lateFields = { category: null, note: '', foreign: null, receivedAt: null } as const;
 
+/** What every write says anew; documents stored before there were write ids lack both. */
+export const chainFields = ['writeId', 'previousWriteId'] as const;
+
 /** As it would have been stored before there were any of them. */
 export function ofFirstShape(record: Expense): Fields {
-  return Object.keys(lateFields).reduce(without, stored(record));
+  return [...Object.keys(lateFields), ...chainFields].reduce(without, stored(record));
 }
 
 export const oldExpense: Fields = ofFirstShape(expense);
@@ -128,7 +145,7 @@ export const fullExpense: Expense = {
 };
 
 /** Stored with category, note and foreign amount, before a receiver could confirm a transfer. */
-export const secondShape: Fields = without(stored(fullExpense), 'receivedAt');
+export const secondShape: Fields = ['receivedAt', ...chainFields].reduce(without, stored(fullExpense));
 
 export const transfer: Expense = {
   ...expense,
@@ -138,8 +155,8 @@ export const transfer: Expense = {
   split: { mode: 'equal', participants: ['mAlice'] },
 };
 
-export const received: Expense = { ...transfer, revision: 2, updatedBy: 'alice', receivedAt: earlierMs };
-export const deletedReceived: Expense = { ...received, revision: 3, deletedAt: earlierMs };
+export const received: Expense = { ...transfer, ...versionAt(2), updatedBy: 'alice', receivedAt: earlierMs };
+export const deletedReceived: Expense = { ...received, ...versionAt(3), deletedAt: earlierMs };
 export const toNameOnly: Expense = { ...transfer, split: { mode: 'equal', participants: ['mMinsu'] } };
 
 /** Of the other group, by itself. */
@@ -167,8 +184,13 @@ const totals: Totals = {
   members: {},
   recent: {},
   evictedUpTo: 0,
+  appliedUpTo: 0,
+  settledUpTo: 0,
+  epoch: '',
   pages: { rows: 1, version: 1 },
   years: [2026],
+  leftOut: {},
+  writes: { day: '2026-11-29', count: 1 },
   updatedAt: earlierMs,
 };
 
@@ -206,6 +228,8 @@ export const comment: Comment = {
   createdAt: earlierMs,
 };
 
+const deletedComment: Comment = { ...comment, text: '', deletedAt: earlierMs };
+
 export const payout: Payout = {
   bank: '카카오뱅크',
   number: '3333-01-2345678',
@@ -233,6 +257,17 @@ function created(record: StoredRecord): Fields {
 
 export function newUser(changes: Fields = {}): Fields {
   return { ...created(user), ...changes };
+}
+
+/** The next version of what is stored, as `uid` writes it. */
+export function nextVersion(uid: string, before: Fields | undefined): Fields {
+  return {
+    writeId: newWriteId,
+    // What is not there yet is made by an earlier write of the same test.
+    previousWriteId: before === undefined ? writeIdAt(1) : (before['writeId'] ?? null),
+    updatedBy: uid,
+    updatedAt: serverTime,
+  };
 }
 
 /** A new expense as `uid` writes it. */
@@ -287,18 +322,28 @@ export const storedDocuments: Readonly<Record<string, Fields>> = {
   [receivedPath]: stored(received),
   [deletedReceivedPath]: stored(deletedReceived),
   [toNameOnlyPath]: stored(toNameOnly),
+  [toNameOnlyReceivedPath]: stored({ ...toNameOnly, ...versionAt(2), receivedAt: earlierMs }),
   [otherExpensePath]: stored(otherExpense),
   [`${groupPath}/postings/dinner00000000000001`]: stored(posting),
   [`${groupPath}/totals/balances`]: stored(totals),
   [`${groupPath}/totals/statistics-2026`]: stored(statistics),
   [`${groupPath}/history/0`]: stored(historyPage),
   [commentPath]: stored(comment),
+  [deletedCommentPath]: stored(deletedComment),
   [otherCommentPath]: stored({ ...comment, memberId: 'mEve0', createdBy: 'eve' }),
   [payoutPath]: stored(payout),
   [otherPayoutPath]: stored(payout),
   [`${groupPath}/activity/a1`]: { expenseId: 'dinner00000000000001', at: earlier },
+  [`${groupPath}/bars/out`]: { memberId: 'mOut0', name: 'Out', barredBy: 'alice', barredAt: earlier },
+  [`${groupPath}/bars/frank`]: { memberId: 'mFrank', name: 'Frank', barredBy: 'alice', barredAt: earlier },
   'invites/0123456789abcdef': { groupId, createdBy: 'alice', createdAt: earlier },
   'deletedGroups/goneGroup00000000001': { deletedAt: earlier },
+  'deadLetters/event0000000000001-postExpense': { work: 'postExpense', ids: { groupId } },
+  'audits/aliceTrip00000000001': { differences: [], auditedAt: earlier },
+  // Counted, and not paused.
+  'rates/alice': { calls: {}, expiresAt: earlier },
+  'rates/alice/days/2026-11-29': { comments: ['a'], expiresAt: earlier },
+  'auditProgress/totals': { changedUpTo: earlier },
   [`${groupPath}/secrets/x`]: { a: 1 },
   'secrets/x': { a: 1 },
 };

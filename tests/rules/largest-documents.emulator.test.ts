@@ -9,6 +9,8 @@ import { serverTime, type Fields, type Value } from 'firestore-rules-tools/emula
 import type { Request } from 'firestore-rules-tools/emulator/request';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import {
+  comment,
+  commentPath,
   earlier,
   group,
   groupPath,
@@ -19,6 +21,7 @@ import {
   payoutPath,
   storedDocuments,
   stored,
+  writeIdAt,
 } from './documents.ts';
 import { mostEvaluations, withMoreToEvaluate } from './evaluations.ts';
 import { roles, type Role } from './roles.ts';
@@ -28,6 +31,7 @@ import {
   createExpense,
   createGroup,
   createTransfer,
+  deleteComment,
   editGroup,
   replaceInGroup,
   revise,
@@ -65,7 +69,7 @@ async function deny(request: Request, as: Role = 'owner'): Promise<void> {
 function people(from: number, to: number, status: Member['status'] = 'active'): Record<string, Member> {
   const ids = Array.from(
     { length: to - from },
-    (_, i) => `member${'x'.repeat(24)}${String(from + i).padStart(2, '0')}`,
+    (_, i) => `member${'x'.repeat(23)}${String(from + i).padStart(3, '0')}`,
   );
   return Object.fromEntries(ids.map((id) => [id, { ...nameOnly('가'.repeat(limits.memberName)), status }]));
 }
@@ -126,14 +130,19 @@ function everybody(members: Record<string, Member>, mode: SplitMode = 'equal'): 
     amountMinor: maxAmountMinor,
     category: 'utilities',
     note: '가'.repeat(limits.note),
-    foreign: { currency: 'ZWG', amountMinor: maxAmountMinor, rate: `${'9'.repeat(17)}.${'9'.repeat(18)}` },
+    foreign: { currency: 'ZWG', amountMinor: maxAmountMinor, rate: `100.${'0'.repeat(18)}` },
     payers: { [first]: maxAmountMinor - payers.length * 1e11, ...each(payers, 1e11) },
     split: { mode, ...longest[mode](ids) },
   };
 }
 
 const createLarge = (changes: Fields): Request => createExpense('alice', changes, largePath);
-const reviseLarge = (changes: Fields): Request => revise('alice', changes, largePath);
+const reviseLarge = (changes: Fields, revision = 2): Request =>
+  revise(
+    'alice',
+    { writeId: writeIdAt(revision), previousWriteId: writeIdAt(revision - 1), ...changes },
+    largePath,
+  );
 const setMembers = (members: Fields): Request => ({
   op: 'update',
   path: fullPath,
@@ -145,8 +154,8 @@ test.each(splitModes)('an expense of fifty by %s is created, edited, deleted and
   await storeGroup(people(0, 49));
   await allow(createLarge(everybody(members, mode)));
   await allow(reviseLarge({ title: '나' }));
-  await allow(reviseLarge({ deletedAt: serverTime }));
-  await allow(reviseLarge({ deletedAt: null }));
+  await allow(reviseLarge({ deletedAt: serverTime }, 3));
+  await allow(reviseLarge({ deletedAt: null }, 4));
 });
 
 test('an expense of one member becomes one of fifty, with another payer', async () => {
@@ -160,8 +169,8 @@ test.each(splitModes)('whatever the mode before, an expense becomes one by %s', 
   const { members } = fullGroup(people(0, 49));
   await storeGroup(people(0, 49));
   await allow(createLarge(everybody(members, 'items')));
-  await allow(reviseLarge(everybody(members, mode)));
-  await allow(reviseLarge(everybody(members, 'items')));
+  await allow(reviseLarge({ ...everybody(members, mode), title: '나' }));
+  await allow(reviseLarge(everybody(members, 'items'), 3));
 });
 
 test.each(splitModes)('one departed member among fifty is found, by %s', async (mode) => {
@@ -169,7 +178,7 @@ test.each(splitModes)('one departed member among fifty is found, by %s', async (
     const others = { ...people(0, place), ...people(place, place + 1, 'departed'), ...people(place + 1, 49) };
     await storeGroup(others);
     const changes = everybody(fullGroup(others).members, mode);
-    await deny(createLarge({ ...changes, amountMinor: 1, payers: { zAlice: 1 } }));
+    await deny(createLarge({ ...changes, amountMinor: maxAmountMinor, payers: { zAlice: maxAmountMinor } }));
   }
 });
 
@@ -177,11 +186,13 @@ test('an eleventh payer is one too many', async () => {
   const { members } = fullGroup(people(0, 49));
   const ids = Object.keys(members);
   await storeGroup(people(0, 49));
-  await allow(createLarge({ ...everybody(members), amountMinor: 10, payers: each(ids.slice(0, 10), 1) }));
+  await allow(
+    createLarge({ ...everybody(members), foreign: null, amountMinor: 10, payers: each(ids.slice(0, 10), 1) }),
+  );
   await deny(
     createExpense(
       'alice',
-      { ...everybody(members), amountMinor: 11, payers: each(ids.slice(0, 11), 1) },
+      { ...everybody(members), foreign: null, amountMinor: 11, payers: each(ids.slice(0, 11), 1) },
       `${largePath}x`,
     ),
   );
@@ -193,8 +204,8 @@ test('a departed member stays in an old expense that is edited', async () => {
 
   await storeGroup({ ...people(0, 10, 'departed'), ...people(10, 49) });
   await allow(reviseLarge({ title: '나' }));
-  await allow(reviseLarge({ deletedAt: serverTime }));
-  await allow(reviseLarge({ deletedAt: null }));
+  await allow(reviseLarge({ deletedAt: serverTime }, 3));
+  await allow(reviseLarge({ deletedAt: null }, 4));
 });
 
 test('a group of ten of the longest names is created, the creator last', async () => {
@@ -208,6 +219,16 @@ test('ten members of the longest names are added to forty, no eleventh place is 
   await deny(setMembers({ ...members, more: nameOnly('x') }));
   await allow(setMembers(members));
   await deny(editGroup('alice', { members: { more: nameOnly('x') } }, fullPath));
+});
+
+test('whoever has departed, the fiftieth place is found, and no place beyond all there may be', async () => {
+  const gone = people(50, limits.everMembers, 'departed');
+  await storeGroup({ ...people(0, 48), ...gone });
+  await allow(editGroup('alice', { members: { more1: nameOnly('x') } }, fullPath));
+  await deny(editGroup('alice', { members: { more2: nameOnly('y') } }, fullPath));
+  await storeGroup({ ...people(0, 49), ...gone });
+  await deny(editGroup('alice', { members: { more1: nameOnly('x') } }, fullPath));
+  await allow(editGroup('alice', { name: '나' }, fullPath));
 });
 
 /** Weights and percentages of everybody, the largest there are, and archived. */
@@ -239,6 +260,7 @@ test('the dearest requests leave room: what they evaluate of 1,000 expressions',
   const { members } = fullGroup(people(0, 49));
   const [sender = ''] = Object.keys(people(0, 1));
   const forty = fullGroup(people(0, 39));
+  const { members: ever } = fullGroup({ ...people(0, 49), ...people(50, limits.everMembers, 'departed') });
   const largest = {
     ...newExpense('alice', everybody(members, 'items')),
     createdAt: earlier,
@@ -259,6 +281,10 @@ test('the dearest requests leave room: what they evaluate of 1,000 expressions',
       replaceInGroup('alice', { members, ...everySetting(members) }, fullPath),
       { [fullPath]: stored(forty) },
     ],
+    'ten more members and every setting, with all who ever were': [
+      replaceInGroup('alice', { members: ever, ...everySetting(ever) }, fullPath),
+      { [fullPath]: stored(fullGroup({ ...people(10, 49), ...people(50, limits.everMembers, 'departed') })) },
+    ],
     'every setting of fifty': [
       replaceInGroup('alice', everySetting(members), fullPath),
       { [fullPath]: stored(fullGroup(people(0, 49))) },
@@ -270,11 +296,15 @@ test('the dearest requests leave room: what they evaluate of 1,000 expressions',
       reviseLarge({ receivedAt: serverTime }),
       { [largePath]: { ...transfer, createdAt: earlier, updatedAt: earlier } },
     ],
+    'a comment, deleted': [
+      deleteComment(commentPath),
+      { [commentPath]: { ...stored(comment), createdBy: 'alice', text: '가'.repeat(limits.comment) } },
+    ],
     'a comment': [createComment('alice', { text: '가'.repeat(limits.comment) }), { [newCommentPath]: null }],
     'a payout': [setPayout(payoutPath, longestPayout), { [payoutPath]: null }],
   };
   const costs = new Map<string, number>();
-  for (const room of [100, 150, 200, 250, 300]) {
+  for (const room of [100, 150, 200, 250, 300, 350]) {
     await project.loadRules(withMoreToEvaluate(rulesText, room));
     for (const [name, [request, documents]] of Object.entries(dearest)) {
       await project.store({ [fullPath]: stored(fullGroup(people(0, 49))), ...documents });

@@ -33,6 +33,7 @@ export const outsiders = [
   'signedOut',
 ] as const satisfies readonly Role[];
 export const signedIn = [...insiders, 'former', 'otherMember', 'stranger'] as const satisfies readonly Role[];
+export const everybody: readonly Role[] = [...signedIn, 'signedOut'];
 export const nobody: readonly Role[] = [];
 
 /** The uid of a role; `nobody` of somebody signed out. */

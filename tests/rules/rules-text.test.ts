@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { currencyCodes } from '@nbbang/domain/money/currency';
+import { namePatternText } from '@nbbang/domain/group/name-pattern';
+import { mostBarsListed } from '@nbbang/domain/records/bar';
+import { currencyCodes, exponentOf } from '@nbbang/domain/money/currency';
 import { categories } from '@nbbang/domain/records/category';
 import { calendarDateSchema, limits } from '@nbbang/domain/records/fields';
 import { payoutLinkSchema } from '@nbbang/domain/records/payout';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { maxListed } from '../../web/src/data/base/max-listed.ts';
 import { payoutLinks } from './payouts/payout-links.ts';
 
 // The tables that the rules hold as regular expressions, which mean the same in RE2 and in JavaScript.
@@ -17,8 +20,19 @@ function patternsOf(variable: string): string[] {
   return [...calls].map(([, pattern = '']) => pattern);
 }
 
+test('a name is what the domain calls one', () => {
+  expect(patternsOf('name')).toEqual([namePatternText.replaceAll('\\u{', '\\\\x{')]);
+});
+
 test('the currencies are those of the domain, no more and no fewer', () => {
   expect(patternsOf('code')).toEqual([`^(${currencyCodes.join('|')})$`]);
+});
+
+test('the currencies that have not two decimals are those of the domain', () => {
+  const withDecimals = (decimals: number) => currencyCodes.filter((code) => exponentOf(code) === decimals);
+  expect(patternsOf('currency')).toEqual(
+    [0, 3, 4].map((decimals) => `^(${withDecimals(decimals).join('|')})$`),
+  );
 });
 
 test('the categories are those of the domain', () => {
@@ -57,6 +71,12 @@ test('a link of a payout is what the domain calls one, whatever comes near it', 
     }),
     { numRuns: 2_000 },
   );
+});
+
+test('lists are bounded by what the app asks for at most', () => {
+  const bounds = [...rulesText.matchAll(/request\.query\.limit <= (\d+)/g)].map(([, bound]) => Number(bound));
+  const { groups, expenses, comments, history, activity } = maxListed;
+  expect(bounds).toEqual([groups, expenses, comments, mostBarsListed, history, activity]);
 });
 
 test('each link of the tables is let through, or refused, by the domain', () => {

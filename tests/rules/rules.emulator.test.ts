@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { emulatorHost } from 'firestore-rules-tools/cli/emulator-host';
 import { missingLines } from 'firestore-rules-tools/coverage/format-coverage';
 import { runCoveredChecks } from 'firestore-rules-tools/coverage/run-covered-checks';
+import { checkWorker } from 'firestore-rules-tools/matrix/check-worker';
 import {
   explainMismatches,
   matrixFileProblem,
@@ -9,7 +10,6 @@ import {
 } from 'firestore-rules-tools/matrix/check-matrix';
 import { formatMatrix } from 'firestore-rules-tools/matrix/format-matrix';
 import { matrixAttempts, suiteAttempts } from 'firestore-rules-tools/matrix/matrix-attempts';
-import { checkRunner } from 'firestore-rules-tools/matrix/run-checks';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentsAccessed } from './documents-accessed.ts';
 import config from './rules.config.ts';
@@ -79,25 +79,42 @@ const operations = new Map(
     .map((check) => [`${check.request.op} ${check.group}`, check]),
 );
 
-test('no operation reads more than one other document', async () => {
-  const runner = checkRunner({ host, projectPrefix: 'demo-nbbang-rules-accesses', config, workers: 1 });
+/** Whose expense it is, and whether its maker is paused or its id was taken. */
+const rareReads: Readonly<Record<string, number>> = {
+  'create groups/{groupId}/expenses/{expenseId}/comments/{commentId}': 2,
+  'set groups/{groupId}/expenses/{expenseId}/comments/{commentId}': 2,
+  'create groups/{groupId}': 2,
+  'set groups/{groupId}': 2,
+};
+
+test('no operation reads more than one other document, but for two that are rare', async () => {
+  const worker = checkWorker(config, host, 'demo-nbbang-rules-accesses');
+  await worker.project.loadRules(rulesText);
+  await worker.prepare();
   const accessed: Record<string, string[]> = {};
+  let before: ReadonlyMap<string, number> = new Map();
   for (const [name, check] of operations) {
-    await runner.run(rulesText, [check]);
-    accessed[name] = documentsAccessed(rulesText, (await runner.reports())[0]);
+    await worker.verdictOf(check);
+    // The report goes back to when the rules were loaded.
+    const after = documentsAccessed(rulesText, await worker.project.coverage());
+    accessed[name] = [...after.keys()].filter((path) => after.get(path) !== before.get(path));
+    before = after;
   }
   expect(Object.keys(accessed).length).toBeGreaterThan(10);
-  expect(Object.entries(accessed).filter(([, documents]) => documents.length > 1)).toEqual([]);
+  const tooMany = Object.entries(accessed).filter(
+    ([name, documents]) => documents.length > (rareReads[name] ?? 1),
+  );
+  expect(tooMany).toEqual([]);
   // It is seen where there is one.
   const withGroup = [
     'create groups/{groupId}/expenses/{expenseId}',
     'create groups/{groupId}/expenses/{expenseId}/comments/{commentId}',
-    'delete groups/{groupId}/expenses/{expenseId}/comments/{commentId}',
+    'update groups/{groupId}/expenses/{expenseId}/comments/{commentId}',
     'set groups/{groupId}/payouts/{memberId}',
     'delete groups/{groupId}/payouts/{memberId}',
     'list groups/{groupId}/history/{page}',
     'get groups/{groupId}/totals/{totalsId}',
   ];
   for (const name of withGroup)
-    expect([name, accessed[name]]).toEqual([name, ['groups/aliceTrip00000000001']]);
+    expect([name, accessed[name]?.slice(0, 1)]).toEqual([name, ['groups/aliceTrip00000000001']]);
 }, 300_000);

@@ -1,4 +1,5 @@
 import { batchAttacks } from './across/batch-attacks.ts';
+import { pausedAttacks, pausedEdges } from './across/paused.ts';
 import { wrongRoleAttacks } from './across/wrong-role-attacks.ts';
 import { collections } from './collections.ts';
 import type { RoleAttempt, RoleSuite } from './roles.ts';
@@ -25,7 +26,9 @@ const spoiled = collections.flatMap(({ subjects }) => subjects).map(spoilSubject
 export const suites: readonly RoleSuite[] = [
   ...collections.flatMap(({ attacks }) => Object.entries(attacks)).map(denied),
   denied(['batches', batchAttacks]),
+  denied(['paused', pausedAttacks]),
   ...collections.flatMap(({ edges }) => Object.entries(edges)).map(allowed),
+  allowed(['paused', pausedEdges]),
   denied(['wrong roles', wrongRoleAttacks]),
   denied(['spoiled writes', spoiled.flatMap(({ invalid }) => invalid)]),
   allowed(['changed writes', spoiled.flatMap(({ valid }) => valid)]),

@@ -15,6 +15,8 @@ import {
   newPayout,
   newTransfer,
   newUser,
+  nextVersion,
+  storedDocuments,
 } from './documents.ts';
 
 // The writes of the app, each with room for changes: what a row of the tables changes is what it is about.
@@ -68,7 +70,7 @@ export const createTransfer = (uid: string, changes: Fields = {}): Write => ({
 export const revise = (uid: string, changes: Fields, path: string = expensePath): Write => ({
   op: 'update',
   path,
-  data: { revision: increment(1), updatedBy: uid, updatedAt: serverTime, ...changes },
+  data: { revision: increment(1), ...nextVersion(uid, storedDocuments[path]), ...changes },
 });
 
 /** As the member that `uid` is; somebody from outside as the name-only one. */
@@ -76,6 +78,13 @@ export const createComment = (uid: string, changes: Fields = {}, path: string = 
   op: 'create',
   path,
   data: newComment(uid, memberIdOf(uid), changes),
+});
+
+/** Leaves that there was one. */
+export const deleteComment = (path: string, changes: Fields = {}): Write => ({
+  op: 'update',
+  path,
+  data: { text: '', deletedAt: serverTime, ...changes },
 });
 
 export const payoutPathOf = (uid: string): string => `${groupPath}/payouts/${memberIdOf(uid)}`;

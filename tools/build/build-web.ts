@@ -6,7 +6,7 @@ import { runQuietly } from './run-quietly.ts';
 import { webEnv } from './web-env.ts';
 
 const inputs = [
-  ...['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => `web/${name}`),
+  ...['src', 'build', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => `web/${name}`),
   'domain/src',
   'package-lock.json',
 ];

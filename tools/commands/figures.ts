@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { attacks, dailyCosts, overshootSeconds } from '../figures/account-costs.ts';
 import { fullestFolders, medianLines, type SourceFile, sourceFiles } from '../figures/source-files.ts';
 import { suiteDir } from '../paths.ts';
 import { chunkSizes } from '../test/chunk-sizes.ts';
@@ -21,8 +22,10 @@ const reports = {
 /**
  * `npm run figures`: lines and files per package (sources and tests apart), the longest files, the fullest folders, and
  * from the last `npm test` the number of tests of each kind, the time of each test file and the chunks of the web build.
+ * `npm run figures -- costs`: what one account can make the project cost in a day (docs/costs.md).
  */
-export async function run(): Promise<number> {
+export async function run([what]: readonly string[] = []): Promise<number> {
+  if (what === 'costs') return printCosts();
   printSources();
   const outDir = suiteDir('test');
   console.log('\ntests of the last npm test');
@@ -36,6 +39,22 @@ export async function run(): Promise<number> {
   if (existsSync(webDir)) printScripts(webDir);
   else console.log('\nno web build yet: npm test -- build');
   return Promise.resolve(0);
+}
+
+function printCosts(): number {
+  const usd = (amount: number) => (amount < 0.01 ? '< 0.01' : amount.toFixed(2)).padStart(9);
+  console.log('USD a day, one account with a script      before    after  of it refused   let through a day');
+  for (const attack of attacks) {
+    const { before, after, refused, letThrough } = dailyCosts(attack);
+    console.log(`  ${attack.name}, ${attack.perSecond} a second`);
+    console.log(
+      `${' '.repeat(39)}${usd(before)}${usd(after)}${usd(refused).padStart(16)}${letThrough.toLocaleString('en').padStart(20)}`,
+    );
+  }
+  console.log(
+    `prices and assumptions: tools/figures/account-costs.ts; a pause comes within ${overshootSeconds} s`,
+  );
+  return 0;
 }
 
 function printScripts(webDir: string): void {

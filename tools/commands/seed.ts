@@ -1,5 +1,5 @@
 import { seedDemo } from '../seed/seed-demo.ts';
-import { requireRunningApp } from '../suite/running-app.ts';
+import { adminEnv } from '../suite/admin-env.ts';
 import { projectId } from '../suite/start-with-data.ts';
 
 /**
@@ -7,17 +7,7 @@ import { projectId } from '../suite/start-with-data.ts';
  * suite to which the environment leads.
  */
 export async function run(): Promise<number> {
-  const env = suiteOfEnvironment() ?? (await requireRunningApp()).env;
+  const env = await adminEnv(undefined);
   await seedDemo(env, env['GCLOUD_PROJECT'] ?? projectId, Date.now());
   return 0;
-}
-
-function suiteOfEnvironment(): Record<string, string> | null {
-  const names = ['FIRESTORE_EMULATOR_HOST', 'FIREBASE_AUTH_EMULATOR_HOST', 'GCLOUD_PROJECT'];
-  const found = names.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  if (found.length < names.length) return null;
-  return { ...Object.fromEntries(found), METADATA_SERVER_DETECTION: 'none' };
 }

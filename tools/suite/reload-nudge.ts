@@ -1,7 +1,8 @@
-import { utimesSync } from 'node:fs';
+import { existsSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 
-const patienceMs = 4_000;
+// firebase-tools waits a second for more changes, then loads in about another: by now it would have said so.
+const patienceMs = 2_500;
 const mostNudges = 3;
 
 export type ReloadNudge = {
@@ -25,7 +26,7 @@ export function reloadNudge(functionsDir: string, say: (message: string) => void
     timer = setTimeout(() => {
       say('• The functions are not loaded yet: firebase-tools is told again');
       const now = new Date();
-      for (const file of ['package.json', 'index.js']) utimesSync(join(functionsDir, file), now, now);
+      for (const file of ['package.json', 'index.js']) touch(join(functionsDir, file), now);
       wait(nudges + 1);
     }, patienceMs);
     timer.unref();
@@ -37,4 +38,9 @@ export function reloadNudge(functionsDir: string, say: (message: string) => void
     },
     stop: () => clearTimeout(timer),
   };
+}
+
+/** A bundle that is being replaced is not there for a moment. When it is, it tells of itself. */
+function touch(path: string, now: Date): void {
+  if (existsSync(path)) utimesSync(path, now, now);
 }

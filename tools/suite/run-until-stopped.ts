@@ -1,11 +1,13 @@
 import { interrupted } from '../interruption.ts';
 import { Problem } from '../problem.ts';
+import { catchUpBooks } from './books.ts';
 import { type SavedData } from './saved-data.ts';
 import { type Suite } from './suite.ts';
 
 const saveEveryMs = 30_000;
 
-/** Saves the data now and then, until a signal or the emulators' own end; then saves, stops everything. */
+/** Saves the data now and then, until a signal or the emulators' own end; then brings what is kept of expenses up to
+ * them, saves, stops everything. */
 export async function runUntilStopped(suite: Suite, data: SavedData): Promise<void> {
   const timer = setInterval(() => {
     data
@@ -22,6 +24,7 @@ export async function runUntilStopped(suite: Suite, data: SavedData): Promise<vo
   if (cause !== null) throw cause;
   console.log('\n• Saving the data and stopping');
   try {
+    await catchUpBooks(suite);
     await data.save((dir) => suite.exportTo(dir));
   } finally {
     await suite.stop();

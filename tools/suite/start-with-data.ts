@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { localDir } from '../paths.ts';
 import { step } from '../progress.ts';
 import { demoAccount, seedDemo } from '../seed/seed-demo.ts';
+import { auditBooks } from './books.ts';
 import { type SuitePorts } from './ports.ts';
 import { savedData, type SavedData } from './saved-data.ts';
 import { startSuite, type Suite } from './suite.ts';
@@ -31,7 +32,7 @@ export async function startWithData({
     if (importDir === null) {
       await step('Seeding a demo group', () => seedDemo(suite.env, projectId, Date.now()));
       await data.save((dir) => suite.exportTo(dir));
-    }
+    } else await auditBooks(suite);
   } catch (error) {
     await suite.stop();
     throw error;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import * as v from 'valibot';
 import { rootDir } from '../paths.ts';
-import { host, type SuitePorts } from './ports.ts';
+import { host, originAt, type SuitePorts } from './ports.ts';
+import { withConnections } from './with-connections.ts';
 
 export const emulatorNames = ['auth', 'firestore', 'functions', 'hosting', 'tasks', 'eventarc'] as const;
 export type EmulatorName = (typeof emulatorNames)[number];
@@ -10,7 +11,12 @@ export type EmulatorName = (typeof emulatorNames)[number];
 const firebaseJsonSchema = v.looseObject({
   firestore: v.looseObject({ rules: v.string() }),
   functions: v.tuple([v.looseObject({ source: v.string() })]),
-  hosting: v.looseObject({ public: v.string() }),
+  hosting: v.looseObject({
+    public: v.string(),
+    headers: v.array(
+      v.looseObject({ headers: v.array(v.strictObject({ key: v.string(), value: v.string() })) }),
+    ),
+  }),
   emulators: v.looseObject({ singleProjectMode: v.optional(v.boolean()) }),
 });
 
@@ -34,7 +40,16 @@ export function suiteConfig(options: {
   return {
     firestore: { rules: join(rootDir, source.firestore.rules) },
     functions: [{ ...functions, source: relative(dir, functionsDir), predeploy: [] }],
-    hosting: { ...source.hosting, public: relative(dir, webDir), predeploy: [] },
+    hosting: {
+      ...source.hosting,
+      headers: withConnections(source.hosting.headers, [
+        originAt(ports.auth),
+        originAt(ports.firestore),
+        originAt(ports.functions),
+      ]),
+      public: relative(dir, webDir),
+      predeploy: [],
+    },
     emulators: {
       singleProjectMode: source.emulators.singleProjectMode ?? false,
       auth: at(ports.auth),

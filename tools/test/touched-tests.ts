@@ -23,6 +23,7 @@ const functionsOf = (name: string, ...e2e: readonly string[]): Row => ({
  */
 export const rows: readonly Row[] = [
   { below: ['firestore.rules', 'tests/rules/'], emulator: ['tests/rules/'], e2e: smoke },
+  { below: ['tests/attacks/', 'functions/src/rates/'], emulator: ['tests/attacks/'] },
   { below: ['firestore.indexes.json'], e2e: [...smoke, 'search', 'activity'] },
   { below: ['domain/src/records/'], emulator: ['tests/rules/'] },
   { below: ['domain/src/'], emulator: ['functions/src/'], e2e: smoke },
@@ -30,11 +31,17 @@ export const rows: readonly Row[] = [
   { below: ['rules-tools/src/why/', 'rules-tools/src/emulator/'], stream: ['rules-tools/src/'] },
   { below: ['functions/'], emulator: ['functions/src/'], e2e: ['main-flow'] },
   functionsOf('activity', 'activity', 'comments'),
+  functionsOf('audit'),
+  {
+    below: ['functions/src/firestore/', 'functions/src/dead-letters/', 'functions/src/triggers/'],
+    emulator: ['tests/faults/'],
+  },
   functionsOf('groups', 'settings'),
   functionsOf('https', 'members', 'invite', 'settings'),
   functionsOf('invites', 'invite', 'members'),
   functionsOf('ledger', 'expense', 'statistics', 'search'),
   functionsOf('members', 'members', 'leaving'),
+  functionsOf('rates', 'paused'),
   functionsOf('triggers', 'activity', 'expense'),
   { below: ['web/', 'tests/e2e/'], e2e: smoke },
   { below: ['web/src/app/'], e2e: ['activity', 'members'] },

@@ -15,18 +15,39 @@ const rooms: readonly [pattern: RegExp, chunk: string][] = [
   [/node_modules\/(@firebase\/(app|component|util|logger)|firebase\/app|idb)\//, 'firebase-app'],
   [/node_modules\/(@firebase\/auth|firebase\/auth)\/|web\/src\/data\/auth\//, 'auth'],
   [/node_modules\/(@firebase\/(firestore|webchannel-wrapper)|firebase\/firestore|re2js)\//, 'firestore'],
-  [/node_modules\/(@firebase\/functions|firebase\/functions)\/|web\/src\/data\/calls/, 'functions'],
+  [
+    /node_modules\/(@firebase\/functions|firebase\/functions)\/|web\/src\/(data\/calls|group\/delete-group)/,
+    'functions',
+  ],
   [/web\/src\/data\/(base\/config|firebase-app)/, 'firebase-app'],
   // What the first screens listen to, and what later ones ask and write.
   [/web\/src\/data\/firestore\//, 'data'],
   [/web\/src\/data\/[a-z-]+\.ts$/, 'subjects'],
   [/web\/src\/ui\/overlays\/[a-z]+-(modal|popover)/, 'overlays'],
   [/node_modules\/(react-aria-components|react-aria|react-stately|@react-(aria|stately))\//, 'overlays'],
-  // What leads in, from the landing page to the invite.
+  // The first page of a stranger needs no SDK; the other ways in do.
+  [
+    /web\/src\/features\/auth\/(landing|sample|settle-sample|guest|auth-words|credentials|auth\.module)/,
+    'landing',
+  ],
   [/web\/src\/features\/(auth|join)\//, 'entrance'],
+  // What is typed as an amount, and what becomes of an entry: not for whoever only looks.
+  [
+    /web\/src\/ui\/amount-field\/(?!bare)|domain\/src\/money\/(evaluate|korean|parse|typed|amount-tokens|read-number|group-digits|fraction)/,
+    'amounts',
+  ],
+  [
+    /domain\/src\/(expense\/(convert-split|rebase|version|changes|split-)|records\/activity)|web\/src\/(group\/(change|split)-words|app\/notices|data\/local\/([a-z]+-outbox|outbox|refused-writes))/,
+    'entries',
+  ],
   // It writes, so it needs Firestore. Home is shown before that has come.
   [/web\/src\/features\/home\/(new-group|other-members)/, 'new-group'],
   [/web\/src\/(features\/(home|account)\/|app\/home-page)/, 'home'],
+  // The frame of a group, and the balance in its head.
+  [
+    /web\/src\/(app\/(group\/(group-|left-out|use-expense-id)|failures\/refused-writes)|features\/balances\/group-balance)/,
+    'group',
+  ],
   // The overlay shows either of them, and each leads to the other.
   [/web\/src\/(features\/expense-(form|detail)\/|app\/group\/expense-)/, 'expense'],
   [/web\/src\/features\/([a-z-]+)\//, '$1'],

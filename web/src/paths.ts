@@ -20,6 +20,8 @@ export const paths = {
   signUp: '/sign-up',
   account: '/account',
   newGroup: '/groups/new',
+  /** A new expense in the group that changed last, from the icon on a phone's screen. */
+  addExpense: '/add',
   /** The pattern matches whatever is shown of the group. */
   group: address('/groups/:groupId/*?', (groupId: string) => `/groups/${groupId}`),
   balances: ofGroup('/balances'),

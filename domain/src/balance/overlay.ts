@@ -1,9 +1,10 @@
+import { compareIds } from '../money/compare-ids.ts';
 import type { Expense } from '../records/expense.ts';
 import type { MemberId } from '../records/fields.ts';
 import type { MemberTotals, Posting, Totals } from '../records/totals.ts';
 import { MemberSums } from './member-sums.ts';
 import { toPosting } from './posting.ts';
-import { emptyTotals } from './totals.ts';
+import { emptyTotals, nameLeftOut } from './totals.ts';
 
 /**
  * An expense as the client sees it. `pending`: it has local writes the server has not acknowledged; its
@@ -12,30 +13,37 @@ import { emptyTotals } from './totals.ts';
 export type KnownExpense = { id: string; expense: Expense; pending: boolean };
 
 /** What an expense contributes goes from `former` (null: nothing) to `next`. */
-export type UnappliedChange = { former: Posting | null; next: Posting };
+export type UnappliedChange = { id: string; title: string; former: Posting | null; next: Posting };
+
+/** The sums as they will be, and of what they will be made. */
+export type Overlay = {
+  /** In minor units, without members whose four figures are all 0. */
+  members: Record<MemberId, MemberTotals>;
+  /** What of the known expenses is counted in them beyond the totals. */
+  counted: readonly UnappliedChange[];
+  /** The titles of expenses that are not counted, by their ids: the sums would come to more than is counted. */
+  leftOut: Readonly<Record<string, string>>;
+};
 
 /**
- * What the server has still to apply of the expenses the client knows. Balances and statistics are kept in one
- * transaction, so it is the same for both.
+ * What the server has still to apply of the expenses the client knows. Balances and statistics are kept together, so it
+ * is the same for both.
  *
- * What an expense `e` adds, `r` being its posting in `totals.recent` and `p` what `applied` says of it:
+ * What the totals hold of an expense `e`, by the first line that fits:
  *
- * | r | e is later than `evictedUpTo` | revision of e | p | adds |
- * | --- | --- | --- | --- | --- |
- * | at e's revision or beyond | – | – | – | nothing: it is applied |
- * | before it | – | – | – | e − r |
- * | none | yes: not applied at this revision | 1 | – | e |
- * | none | yes: but a former one may be | above 1 | before e | e − p |
- * | none | yes | above 1 | e or beyond | nothing |
- * | none | yes | above 1 | null: has none | e |
- * | none | yes | above 1 | unknown | nothing, until known |
- * | none | no: may be applied, then evicted | any | before e | e − p |
- * | none | no | any | e or beyond | nothing |
- * | none | no | any | null: has none | e |
- * | none | no | any | unknown | nothing, until known |
+ * | e | the totals hold |
+ * | --- | --- |
+ * | is in `recent` | that posting |
+ * | is not, and nothing was ever evicted from there | nothing |
+ * | is pending or later than `evictedUpTo`: not in at this revision; revision 1 | nothing |
+ * | … above 1: but a former one may be | what `applied` says |
+ * | is no later than `evictedUpTo`, and the totals have `appliedUpTo` | e as it is |
+ * | …, and they were stored before there was `appliedUpTo` | what `applied` says |
  *
- * An old expense whose posting is unknown adds nothing, since most old expenses were applied long ago;
- * `needsPosting` names those a client may want to look up.
+ * It adds e less what they hold. Where `applied` says nothing either, it adds nothing: see `undecided`.
+ *
+ * A commit that became visible late may be missing in totals whose `appliedUpTo` is beyond it. Later than `evictedUpTo` it
+ * would be in `recent`, had it been applied. An earlier one is missing here until the ledger has found it.
  *
  * All three arguments are to be of one moment: `totals` and `applied` as of the same snapshot, `known` no older than
  * it. A revision 1 still pending although the server applied it and `recentLimit` postings since would count twice
@@ -43,7 +51,7 @@ export type UnappliedChange = { former: Posting | null; next: Posting };
  *
  * @param totals null: the server has not made any yet.
  * @param known each expense once.
- * @param applied for some expense ids the stored posting; null when it is known that there is none.
+ * @param applied for some expense ids the posting that the totals hold; null when they hold none.
  */
 export function unappliedChanges(
   totals: Totals | null,
@@ -53,8 +61,10 @@ export function unappliedChanges(
   const base = totals ?? emptyTotals(0);
   return known.flatMap((entry) => {
     const former = heldPosting(base, entry, applied.get(entry.id));
-    if (former === undefined || (former !== null && former.revision >= entry.expense.revision)) return [];
-    return [{ former, next: toPosting(entry.id, entry.expense) }];
+    if (former === undefined || former === 'as it is') return [];
+    if (former !== null && former.revision >= entry.expense.revision) return [];
+    const { id, expense } = entry;
+    return [{ id, title: expense.title, former, next: toPosting(id, expense) }];
   });
 }
 
@@ -63,41 +73,81 @@ export function unappliedChanges(
  * the same frame as a write, and does not move again when the server catches up. The arguments are those of
  * `unappliedChanges`.
  *
- * @returns sums per member in minor units, without members whose four figures are all 0.
+ * As the server does it: one after the other, in the order of their times, and what would bring the sums beyond what is
+ * counted is left out and named.
  */
-export function overlayTotals(
+export function overlay(
   totals: Totals | null,
   known: readonly KnownExpense[],
   applied: ReadonlyMap<string, Posting | null>,
-): Record<MemberId, MemberTotals> {
-  const sums = new MemberSums((totals ?? emptyTotals(0)).members);
-  for (const { former, next } of unappliedChanges(totals, known, applied)) {
+): Overlay {
+  const base = totals ?? emptyTotals(0);
+  const sums = new MemberSums(base.members);
+  const counted: UnappliedChange[] = [];
+  let leftOut = base.leftOut;
+  for (const change of unappliedChanges(totals, inOrder(known), applied)) {
+    const { id, title, former, next } = change;
     if (former !== null) sums.subtract(former);
     sums.add(next);
+    if (sums.isBeyond) {
+      sums.subtract(next);
+      if (former !== null) sums.add(former);
+      leftOut = { ...leftOut, [id]: title };
+    } else {
+      counted.push(change);
+      leftOut = nameLeftOut(leftOut, id, null);
+    }
   }
-  return sums.toRecord();
+  return { members: sums.toRecord(), counted, leftOut };
 }
 
-/**
- * The ids of the known expenses that `overlayTotals` leaves out unless `applied` tells their posting: edited ones
- * that are newer than the totals, and old ones that left `recent`.
- */
-export function needsPosting(totals: Totals | null, known: readonly KnownExpense[]): string[] {
+/** Only the sums of `overlay`. */
+export function overlayTotals(...of: Parameters<typeof overlay>): Overlay['members'] {
+  return overlay(...of).members;
+}
+
+/** Unsent writes come last, as they will be on the server. */
+function inOrder(known: readonly KnownExpense[]): KnownExpense[] {
+  return known.toSorted(
+    (a, b) =>
+      Number(a.pending) - Number(b.pending) ||
+      a.expense.updatedAt - b.expense.updatedAt ||
+      compareIds(a.id, b.id),
+  );
+}
+
+/** The known expenses of which cannot be told what the totals hold, unless `applied` says it. */
+export function undecided(
+  totals: Totals | null,
+  known: readonly KnownExpense[],
+  applied: ReadonlyMap<string, Posting | null> = new Map(),
+): KnownExpense[] {
   const base = totals ?? emptyTotals(0);
-  return known.filter((entry) => heldPosting(base, entry, undefined) === undefined).map(({ id }) => id);
+  return known.filter((entry) => heldPosting(base, entry, applied.get(entry.id)) === undefined);
 }
 
 /**
- * What the totals hold of the expense: a posting, null for nothing, undefined when that cannot be told.
+ * What the totals hold of the expense, by the table of `unappliedChanges`: a posting, null for nothing, undefined when
+ * that cannot be told.
  *
- * @param applied what else is known of its posting, as in `unappliedChanges`.
+ * @param applied what else is known of its posting.
  */
 export function heldPosting(
   totals: Totals,
   { id, expense, pending }: KnownExpense,
   applied: Posting | null | undefined,
-): Posting | null | undefined {
+): Posting | 'as it is' | null | undefined {
   if (Object.hasOwn(totals.recent, id)) return totals.recent[id];
-  const isNewer = pending || expense.updatedAt > totals.evictedUpTo;
-  return isNewer && expense.revision === 1 ? null : applied;
+  if (totals.evictedUpTo === 0) return null;
+  if (pending || expense.updatedAt > totals.evictedUpTo) return expense.revision === 1 ? null : applied;
+  return totals.appliedUpTo > 0 ? 'as it is' : applied;
+}
+
+/**
+ * Everything until then is in the totals. Those that were stored before they said so are taken to hold everything up to
+ * the newest posting in them.
+ */
+export function appliedMark({ appliedUpTo, recent }: Totals): number {
+  if (appliedUpTo > 0) return appliedUpTo;
+  return Math.max(0, ...Object.values(recent).map(({ updatedAt }) => updatedAt));
 }

@@ -7,6 +7,7 @@ import {
   memberIdSchema,
   textSchema,
 } from '../records/fields.ts';
+import { cleanName, namePattern } from '../group/name-pattern.ts';
 import { inviteCodeSchema, inviteIdSchema } from '../records/invite.ts';
 import { type CommonRefusal, commonRefusals, type RefusalReason } from './refusals.ts';
 
@@ -23,9 +24,21 @@ const codeRefusals = [
   'invite-expired',
   'invite-used-up',
   'group-not-found',
+  'barred',
 ] as const;
 
 const memberInGroup = { groupId: idSchema, memberId: memberIdSchema };
+
+/** A name as it is typed, cleaned before it is looked at. */
+function newNameSchema(maxLength: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(10 * maxLength),
+    v.transform(cleanName),
+    textSchema(maxLength),
+    v.regex(namePattern),
+  );
+}
 
 function wholeNumber(min: number, max: number) {
   return v.pipe(v.number(), v.safeInteger(), v.minValue(min), v.maxValue(max));
@@ -39,7 +52,10 @@ function wholeNumber(min: number, max: number) {
  * are deployed must not fail at a field that it does not know.
  */
 export const contracts = {
-  /** Makes a link to the group. Each call makes another one. */
+  /**
+   * Makes a link to the group. Each call makes another one, as long as fewer than `inviteLimits` say can be used, and
+   * the caller has made fewer today.
+   */
   createInvite: {
     request: v.strictObject({
       groupId: idSchema,
@@ -47,7 +63,7 @@ export const contracts = {
       maxUses: v.optional(wholeNumber(1, 50), 50),
     }),
     response: v.strictObject({ code: inviteCodeSchema, expiresAtMs: instantMsSchema }),
-    refusals: ['group-not-found', 'not-a-member'],
+    refusals: ['group-not-found', 'not-a-member', 'too-many-invites', 'invites-of-a-day'],
   },
 
   /** Shows what the holder of a code may see before joining. */
@@ -72,18 +88,37 @@ export const contracts = {
       code: inviteCodeSchema,
       as: v.union([
         v.strictObject({ memberId: memberIdSchema }),
-        v.strictObject({ name: textSchema(limits.memberName) }),
+        v.strictObject({ name: newNameSchema(limits.memberName) }),
       ]),
     }),
     response: v.strictObject(memberInGroup),
-    refusals: [...codeRefusals, 'member-not-found', 'member-claimed', 'name-taken', 'group-full'],
+    refusals: [
+      ...codeRefusals,
+      'member-not-found',
+      'member-claimed',
+      'name-taken',
+      'group-full',
+      'too-many-departed',
+    ],
   },
 
-  /** Makes a member departed. An owner removes anyone, a member leaves. */
+  /**
+   * Makes a member departed; who is not there any more stays away. An owner removes anyone, a member leaves. When the
+   * last owner leaves, the account that came first owns the group; the last account ends it instead (`deleteGroup`). The links that the account of the member made
+   * end with it; with `revokesInvites` all links of the group do. Who is removed by somebody else is barred, account by
+   * account, until an owner readmits them.
+   */
   removeMember: {
-    request: v.strictObject(memberInGroup),
+    request: v.strictObject({ ...memberInGroup, revokesInvites: v.optional(v.boolean(), false) }),
     response: v.strictObject(memberInGroup),
-    refusals: ['group-not-found', 'not-a-member', 'not-an-owner', 'member-not-found', 'last-owner'],
+    refusals: ['group-not-found', 'not-a-member', 'not-an-owner', 'last-account'],
+  },
+
+  /** An owner lets a removed member in again: with a link, like anybody else. One who is not barred stays so. */
+  readmitMember: {
+    request: v.strictObject(memberInGroup),
+    response: v.strictObject({ memberId: memberIdSchema }),
+    refusals: ['group-not-found', 'not-a-member', 'not-an-owner'],
   },
 
   /** Lists the invites that can still be used, newest first. No answer holds a code: only who made the link has it. */
@@ -101,6 +136,8 @@ export const contracts = {
           uses: v.number(),
         }),
       ),
+      /** There are more than the answer names, of the time before there was a limit. `revokeInvites` ends those too. */
+      more: v.boolean(),
     }),
     refusals: ['group-not-found', 'not-a-member'],
   },
@@ -110,6 +147,13 @@ export const contracts = {
     request: v.strictObject({ groupId: idSchema, inviteId: inviteIdSchema }),
     response: v.strictObject({ inviteId: inviteIdSchema }),
     refusals: ['group-not-found', 'not-a-member', 'invite-unknown'],
+  },
+
+  /** Any member may end all links of the group at once. */
+  revokeInvites: {
+    request: v.strictObject({ groupId: idSchema }),
+    response: v.strictObject({ groupId: idSchema }),
+    refusals: ['group-not-found', 'not-a-member'],
   },
 
   /** An owner makes a member with an account an owner, or an owner a member again. One owner has to stay. */
@@ -143,7 +187,7 @@ export const contracts = {
     refusals: ['group-not-found', 'not-a-member', 'not-an-owner', 'has-expenses'],
   },
 
-  /** An owner deletes the group for everybody. `name` is the group's, typed by hand. A group that is gone stays gone. */
+  /** An owner, or the last account, deletes the group for everybody. `name` is the group's, typed by hand. A group that is gone stays gone. */
   deleteGroup: {
     request: v.strictObject({ groupId: idSchema, name: textSchema(limits.groupName) }),
     response: v.strictObject({ groupId: idSchema }),

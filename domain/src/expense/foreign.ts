@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { exponentOf } from '../money/currency.ts';
 import { maxAmountMinor, toMinorUnits, type MinorUnits } from '../money/minor-units.ts';
 import type { Decimal } from '../money/read-number.ts';
+import { decimalText } from '../money/written-number.ts';
 import { rateSchema, type Foreign } from '../records/foreign.ts';
 
 /** `not-a-rate`: no decimal as `rateSchema` has it. `missing`: neither a rate nor a converted amount is given. */
@@ -78,7 +79,8 @@ function shortestRate(from: Omit<Foreign, 'rate'>, toMinor: MinorUnits, currency
       wanted * 10n ** BigInt(fromExponent + scale),
       amount * 10n ** BigInt(toExponent),
     );
-    if (convert(amount, { digits, scale }, fromExponent, toExponent) === wanted) return toText(digits, scale);
+    if (convert(amount, { digits, scale }, fromExponent, toExponent) === wanted)
+      return decimalText({ digits, scale });
   }
   throw new RangeError(`no rate gives ${wanted} for ${amount}`);
 }
@@ -94,10 +96,4 @@ function convert(amount: bigint, rate: Decimal, fromExponent: number, toExponent
 function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
   const half = dividend < 0n ? -divisor : divisor;
   return (2n * dividend + half) / (2n * divisor);
-}
-
-function toText(digits: bigint, scale: number): string {
-  const text = digits.toString().padStart(scale + 1, '0');
-  const pointAt = text.length - scale;
-  return scale === 0 ? text : `${text.slice(0, pointAt)}.${text.slice(pointAt)}`;
 }

@@ -56,7 +56,12 @@ test.each(['exact', 'items'] as const)(
   },
 );
 
-test('adjustments are a problem exactly when somebody’s exact share is below 0, named with the furthest', () => {
+function isBeyond(split: Split, amountMinor: number): boolean {
+  const adjustments = split.mode === 'adjustment' ? Object.values(split.adjustmentsMinor) : [];
+  return adjustments.some((by) => Math.abs(by) > amountMinor);
+}
+
+test('adjustments are a problem exactly when somebody’s exact share is below 0, named with the furthest, or one is beyond the amount', () => {
   let found = 0;
   fc.assert(
     fc.property(unsuitableArb('adjustment'), ({ split, amountMinor }) => {
@@ -66,8 +71,9 @@ test('adjustments are a problem exactly when somebody’s exact share is below 0
       }));
       const [lowest] = exact.toSorted((a, b) => a.floor - b.floor || (a.id < b.id ? -1 : 1));
       const problem = splitProblem(split, amountMinor);
-      if (lowest === undefined || lowest.floor >= 0) expect(problem).toBeNull();
-      else {
+      if (lowest === undefined || lowest.floor >= 0) {
+        expect(problem?.code).toBe(isBeyond(split, amountMinor) ? 'beyond-amount' : undefined);
+      } else {
         found += 1;
         expect(problem).toEqual({ code: 'negative-share', memberId: lowest.id, by: lowest.floor });
       }

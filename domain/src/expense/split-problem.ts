@@ -14,12 +14,14 @@ import { reduceSplit } from './reduce-split.ts';
  * | unclaimed | nobody claims the line at `lineAt`, counted from 0 |
  * | off-by | the inputs come to `by` more than the amount, or than 100 %, in `unit` |
  * | negative-share | `memberId`, of all the furthest below 0, would owe `by`: in minor units, rounded down |
+ * | beyond-amount | the adjustment of `memberId`, the largest, is larger than the amount; so everybody is adjusted |
  */
 export type SplitProblem =
   | { code: 'nobody' }
   | { code: 'unclaimed'; lineAt: number }
   | { code: 'off-by'; by: number; unit: 'minor' | 'basis-points' }
-  | { code: 'negative-share'; memberId: MemberId; by: number };
+  | { code: 'negative-share'; memberId: MemberId; by: number }
+  | { code: 'beyond-amount'; memberId: MemberId };
 
 /**
  * The first problem, in the order of the table; null when the split suits the amount. Then every share is at least
@@ -37,7 +39,7 @@ export function splitProblem(split: Split, amountMinor: MinorUnits): SplitProble
     case 'exact':
       return offBy(sumOf(split.amountsMinor) - amountMinor, 'minor');
     case 'adjustment':
-      return negativeShare(split, amountMinor);
+      return negativeShare(split, amountMinor) ?? beyondAmount(split, amountMinor);
     case 'items':
       return unclaimed(split) ?? offBy(totalOf(split) - amountMinor, 'minor');
   }
@@ -73,4 +75,14 @@ function negativeShare(split: SplitOf<'adjustment'>, amountMinor: MinorUnits): S
   const [lowest] = parts.toSorted((a, b) => a.fixedMinor - b.fixedMinor || compareIds(a.id, b.id));
   if (lowest === undefined || part + lowest.fixedMinor >= 0) return null;
   return { code: 'negative-share', memberId: lowest.id, by: part + lowest.fixedMinor };
+}
+
+/** Nobody needs one: with a member who is not adjusted it would take somebody below 0. Sums of them could be of any size. */
+function beyondAmount(split: SplitOf<'adjustment'>, amountMinor: MinorUnits): SplitProblem | null {
+  const size = ([, by]: [MemberId, MinorUnits]) => Math.abs(by);
+  const [largest] = Object.entries(split.adjustmentsMinor).toSorted(
+    (a, b) => size(b) - size(a) || compareIds(a[0], b[0]),
+  );
+  if (largest === undefined || size(largest) <= amountMinor) return null;
+  return { code: 'beyond-amount', memberId: largest[0] };
 }

@@ -3,7 +3,10 @@ import type { Expense, ExpenseInput } from '../records/expense.ts';
 import { changesBetween } from './changes.ts';
 
 /** What the history tells of one version of an expense. */
-export type VersionEntry = Pick<ExpenseActivity, 'revision' | 'at' | 'changes' | 'title' | 'amountMinor'>;
+export type VersionEntry = Pick<
+  ExpenseActivity,
+  'revision' | 'since' | 'at' | 'changes' | 'title' | 'amountMinor'
+>;
 
 /** The inputs that `changes` were made to; null when they do not tell the split (`outline`). */
 export function inputBefore(after: ExpenseInput, changes: readonly Change[]): ExpenseInput | null {
@@ -38,12 +41,13 @@ export function versionsOf(
   let input: ExpenseInput | null = toInput(present);
   let newer = { revision: present.revision + 1, at: present.updatedAt };
   for (const entry of entries) {
-    if (entry.revision > present.revision) continue;
+    // An entry that tells of several writes at once stands for those in between as well.
+    if (entry.revision >= newer.revision) continue;
     const isGap = entry.revision < newer.revision - 1;
     if (input === null || !fits(entry, input) || (isGap && nowMs - newer.at < toldWithinMs)) break;
     versions.set(entry.revision, input);
     input = inputBefore(input, entry.changes);
-    newer = entry;
+    newer = { revision: (entry.since ?? entry.revision - 1) + 1, at: entry.at };
   }
   return versions;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { isTypedName } from './is-typed-name.ts';
-import { isSameName } from './name-problem.ts';
+import { isSameName } from './same-name.ts';
 
 describe('the name that is typed to say that this one is meant', () => {
   it.each([
@@ -9,6 +9,7 @@ describe('the name that is typed to say that this one is meant', () => {
     [' 제주도 여행 ', '제주도 여행', true],
     ['제주도 여행'.normalize('NFD'), '제주도 여행', true],
     ['제주도 여행', ' 제주도 여행', true],
+    ['제주도 여행', '제주도\u{200b} 여행\u{3164}', true],
     ['제주도여행', '제주도 여행', false],
     ['jeju', 'Jeju', false],
     ['', '제주도 여행', false],

@@ -1,20 +1,22 @@
-/** What is wrong with the name of a person or a group; null: nothing. `maxLength` is in UTF-16 units. */
+import { cleanName, namePattern } from './name-pattern.ts';
+import { isSameName } from './same-name.ts';
+
+export type NameProblem = 'missing' | 'too-long' | 'mixed' | 'taken';
+
+/**
+ * What is wrong with a name that a person or a group is to have; null: nothing. `mixed`: a word has letters of
+ * alphabets that look alike. Names stored before this was asked need not pass.
+ *
+ * @param maxLength in UTF-16 units.
+ */
 export function nameProblem(
-  name: string,
+  typed: string,
   maxLength: number,
   taken: readonly string[] = [],
-): 'missing' | 'too-long' | 'taken' | null {
-  const typed = name.trim();
-  if (typed === '') return 'missing';
-  if (typed.length > maxLength) return 'too-long';
-  return taken.some((other) => isSameName(other, typed)) ? 'taken' : null;
-}
-
-/** Two names that look alike are the same name: letter case, surrounding space, composed or decomposed Hangul. */
-export function isSameName(a: string, b: string): boolean {
-  return lookOf(a) === lookOf(b);
-}
-
-function lookOf(name: string): string {
-  return name.trim().normalize('NFKC').toLowerCase();
+): NameProblem | null {
+  const name = cleanName(typed);
+  if (name === '') return 'missing';
+  if (name.length > maxLength) return 'too-long';
+  if (!namePattern.test(name)) return 'mixed';
+  return taken.some((other) => isSameName(other, name)) ? 'taken' : null;
 }

@@ -1,4 +1,4 @@
-import { toMinorUnits, zeroMinor, type MinorUnits } from '../money/minor-units.ts';
+import { isMinorUnits, zeroMinor, type MinorUnits } from '../money/minor-units.ts';
 import type { Category } from '../records/category.ts';
 import type { ExpenseKind } from '../records/expense.ts';
 import type { MemberId } from '../records/fields.ts';
@@ -64,12 +64,17 @@ export function historyMatcher(filter: HistoryFilter): (row: HistoryRow) => bool
     (hasText === null || hasText(foldedText(row)));
 }
 
-/** What was spent: income taken off, transfers left out. Null: there is neither expense nor income. */
+/**
+ * What was spent: income taken off, transfers left out. Null: there is neither expense nor income, or it would leave the
+ * safe integers.
+ */
 export function spentOf(rows: Iterable<Pick<HistoryRow, 'kind' | 'amountMinor'>>): MinorUnits | null {
   let spent: MinorUnits | null = null;
   for (const { kind, amountMinor } of rows) {
     if (kind === 'transfer') continue;
-    spent = toMinorUnits((spent ?? zeroMinor) + (kind === 'income' ? -1 : 1) * amountMinor);
+    const next: number = (spent ?? zeroMinor) + (kind === 'income' ? -1 : 1) * amountMinor;
+    if (!isMinorUnits(next)) return null;
+    spent = next;
   }
   return spent;
 }

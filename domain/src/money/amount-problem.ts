@@ -1,6 +1,3 @@
-/** What a form tells the person, one sentence each. */
-export type AmountRefusal = 'empty' | 'not-a-number' | 'too-large' | 'too-many-decimals' | 'not-positive';
-
 /**
  * Why a text is no amount, exactly.
  *
@@ -11,7 +8,8 @@ export type AmountRefusal = 'empty' | 'not-a-number' | 'too-large' | 'too-many-d
  * | unfinished | the end | a number or `)` is missing: `12,000+`, `(2+3` |
  * | malformed | the number | marks that neither group nor divide: `1,23,4`, `2천만억` |
  * | divided-by-zero | the divisor | |
- * | too-many-decimals | the number, or everything | more than the currency has, or marks that may mean two things |
+ * | ambiguous | the number | a mark that may group or divide: `12.500` in euros |
+ * | too-many-decimals | the number, or everything | more than the currency has |
  * | too-large | everything | beyond `maxAmountMinor` |
  * | negative, zero | everything | what the caller does not allow |
  */
@@ -21,6 +19,7 @@ export type AmountProblemCode =
   | 'unfinished'
   | 'malformed'
   | 'divided-by-zero'
+  | 'ambiguous'
   | 'too-many-decimals'
   | 'too-large'
   | 'negative'
@@ -28,15 +27,3 @@ export type AmountProblemCode =
 
 /** From `start` to before `end`, in UTF-16 units of the text. */
 export type AmountProblem = { code: AmountProblemCode; start: number; end: number };
-
-export const refusalOf: Readonly<Record<AmountProblemCode, AmountRefusal>> = {
-  empty: 'empty',
-  unexpected: 'not-a-number',
-  unfinished: 'not-a-number',
-  malformed: 'not-a-number',
-  'divided-by-zero': 'not-a-number',
-  'too-many-decimals': 'too-many-decimals',
-  'too-large': 'too-large',
-  negative: 'not-positive',
-  zero: 'not-positive',
-};

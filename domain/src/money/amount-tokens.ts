@@ -3,7 +3,7 @@ import { isNumeralUnit } from './korean-number.ts';
 
 export type TokenKind = 'number' | 'unit' | 'symbol' | '+' | '-' | '*' | '/' | '(' | ')';
 
-/** `text` begins at `start` of the plain text. A `unit` is one of 십, 백, 천, 만, 억, 조. */
+/** `text` begins at `start` of the plain text. A `unit` is one of 십, 백, 천, 만, 억, 조, or `k`. */
 export type Token = { kind: TokenKind; text: string; start: number; end: number };
 
 /**
@@ -28,11 +28,14 @@ export function toTokens(plain: string, symbols: readonly string[]): Token[] | A
   return tokens;
 }
 
+/** One number of a plain text, with every mark that may belong to it. */
+export const numberPattern = "[.,\u066b]?\\d+(?:[ .,'\u066b]\\d+)*[.,\u066b]?";
+
 function tokenAt(plain: string, at: number, symbols: readonly string[]): Token | undefined {
   const token = (kind: TokenKind, text: string): Token => ({ kind, text, start: at, end: at + text.length });
   const symbol = symbols.find((candidate) => plain.startsWith(candidate, at));
   if (symbol !== undefined) return token('symbol', symbol);
-  const number = /[.,]?\d+(?:[ .,']\d+)*[.,]?/y;
+  const number = new RegExp(numberPattern, 'y');
   number.lastIndex = at;
   const digits = number.exec(plain)?.[0];
   if (digits !== undefined) return token('number', digits);

@@ -2,7 +2,7 @@ import type { AmountProblem, AmountProblemCode } from './amount-problem.ts';
 import type { Token, TokenKind } from './amount-tokens.ts';
 import { add, divide, multiply, toFraction, type Fraction } from './fraction.ts';
 import { koreanNumber } from './korean-number.ts';
-import { readNumber } from './read-number.ts';
+import { readNumber, type LocaleMarks } from './read-number.ts';
 
 /**
  * `divides`: a division took part, so the value may be rounded. `tooPrecise`: a number that has more decimals than the
@@ -20,9 +20,9 @@ export type AmountValue = { fraction: Fraction; divides: boolean; tooPrecise: To
 export function evaluateAmount(
   tokens: readonly Token[],
   exponent: number,
-  localeGroup: string,
+  marks: LocaleMarks,
 ): AmountValue | AmountProblem {
-  return new Evaluation(tokens, exponent, localeGroup).evaluate();
+  return new Evaluation(tokens, exponent, marks).evaluate();
 }
 
 export function isProblem<T extends object>(value: T | AmountProblem): value is AmountProblem {
@@ -32,14 +32,14 @@ export function isProblem<T extends object>(value: T | AmountProblem): value is 
 class Evaluation {
   readonly #tokens: readonly Token[];
   readonly #exponent: number;
-  readonly #localeGroup: string;
+  readonly #marks: LocaleMarks;
   #at = 0;
   #depth = 0;
 
-  constructor(tokens: readonly Token[], exponent: number, localeGroup: string) {
+  constructor(tokens: readonly Token[], exponent: number, marks: LocaleMarks) {
     this.#tokens = tokens;
     this.#exponent = exponent;
-    this.#localeGroup = localeGroup;
+    this.#marks = marks;
   }
 
   evaluate(): AmountValue | AmountProblem {
@@ -124,12 +124,9 @@ class Evaluation {
   /** A factor may have decimals where the currency has none, so there `12.000` may mean twelve. */
   #read(token: Token, mayBeFactor: boolean): Fraction | AmountProblem {
     const exponent = mayBeFactor ? Math.max(this.#exponent, 2) : this.#exponent;
-    const number = readNumber(token.text, exponent, this.#localeGroup);
-    if (typeof number !== 'string') {
-      return { numerator: number.digits, denominator: 10n ** BigInt(number.scale) };
-    }
-    const code = number === 'not-a-number' ? 'malformed' : number;
-    return { code, start: token.start, end: token.end };
+    const number = readNumber(token.text, exponent, this.#marks);
+    if (typeof number === 'string') return { code: number, start: token.start, end: token.end };
+    return { numerator: number.digits, denominator: 10n ** BigInt(number.scale) };
   }
 
   #isFollowedByOperator(): boolean {

@@ -1,68 +1,59 @@
-import { exponentOf } from './currency.ts';
+import { numberPattern } from './amount-tokens.ts';
 import { numberMarksOf, type NumberMarks } from './number-marks.ts';
-import { withoutFullWidth } from './typed-text.ts';
+import { readTyped, type Notation } from './notation.ts';
+import { maxTextLength, placeInTyped, plainText } from './typed-text.ts';
+
+/** `marks`: the places in `text` of the marks that were put there, in ascending order. All else is as it was typed. */
+export type GroupedText = { text: string; marks: readonly number[] };
 
 /**
- * Regroups the digits of what is being typed, number by number: `12000+850` → `12,000+850`. Call it with the text
- * after every keystroke; everything but the numbers stays as it is.
- *
- * The locale's group mark between digits is taken for one of ours, so that deleting the last 0 of `12,500` leaves
- * `1,250`. At the end of a number only a person can have put it: there it becomes the decimal mark (`12,` → `12.`),
- * or vanishes when the currency has no decimals. So a comma and a point both serve as they are typed.
- *
- * For text that arrives at once (a paste) ask `parseAmount` first: there `12,50` means twelve and a half.
+ * Groups the digits of what was typed, number by number, to be looked at: `12000+850` → `12,000+850`. What was typed stays
+ * as it is, and a number in which somebody grouped already, or which divides by a mark that the locale does not use,
+ * stays whole. Where the text with our marks would be read as anything else, it gets none.
  *
  * @throws RangeError for a currency that is not in the table, or a locale that is not a BCP 47 tag.
  */
-export function groupDigits(text: string, currency: string, locale: string): string {
-  const marks = numberMarksOf(currency, locale);
-  const hasDecimals = exponentOf(currency) > 0;
-  const spaces = /\s/.test(marks.group) ? ' \u00a0\u202f' : '';
-  const numbers = new RegExp(`[.,]?\\d(?:[\\d.,'’${spaces}]*[\\d.,])?`, 'g');
-  const plain = withoutFullWidth(text);
-  return plain.replace(numbers, (number, at: number) => {
-    const end = at + number.length;
-    const isFactor =
-      /[*x×/÷] ?$/i.test(plain.slice(Math.max(0, at - 2), at)) || isCounted.test(plain.slice(end, end + 2));
-    return regroup(number, marks, hasDecimals || isFactor, hasDecimals);
-  });
+export function groupDigits(typed: string, notation: Notation): GroupedText {
+  const bare = { text: typed, marks: [] };
+  if (notation.kind === 'share' || typed.length > maxTextLength) return bare;
+  const currency = notation.kind === 'amount' ? notation.currency : null;
+  const grouped = withMarks(typed, numberMarksOf(currency, notation.locale));
+  if (grouped.marks.length === 0) return bare;
+  return readTyped(grouped.text, notation) === readTyped(typed, notation) ? grouped : bare;
 }
 
-/** Before a sign or a unit a number is a factor, which may have decimals in any currency: `1.085*12,000`, `1.5만`. */
-const isCounted = /^ ?[*x×/÷십백천만억조]/i;
-
-function regroup(number: string, marks: NumberMarks, mayDivide: boolean, hasDecimals: boolean): string {
-  const decimalAt = decimalIndexOf(number, marks, mayDivide, hasDecimals);
-  const whole = number.slice(0, decimalAt).replace(/\D/g, '');
-  if (whole.length > maxDigits) return number;
-  const fraction = number.slice(decimalAt).replace(/\D/g, '');
-  return groupWhole(whole, marks) + (decimalAt < number.length ? marks.decimal + fraction : '');
+function withMarks(typed: string, marks: NumberMarks): GroupedText {
+  const places: number[] = [];
+  let text = '';
+  let copied = 0;
+  for (const { 0: number, index } of plainText(typed).matchAll(new RegExp(numberPattern, 'g'))) {
+    const start = placeInTyped(typed, index);
+    // In digits of another script our marks would look foreign.
+    if (!typed.startsWith(number, start)) continue;
+    for (const place of groupPlaces(number, marks)) {
+      text += typed.slice(copied, start + place);
+      copied = start + place;
+      places.push(text.length);
+      text += marks.group;
+    }
+  }
+  return { text: text + typed.slice(copied), marks: places };
 }
 
 /** More than any amount has; beyond it `BigInt` would do work for nothing. */
 const maxDigits = 30;
 
-function decimalIndexOf(
-  number: string,
-  { group, decimal }: NumberMarks,
-  mayDivide: boolean,
-  hasDecimals: boolean,
-): number {
-  // Without decimals `12.000` is twelve thousand (`read-number.ts`); what is shown agrees with what is read.
-  if (!mayDivide && /^[1-9]\d{0,2}[.,]\d{3}$/.test(number)) return number.length;
-  const ours = number.lastIndexOf(decimal);
-  if (ours !== -1) return ours;
-  const last = Math.max(number.lastIndexOf('.'), number.lastIndexOf(','));
-  const isTyped = last === number.length - 1 ? hasDecimals : number.charAt(last) !== group;
-  return last !== -1 && isTyped ? last : number.length;
-}
-
-function groupWhole(digits: string, { formatter }: NumberMarks): string {
-  // No locale groups so few.
-  if (digits.length <= 3) return digits === '' ? '' : String(Number(digits));
-  return formatter
-    .formatToParts(BigInt(digits))
-    .filter(({ type }) => type === 'integer' || type === 'group')
-    .map(({ value }) => value)
-    .join('');
+/** Before which of its digits the locale has a mark. */
+function groupPlaces(number: string, { formatter, group, decimal }: NumberMarks): number[] {
+  const [whole = '', ...fractions] = number.split(decimal);
+  const isPlain =
+    /^[1-9]\d{3,}$/.test(whole) && whole.length <= maxDigits && /^\d*$/.test(fractions.join(''));
+  if (!isPlain || fractions.length > 1 || group.length !== 1) return [];
+  const places: number[] = [];
+  let at = 0;
+  for (const { type, value } of formatter.formatToParts(BigInt(whole))) {
+    if (type === 'group') places.push(at);
+    if (type === 'integer') at += value.length;
+  }
+  return places;
 }

@@ -15,8 +15,11 @@ const largeUnits: ReadonlyMap<string, bigint> = new Map(
   ),
 );
 
+/** What people type for a thousand where there are no Korean units. It stands alone behind a number: `1.5k`. */
+const thousand = 'k';
+
 export function isNumeralUnit(character: string): boolean {
-  return smallUnits.has(character) || largeUnits.has(character);
+  return smallUnits.has(character) || largeUnits.has(character) || character === thousand;
 }
 
 /**
@@ -26,11 +29,16 @@ export function isNumeralUnit(character: string): boolean {
  *     group = { [ number ] small } [ number ]
  *
  * A unit alone is one of it (`만원`). Units go down from left to right, and what follows a unit is less than it:
- * `1만2천`, `1만 2,500`, `1.5만`, `3천5백만`; not `2천만억`, `1만 20,000`.
+ * `1만2천`, `1만 2,500`, `1.5만`, `3천5백만`; not `2천만억`, `1만 20,000`. A `k` follows one number and nothing follows it.
  *
  * @returns undefined when the parts do not make one number.
  */
 export function koreanNumber(parts: readonly (Fraction | string)[]): Fraction | undefined {
+  if (parts.includes(thousand)) {
+    const [count, unit, ...more] = parts;
+    const isAlone = unit === thousand && more.length === 0;
+    return isAlone && typeof count === 'object' ? multiply(count, toFraction(1_000n)) : undefined;
+  }
   const value = new Places();
   const group = new Places();
   let number: Fraction | undefined;
@@ -67,7 +75,9 @@ class Places {
 
   add(count: Fraction, unit: bigint): boolean {
     const part = multiply(count, toFraction(unit));
-    if (this.#unit !== undefined && !isLess(part, toFraction(this.#unit))) return false;
+    // Also `천0천` goes up, although 0 of a unit is little.
+    const goesDown = this.#unit === undefined || (unit < this.#unit && isLess(part, toFraction(this.#unit)));
+    if (!goesDown) return false;
     this.total = add(this.total, part);
     this.#unit = unit;
     return true;

@@ -7,6 +7,12 @@ export type MinorUnits = number & { readonly unit: 'minor' };
 /** The largest amount one expense may have, in minor units. `firestore.rules` enforces the same figure. */
 export const maxAmountMinor = 1_000_000_000_000;
 
+/**
+ * What all sums of a group, or of one of its years, may come to together in minor units, each taken as positive. So
+ * whatever is added up of them, in whatever order, rounded to any step too, stays a safe integer.
+ */
+export const maxSumsMinor = 9_000_000_000_000_000;
+
 export const zeroMinor = toMinorUnits(0);
 
 /** @throws RangeError when `value` is not a safe integer: our own bug, never a user's. */

@@ -1,29 +1,40 @@
 import { currencySymbol } from './currency-names.ts';
 import { exponentOf } from './currency.ts';
+import type { LocaleMarks } from './read-number.ts';
 import { lowerCase, plainText } from './typed-text.ts';
 
 /** How a locale writes an amount of a currency. `formatter` shows at least one decimal and groups digits. */
-export type NumberMarks = { formatter: Intl.NumberFormat; group: string; decimal: string };
+export type NumberMarks = {
+  formatter: Intl.NumberFormat;
+  group: string;
+  decimal: string;
+  plain: LocaleMarks;
+};
 
 const known = new Map<string, NumberMarks>();
 
-/** @throws RangeError when `locale` is not a BCP 47 tag. */
-export function numberMarksOf(currency: string, locale: string): NumberMarks {
-  const key = `${locale} ${currency}`;
+/**
+ * @param currency null for a number that is no amount: a rate.
+ * @throws RangeError when `locale` is not a BCP 47 tag.
+ */
+export function numberMarksOf(currency: string | null, locale: string): NumberMarks {
+  const key = `${locale} ${currency ?? ''}`;
   const found = known.get(key);
   if (found !== undefined) return found;
   const formatter = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
+    ...(currency === null ? {} : { style: 'currency', currency }),
     numberingSystem: 'latn',
     minimumFractionDigits: 1,
-    maximumFractionDigits: Math.max(1, exponentOf(currency)),
+    maximumFractionDigits: Math.max(1, currency === null ? 0 : exponentOf(currency)),
   });
   const parts = formatter.formatToParts(1_234_567.5);
+  const group = parts.find(({ type }) => type === 'group')?.value ?? '';
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
   const marks = {
     formatter,
-    group: parts.find(({ type }) => type === 'group')?.value ?? '',
-    decimal: parts.find(({ type }) => type === 'decimal')?.value ?? '.',
+    group,
+    decimal,
+    plain: { group: plainText(group), decimal: plainText(decimal) },
   };
   known.set(key, marks);
   return marks;

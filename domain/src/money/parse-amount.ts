@@ -1,23 +1,15 @@
-import {
-  refusalOf,
-  type AmountProblem,
-  type AmountProblemCode,
-  type AmountRefusal,
-} from './amount-problem.ts';
+import type { AmountProblem, AmountProblemCode } from './amount-problem.ts';
 import { toTokens, type Token } from './amount-tokens.ts';
 import { exponentOf } from './currency.ts';
 import { evaluateAmount, isProblem, type AmountValue } from './evaluate-amount.ts';
 import { multiply, roundHalfAway, toFraction } from './fraction.ts';
 import { maxAmountMinor, toMinorUnits, type MinorUnits } from './minor-units.ts';
 import { currencySymbolsOf, numberMarksOf } from './number-marks.ts';
-import { lowerCase, placeInTyped, plainText } from './typed-text.ts';
+import { lowerCase, maxTextLength, placeInTyped, plainText } from './typed-text.ts';
 
-export type { AmountProblem, AmountProblemCode, AmountRefusal } from './amount-problem.ts';
-export { groupDigits } from './group-digits.ts';
+export type { AmountProblem, AmountProblemCode } from './amount-problem.ts';
 
-/** `problem` says exactly what and where; `reason` is its kind. */
-export type AmountReading =
-  { ok: true; amountMinor: MinorUnits } | { ok: false; reason: AmountRefusal; problem: AmountProblem };
+export type AmountReading = { ok: true; amountMinor: MinorUnits } | { ok: false; problem: AmountProblem };
 
 export type ParseOptions = {
   /** `positive`: from 1; `zero`: from 0; `any`: negative ones too, as far as `maxAmountMinor` below 0. */
@@ -25,8 +17,8 @@ export type ParseOptions = {
 };
 
 /**
- * Reads an amount as a person types it, a sum included: `12,000+8,500-500`, `3×4,500`, `(2+3)*1000`, `1만2천`, `€12.50`,
- * `12,50 €`.
+ * Reads an amount as a person types it, a sum included: `12,000+8,500-500`, `3×4,500`, `(2+3)*1000`, `1만2천`, `1.5k`,
+ * `€12.50`, `12,50 €`.
  *
  * The grammar stands in `evaluate-amount.ts`; how a number is read, in `read-number.ts`; the Korean units, in
  * `korean-number.ts`. A symbol is the code or a symbol of `currency`, of no other. The result is at most
@@ -55,11 +47,8 @@ export function parseAmount(
     start: placeInTyped(text, reading.start),
     end: placeInTyped(text, reading.end),
   };
-  return { ok: false, reason: refusalOf[problem.code], problem };
+  return { ok: false, problem };
 }
-
-/** Nobody types more, and it bounds the time a pasted book takes. */
-const maxTextLength = 1_000;
 
 function tooLong(text: string): AmountProblem {
   return { code: 'unexpected', start: maxTextLength, end: plainText(text).length };
@@ -77,7 +66,7 @@ function readAmount(
   const tokens = toTokens(plain, currencySymbolsOf(currency, locale));
   if (isProblem(tokens)) return tokens;
   if (tokens.every(({ kind }) => kind === 'symbol')) return { code: 'empty', start: 0, end: plain.length };
-  const value = evaluateAmount(tokens, exponent, plainText(numberMarksOf(currency, locale).group));
+  const value = evaluateAmount(tokens, exponent, numberMarksOf(currency, locale).plain);
   if (isProblem(value)) return value;
   const amount = toAmount(value, exponent, allow);
   return typeof amount === 'string' ? { code: amount, ...placeOf(amount, tokens, value) } : amount;

@@ -9,7 +9,9 @@ import {
   instantMsSchema,
   limits,
   memberIdSchema,
+  minorUnitsSchema,
   uidSchema,
+  writeIdSchema,
 } from './fields.ts';
 import { foreignSchema } from './foreign.ts';
 import { splitModes, splitSchema } from './split.ts';
@@ -47,6 +49,8 @@ const commonEntries = {
   actorUid: uidSchema,
   /** Who `actorUid` was in the group; null when nobody was any more. */
   memberId: v.nullable(memberIdSchema),
+  /** What that member was called: the group may not know them any more. Entries of before there was this have none. */
+  actorName: v.exactOptional(v.pipe(v.string(), v.maxLength(limits.memberName))),
   /** Of the write it tells of, not of the trigger that tells it. */
   at: instantMsSchema,
 };
@@ -63,14 +67,20 @@ const aboutExpenseEntries = {
  * `{expenseId}-{revision}`: what one write made of an expense. The id is that of the version written, so an event that
  * comes twice, late or out of order finds its document there and changes nothing.
  *
+ * `since` is there where the ledger met several writes at once: the entry tells together what they all made of the
+ * version of that revision (0: there was none), and gives way to the entry of its own write, should that come. `writeId`
+ * is what the write was called; entries of before there were write ids have none.
+ *
  * Title, kind and amount are those after the write. `received`: the receiver of a transfer confirmed it, and nothing
- * else. `changes` is empty unless `what` is `edited`.
+ * else. `changes` is empty unless `what` is `edited`, or the entry tells of several writes.
  */
 export const expenseActivitySchema = v.strictObject({
   ...commonEntries,
   ...aboutExpenseEntries,
   what: v.picklist(['created', 'edited', 'deleted', 'restored', 'received']),
   revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  since: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  writeId: v.exactOptional(v.nullable(writeIdSchema)),
   amountMinor: amountMinorSchema,
   currency: currencyCodeSchema,
   changes: v.array(changeSchema),
@@ -88,7 +98,8 @@ const nameSchema = v.pipe(v.string(), v.maxLength(limits.groupName));
 
 /**
  * One thing that a write changed about a group. `joined`: an account came in as this member (`claimed`: one that had
- * been a name only). `left` and `removed` differ in who did it.
+ * been a name only). `left` and `removed` differ in who did it. `paused`: the actor wrote so much that functions let them
+ * write nothing more that day.
  */
 export const groupChangeSchema = v.variant('field', [
   v.strictObject({ field: v.literal('name'), before: nameSchema, after: nameSchema }),
@@ -102,6 +113,8 @@ export const groupChangeSchema = v.variant('field', [
     how: v.picklist(['added', 'joined', 'claimed', 'left', 'removed']),
     memberId: memberIdSchema,
     name: nameSchema,
+    /** The balance that an account took over with a name (`claimed`), in minor units of the group's currency. */
+    netMinor: v.exactOptional(minorUnitsSchema),
   }),
   v.strictObject({
     field: v.literal('memberName'),
@@ -109,6 +122,7 @@ export const groupChangeSchema = v.variant('field', [
     before: nameSchema,
     after: nameSchema,
   }),
+  v.strictObject({ field: v.literal('paused') }),
   v.strictObject({
     field: v.literal('role'),
     memberId: memberIdSchema,
@@ -116,7 +130,9 @@ export const groupChangeSchema = v.variant('field', [
   }),
 ]);
 
-/** `group-{time of the write}`: the group was made, or something about it changed. */
+/**
+ * `group-{time of the write}`: the group was made, or something about it changed. `paused-{uid}-{day}`: what is `paused`.
+ */
 export const groupActivitySchema = v.strictObject({
   ...commonEntries,
   what: v.picklist(['groupCreated', 'groupChanged']),

@@ -38,9 +38,10 @@ test('an entry of any kind and mode comes back from the schema as it went in', (
   );
 });
 
-test('one stored before there were category, note, foreign amount and receipts has none', () => {
+test('one stored before there were category, note, foreign amount, receipts and write ids has none', () => {
   const { category: _category, note: _note, foreign: _foreign, ...old } = dinner;
-  expect(v.parse(expenseSchema, old)).toEqual({ ...dinner, category: null, receivedAt: null });
+  const later = { category: null, receivedAt: null, writeId: null, previousWriteId: null };
+  expect(v.parse(expenseSchema, old)).toEqual({ ...dinner, ...later });
   const { kind, title, amountMinor, currency, date, payers, split } = old;
   const typed = { kind, title, amountMinor, currency, date, payers, split };
   expect(v.parse(expenseInputSchema, typed)).toEqual({ ...typed, category: null, note: '', foreign: null });
@@ -60,6 +61,8 @@ test.each<[string, object]>([
 
 test.each<[string, object]>([
   ['an unknown kind', { ...dinner, kind: 'refund' }],
+  ['a write id of 19', { ...dinner, writeId: 'a'.repeat(19) }],
+  ['a write on what is no write id', { ...dinner, previousWriteId: 'with-a-dash000000000' }],
   ['an unknown category', { ...dinner, category: 'rent' }],
   ['a note of 501', { ...dinner, note: 'x'.repeat(501) }],
   ['nobody who paid', { ...dinner, payers: {} }],

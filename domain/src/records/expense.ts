@@ -8,6 +8,7 @@ import {
   limits,
   memberIdSchema,
   uidSchema,
+  writeIdSchema,
 } from './fields.ts';
 import { foreignSchema } from './foreign.ts';
 import { splitSchema, type Split } from './split.ts';
@@ -51,6 +52,11 @@ export const expenseInputSchema = v.strictObject(inputEntries);
  * `revision` is 1 when created and grows by one with every write, so that "has the trigger applied this
  * version?" is a comparison of integers. A deleted expense stays, with `deletedAt`, and can be restored.
  *
+ * `writeId` names the write that made this version, and `previousWriteId` the version it was made on (null: it was
+ * created by it, or that one was stored before there were write ids). The rules admit a write only on the version that
+ * is there, so no write undoes another unseen. The number of the revision alone would not tell: of two writes made
+ * offline the second fits on what somebody else wrote in place of the first.
+ *
  * `receivedAt` is when the receiver of a transfer confirmed it, null before that. A transfer counts from when it is
  * recorded, confirmed or not. Only the receiver's account sets or keeps it (any member, where the receiver has no
  * account); an edit by another clears it. It came later, as `category` did.
@@ -59,6 +65,8 @@ export const expenseSchema = v.pipe(
   v.strictObject({
     ...inputEntries,
     revision: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    writeId: v.optional(v.nullable(writeIdSchema), null),
+    previousWriteId: v.optional(v.nullable(writeIdSchema), null),
     createdBy: uidSchema,
     createdAt: instantMsSchema,
     updatedBy: uidSchema,

@@ -11,7 +11,10 @@ export const limits = {
   groupName: 60,
   emoji: 16,
   memberName: 40,
+  /** Who is in a group at once. */
   members: 50,
+  /** With those who have departed, whom expenses name: a year of statistics of so many fits into a document. */
+  everMembers: 140,
   expenseTitle: 100,
   note: 500,
   payers: 10,
@@ -22,13 +25,15 @@ export const limits = {
 } as const;
 
 /**
- * An id is also a key of a map, and `v.record` passes over these keys without a word: a share under one of them
- * would vanish between writing a posting and reading it.
+ * An id is also a key of a map. What every object has under such a key would be taken for what is stored there, and
+ * `v.record` passes over some of them without a word: a share would vanish between writing a posting and reading it.
  */
-const isPlainKey = (id: string) => !['__proto__', 'prototype', 'constructor'].includes(id);
+const isPlainKey = (id: string) => id !== 'prototype' && !(id in Object.prototype);
 
 export const idSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,128}$/), v.check(isPlainKey));
 export const memberIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{4,32}$/), v.check(isPlainKey));
+/** As the client makes one for each write: as long as the ids of Firestore's own documents. */
+export const writeIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{20}$/));
 export const uidSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 export const currencyCodeSchema = v.pipe(v.string(), v.check(isCurrencyCode, 'must be a code of ISO 4217'));
 export const instantMsSchema = v.pipe(v.number(), v.finite());

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { toMinorUnits } from '../money/minor-units.ts';
 import { documentBytes, maxDocumentBytes } from '../testing/document-size.ts';
+import { makeGroup } from '../testing/make-group.ts';
 import { categories } from './category.ts';
 import { limits } from './fields.ts';
+import type { Member } from './group.ts';
 import { historyPageSchema, pageRows, type HistoryPage, type HistoryRow } from './history.ts';
 import { statisticsSchema, type Statistics } from './totals.ts';
 
@@ -69,9 +71,38 @@ describe('a year of statistics has room in the 1 MiB of a document', () => {
     expect(kilobytes(`${group}/totals/statistics-2026`, statistics)).toBe(11);
   });
 
+  const everyCategory = [...categories, 'none'];
+
   test('when fifty members share every category in every month', () => {
-    const statistics = yearOf(limits.members, longId, [...categories, 'none']);
+    const statistics = yearOf(limits.members, longId, everyCategory);
     expect(documentBytes(`${group}/totals/statistics-2026`, statistics)).toBeLessThan(maxDocumentBytes);
     expect(kilobytes(`${group}/totals/statistics-2026`, statistics)).toBe(371);
   });
+
+  test('when everybody does whom a group may ever have, and two more would not fit', () => {
+    const path = `${group}/totals/statistics-2026`;
+    const bytes = (members: number) => documentBytes(path, yearOf(members, longId, everyCategory));
+    expect(bytes(limits.everMembers)).toBeLessThan(maxDocumentBytes);
+    expect(bytes(limits.everMembers + 2)).toBeGreaterThan(maxDocumentBytes);
+  });
+});
+
+test('a group of all whom it may ever have is far from the 1 MiB of a document', () => {
+  const ids = Array.from({ length: limits.everMembers }, (_, at) => longId(at));
+  const members = ids.map((id, at): [string, Member] => [
+    id,
+    {
+      ...{ name: '가'.repeat(limits.memberName), role: 'member' },
+      ...(at < limits.members
+        ? { uid: 'u'.repeat(128), status: 'active' }
+        : { uid: null, status: 'departed' }),
+    },
+  ]);
+  const largest = makeGroup(Object.fromEntries(members), {
+    ...{ name: '가'.repeat(limits.groupName), emoji: '가'.repeat(limits.emoji) },
+    departedIds: ids.slice(limits.members),
+    weights: Object.fromEntries(ids.map((id) => [id, 1])),
+    defaultSplit: { mode: 'percentage', basisPoints: Object.fromEntries(ids.map((id) => [id, 1])) },
+  });
+  expect(kilobytes(group, largest)).toBe(55);
 });

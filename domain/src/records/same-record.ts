@@ -3,7 +3,8 @@ export function isSameRecord(a: unknown, b: unknown): boolean {
   return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
 }
 
-function ordered(value: unknown): unknown {
+/** Plain data with the keys of its records in ascending order: equal data gives equal JSON. */
+export function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
   return Object.entries(value)

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { categories, categorySchema } from './category.ts';
-import { expenseKinds } from './expense.ts';
-import { calendarDateSchema, idSchema, instantMsSchema, memberIdSchema, minorUnitsSchema } from './fields.ts';
+import { expenseInputSchema, expenseKinds } from './expense.ts';
+import {
+  calendarDateSchema,
+  idSchema,
+  instantMsSchema,
+  memberIdSchema,
+  minorUnitsSchema,
+  writeIdSchema,
+} from './fields.ts';
 
 const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const yearSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1970), v.maxValue(2199));
@@ -25,10 +32,28 @@ export const postingSchema = v.strictObject({
   share: perMember,
 });
 
-/** A posting as it is stored: also which page of the history holds its row, once some page does. */
+/** What an expense was at some revision: what people entered, and the state it was in. */
+export const expenseVersionSchema = v.strictObject({
+  ...expenseInputSchema.entries,
+  writeId: v.nullable(writeIdSchema),
+  deletedAt: v.nullable(instantMsSchema),
+  receivedAt: v.nullable(instantMsSchema),
+});
+
+/**
+ * A posting as it is stored: also which page of the history holds its row, once some page does, and the version of the
+ * expense that it was made of, so that the ledger can tell what the next one changed (null: stored before it was kept).
+ * In totals of another `epoch` it counts nothing.
+ *
+ * `leftOut`: at this revision the sums would come to more than is counted (`maxSumsMinor`), so the figures are those of
+ * the revision that was counted last, or none.
+ */
 export const storedPostingSchema = v.strictObject({
   ...postingSchema.entries,
   page: v.optional(v.nullable(countSchema), null),
+  epoch: v.optional(v.string(), ''),
+  version: v.optional(v.nullable(expenseVersionSchema), null),
+  leftOut: v.optional(v.boolean()),
 });
 
 /** Sums of all postings for one member, in minor units. balance = paid − share + sent − received. */
@@ -47,15 +72,28 @@ export const memberTotalsSchema = v.strictObject({
  * has certainly not been applied at its present revision: this is what lets a client show its balance in the
  * same frame as a write and count nothing twice (`balance/overlay.ts`).
  *
+ * `appliedUpTo`: every write of an expense until then that was visible when the ledger last looked is in the totals, and
+ * nothing later is. `settledUpTo`: what became visible late was looked for again until then. Postings of another `epoch`
+ * are not in these totals: a rebuild begins a new one with `appliedUpTo` 0.
+ *
  * `pages` says how far the history has come (`history.ts`): `rows` ever placed, and the `version` of the newest page.
- * `years` are those that have statistics, ascending.
+ * `years` are those that have statistics, ascending. `writes` is how many writes of expenses the ledger has met of one day
+ * of UTC (`YYYY-MM-DD`), for those who watch over what an account may write (`functions/src/rates`).
+ *
+ * `leftOut` are the titles of expenses that are not counted at their present revision (`storedPostingSchema`), by their
+ * ids: not more than `leftOutLimit`.
  */
 export const totalsSchema = v.strictObject({
   members: v.record(memberIdSchema, memberTotalsSchema),
   recent: v.record(idSchema, postingSchema),
   evictedUpTo: instantMsSchema,
+  appliedUpTo: v.optional(instantMsSchema, 0),
+  settledUpTo: v.optional(instantMsSchema, 0),
+  epoch: v.optional(v.string(), ''),
   pages: v.optional(v.strictObject({ rows: countSchema, version: countSchema }), { rows: 0, version: 0 }),
   years: v.optional(v.array(yearSchema), []),
+  leftOut: v.optional(v.record(idSchema, v.string()), {}),
+  writes: v.optional(v.strictObject({ day: v.string(), count: countSchema }), { day: '', count: 0 }),
   updatedAt: instantMsSchema,
 });
 
@@ -74,6 +112,7 @@ export const statisticsSchema = v.strictObject({
   updatedAt: instantMsSchema,
 });
 
+export type ExpenseVersion = v.InferOutput<typeof expenseVersionSchema>;
 export type StoredPosting = v.InferOutput<typeof storedPostingSchema>;
 export type Statistics = v.InferOutput<typeof statisticsSchema>;
 export type Posting = v.InferOutput<typeof postingSchema>;

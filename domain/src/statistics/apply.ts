@@ -19,6 +19,18 @@ export function applyToStatistics(
   return sums.toStatistics(nowMs);
 }
 
+/** Whether the sums of the year come to more than is counted once the change is made; see `isBeyondTotals`. */
+export function isBeyondYear(
+  year: number,
+  statistics: Statistics | null,
+  { former, next }: { former: Posting | null; next: Posting | null } = { former: null, next: null },
+): boolean {
+  const sums = new YearSums(year, statistics);
+  if (former !== null) sums.subtract(former);
+  if (next !== null) sums.add(next);
+  return sums.isBeyond;
+}
+
 /** The statistics of `year` from scratch; postings of other years may be among them. */
 export function statisticsOf(year: number, postings: Iterable<Posting>, nowMs: number): Statistics {
   const sums = new YearSums(year, null);

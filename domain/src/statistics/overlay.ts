@@ -1,12 +1,12 @@
-import { unappliedChanges, type KnownExpense } from '../balance/overlay.ts';
+import { overlay, type KnownExpense } from '../balance/overlay.ts';
 import type { Posting, Statistics, Totals } from '../records/totals.ts';
 import { yearOf } from './year-of.ts';
 import { YearSums } from './year-sums.ts';
 
 /**
  * The statistics of `year` as they will be once the server has applied every expense the client knows: what
- * `overlayTotals` is for balances, by the same table. The totals tell what is applied, since the server writes both in
- * one transaction; so `statistics` is to be of the same moment as they are.
+ * `overlayTotals` is for balances, by the same table. The totals tell what is applied, since the server writes both at
+ * once; so `statistics` is to be of the same moment as they are.
  *
  * @param statistics null: nothing is stored of the year.
  * @param totals null: the server has not made any yet.
@@ -22,9 +22,12 @@ export function overlayStatistics(
   applied: ReadonlyMap<string, Posting | null>,
 ): Statistics {
   const sums = new YearSums(year, statistics);
-  for (const { former, next } of unappliedChanges(totals, known, applied)) {
+  for (const { former, next } of overlay(totals, known, applied).counted) {
     if (former !== null) sums.subtract(former);
     sums.add(next);
+    if (!sums.isBeyond) continue;
+    sums.subtract(next);
+    if (former !== null) sums.add(former);
   }
   return sums.toStatistics(statistics?.updatedAt ?? 0);
 }
@@ -36,7 +39,7 @@ export function overlayYears(
   applied: ReadonlyMap<string, Posting | null>,
 ): number[] {
   const years = new Set(totals?.years);
-  for (const { next } of unappliedChanges(totals, known, applied)) {
+  for (const { next } of overlay(totals, known, applied).counted) {
     const year = yearOf(next);
     if (year !== null) years.add(year);
   }

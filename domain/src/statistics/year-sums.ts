@@ -1,4 +1,4 @@
-import { toMinorUnits, zeroMinor, type MinorUnits } from '../money/minor-units.ts';
+import { maxSumsMinor, toMinorUnits, type MinorUnits } from '../money/minor-units.ts';
 import { categories } from '../records/category.ts';
 import type { MemberId } from '../records/fields.ts';
 import type { Posting, Statistics } from '../records/totals.ts';
@@ -8,9 +8,9 @@ const categoryKeys = [...categories, 'none'] as const;
 
 type CategoryKey = (typeof categoryKeys)[number];
 type ByCategory = Statistics['share'][string];
-type Amounts = Map<MemberId, MinorUnits>;
+type Amounts = Map<MemberId, bigint>;
 
-/** The sums of one year while postings go in and out; postings of other years pass by. */
+/** The sums of one year while postings go in and out, of any size on the way; postings of other years pass by. */
 export class YearSums {
   readonly #year: number;
   readonly #share = new Map<string, Map<CategoryKey, Amounts>>();
@@ -23,23 +23,33 @@ export class YearSums {
     for (const [month, byCategory] of Object.entries(statistics.share)) {
       for (const category of categoryKeys) {
         const amounts = byCategory[category];
-        if (amounts !== undefined) this.#shareOf(month, category, new Map(Object.entries(amounts)));
+        if (amounts !== undefined) this.#shareOf(month, category, toAmounts(amounts));
       }
     }
     for (const [month, amounts] of Object.entries(statistics.paid)) {
-      this.#paid.set(month, new Map(Object.entries(amounts)));
+      this.#paid.set(month, toAmounts(amounts));
     }
   }
 
   add(posting: Posting): void {
-    this.#move(posting, 1);
+    this.#move(posting, 1n);
   }
 
   subtract(posting: Posting): void {
-    this.#move(posting, -1);
+    this.#move(posting, -1n);
   }
 
-  /** Without sums that are 0 and maps that would be empty. */
+  /** Whether they come to more than is counted (`maxSumsMinor`). */
+  get isBeyond(): boolean {
+    const shares = [...this.#share.values()].flatMap((byCategory) => [...byCategory.values()]);
+    let all = 0n;
+    for (const amounts of [...shares, ...this.#paid.values()]) {
+      for (const amount of amounts.values()) all += amount < 0n ? -amount : amount;
+    }
+    return all > maxSumsMinor;
+  }
+
+  /** Without sums that are 0 and maps that would be empty. @throws RangeError when a sum is no safe integer */
   toStatistics(updatedAt: number): Statistics {
     const share: Statistics['share'] = {};
     for (const [month, byCategory] of this.#share) {
@@ -54,7 +64,7 @@ export class YearSums {
     return { year: this.#year, share, paid: paidByMonth, updatedAt };
   }
 
-  #move(posting: Posting, sign: 1 | -1): void {
+  #move(posting: Posting, sign: 1n | -1n): void {
     const { date, category, paid, share } = posting;
     if (date === null || yearOf(posting) !== this.#year) return;
     const month = date.slice(5, 7);
@@ -75,16 +85,24 @@ function held<Key, Value>(map: Map<Key, Value>, key: Key, initial: Value): Value
   return initial;
 }
 
-function change(amounts: Amounts, by: Record<MemberId, MinorUnits>, sign: 1 | -1): void {
+function change(amounts: Amounts, by: Record<MemberId, MinorUnits>, sign: 1n | -1n): void {
   for (const [member, amount] of Object.entries(by)) {
-    amounts.set(member, toMinorUnits((amounts.get(member) ?? zeroMinor) + sign * amount));
+    amounts.set(member, (amounts.get(member) ?? 0n) + sign * BigInt(amount));
   }
 }
 
+function toAmounts(amounts: Readonly<Record<MemberId, number>>): Amounts {
+  return new Map(Object.entries(amounts).map(([member, amount]) => [member, BigInt(amount)]));
+}
+
 function isMoved(amounts: Amounts): boolean {
-  return [...amounts.values()].some((amount) => amount !== 0);
+  return [...amounts.values()].some((amount) => amount !== 0n);
 }
 
 function toRecord(amounts: Amounts): Record<MemberId, MinorUnits> {
-  return Object.fromEntries([...amounts].filter(([, amount]) => amount !== 0));
+  return Object.fromEntries(
+    [...amounts]
+      .filter(([, amount]) => amount !== 0n)
+      .map(([member, amount]) => [member, toMinorUnits(Number(amount))]),
+  );
 }

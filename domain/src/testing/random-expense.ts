@@ -77,4 +77,6 @@ export const expenseArb: fc.Arbitrary<Expense> = fc
     createdAt: 1,
     updatedBy: 'uid',
     receivedAt: null,
+    writeId: null,
+    previousWriteId: null,
   }));

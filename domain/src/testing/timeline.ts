@@ -1,36 +1,18 @@
-import { applyPosting, emptyTotals } from '../balance/totals.ts';
 import type { KnownExpense } from '../balance/overlay.ts';
-import { toPosting } from '../balance/posting.ts';
 import type { Expense } from '../records/expense.ts';
-import type { Posting, Statistics, Totals } from '../records/totals.ts';
-import { applyToStatistics } from '../statistics/apply.ts';
-import { yearOf } from '../statistics/year-of.ts';
+import { catchUp, commit, emptyMoment, rebuild, settle, surface, type LedgerMoment } from './ledger-model.ts';
 
 /**
- * A model of what happens between two clients, the database and the trigger, one step at a time. It keeps to what
+ * A model of what happens between two clients, the database and the ledger, one step at a time. It keeps to what
  * Firestore promises: a client sees its own writes at once; its writes arrive in their order; a snapshot shows one
  * moment of the server; an acknowledged write stays in view until a snapshot holds it.
  */
-export type Timeline = {
-  nowMs: number;
-  readonly server: Server;
-  readonly clients: readonly [Client, Client];
-};
-
-type Server = {
-  expenses: ReadonlyMap<string, Expense>;
-  postings: ReadonlyMap<string, Posting>;
-  totals: Totals | null;
-  /** Of every year in which something was ever counted. */
-  statistics: ReadonlyMap<number, Statistics>;
-  /** Ids of expenses whose trigger is still to run, once for every write. */
-  events: string[];
-};
+export type Timeline = { server: LedgerMoment; readonly clients: readonly [Client, Client] };
 
 type Client = {
   readonly name: string;
   /** What the listeners last delivered. */
-  snapshot: Pick<Server, 'postings' | 'totals' | 'statistics'>;
+  snapshot: LedgerMoment;
   expenses: ReadonlyMap<string, Expense>;
   /** `accepted`: the expense as the server stored it, which the client has yet to hear. */
   writes: { id: string; expense: Expense; accepted: Expense | null }[];
@@ -40,40 +22,59 @@ type Client = {
 export type Step =
   | { do: 'create'; client: 0 | 1; expense: Expense }
   | { do: 'edit' | 'delete' | 'restore'; client: 0 | 1; pick: number; expense: Expense }
-  | { do: 'send' | 'acknowledge' | 'snapshot' | 'snapshot-of-expenses'; client: 0 | 1 }
-  | { do: 'trigger'; pick: number; isRepeated: boolean }
-  | { do: 'wait' };
+  | { do: 'send'; client: 0 | 1; isLate: boolean }
+  | { do: 'acknowledge' | 'snapshot' | 'snapshot-of-expenses'; client: 0 | 1 }
+  /** Somebody stores many at once. */
+  | { do: 'batch'; expenses: readonly Expense[] }
+  /** The ledger runs: woken by whatever event (`hint`), or by none. */
+  | { do: 'catch up'; pageSize: number; hint: number }
+  | { do: 'surface' | 'settle' | 'rebuild' };
 
 export function startTimeline(): Timeline {
   const client = (name: string): Client => ({
     name,
-    snapshot: { postings: new Map(), totals: null, statistics: new Map() },
+    snapshot: emptyMoment,
     expenses: new Map(),
     writes: [],
     created: 0,
   });
-  return {
-    nowMs: 1,
-    server: { expenses: new Map(), postings: new Map(), totals: null, statistics: new Map(), events: [] },
-    clients: [client('a'), client('b')],
-  };
+  return { server: emptyMoment, clients: [client('a'), client('b')] };
 }
 
 export function take(timeline: Timeline, step: Step): void {
+  const { server } = timeline;
   switch (step.do) {
-    case 'wait':
-      timeline.nowMs += 1;
+    case 'batch':
+      timeline.server = commit(
+        server,
+        step.expenses.map((expense, at) => ({
+          id: `batch${server.nowMs}x${at}`,
+          expense: { ...expense, revision: 1, deletedAt: null },
+        })),
+      );
       return;
-    case 'trigger':
-      return runTrigger(timeline, step.pick, step.isRepeated);
+    case 'catch up': {
+      const ids = [...server.expenses.keys()];
+      timeline.server = catchUp(server, step.pageSize, ids[step.hint % Math.max(1, ids.length)]);
+      return;
+    }
+    case 'surface':
+      timeline.server = surface(server);
+      return;
+    case 'settle':
+      timeline.server = settle(server);
+      return;
+    case 'rebuild':
+      timeline.server = rebuild(server);
+      return;
     case 'send':
-      return send(timeline, timeline.clients[step.client]);
+      return send(timeline, timeline.clients[step.client], step.isLate);
     case 'acknowledge':
       return acknowledge(timeline.clients[step.client]);
     case 'snapshot':
-      return deliverSnapshot(timeline.server, timeline.clients[step.client]);
+      return deliverSnapshot(server, timeline.clients[step.client]);
     case 'snapshot-of-expenses':
-      return deliverExpenses(timeline.server, timeline.clients[step.client]);
+      return deliverExpenses(server, timeline.clients[step.client]);
     case 'create': {
       const client = timeline.clients[step.client];
       client.created += 1;
@@ -116,16 +117,17 @@ function write(client: Client, id: string, expense: Expense): void {
 }
 
 /** The rules let a write through when it follows the stored revision; one that does not is undone. */
-function send({ nowMs, server }: Timeline, client: Client): void {
+function send(timeline: Timeline, client: Client, isLate: boolean): void {
+  const { server } = timeline;
   const next = client.writes.find(({ accepted }) => accepted === null);
-  if (next === undefined) return;
+  // Two commits to one document never overlap.
+  if (next === undefined || server.unseen.has(next.id)) return;
   if (next.expense.revision !== (server.expenses.get(next.id)?.revision ?? 0) + 1) {
     client.writes = client.writes.filter((other) => other !== next);
     return;
   }
-  next.accepted = { ...next.expense, updatedAt: nowMs };
-  server.expenses = new Map([...server.expenses, [next.id, next.accepted]]);
-  server.events.push(next.id);
+  timeline.server = commit(server, [next], isLate);
+  next.accepted = { ...next.expense, updatedAt: timeline.server.nowMs };
 }
 
 function acknowledge(client: Client): void {
@@ -135,44 +137,9 @@ function acknowledge(client: Client): void {
   client.expenses = newest(client.expenses, new Map([[first.id, first.accepted]]));
 }
 
-/** Late, out of order, repeated: any event may be next, and may come again. */
-function runTrigger({ nowMs, server }: Timeline, pick: number, isRepeated: boolean): void {
-  const at = pick % Math.max(1, server.events.length);
-  const id = server.events[at];
-  const expense = id === undefined ? undefined : server.expenses.get(id);
-  if (id === undefined || expense === undefined) return;
-  if (!isRepeated) server.events.splice(at, 1);
-  const previous = server.postings.get(id) ?? null;
-  const next = toPosting(id, expense);
-  const before = server.totals ?? emptyTotals(nowMs);
-  const after = applyPosting(before, id, previous, next, nowMs);
-  if (after === before) return;
-  server.totals = after;
-  server.statistics = move(server.statistics, previous, next);
-  server.postings = new Map([...server.postings, [id, next]]);
-}
-
-function move(
-  statistics: ReadonlyMap<number, Statistics>,
-  former: Posting | null,
-  next: Posting,
-): ReadonlyMap<number, Statistics> {
-  const moved = new Map(statistics);
-  for (const posting of [former, next]) {
-    const year = posting === null ? null : yearOf(posting);
-    if (year === null) continue;
-    moved.set(year, applyToStatistics(year, statistics.get(year) ?? null, { former, next }, 0));
-  }
-  return moved;
-}
-
-/** Everything as of one moment. A creation that left `recent` was acknowledged long ago (see `overlayTotals`). */
-function deliverSnapshot(server: Server, client: Client): void {
-  client.snapshot = {
-    postings: server.postings,
-    totals: server.totals,
-    statistics: server.statistics,
-  };
+/** Everything as of one moment. A creation that left `recent` was acknowledged long ago (see `unappliedChanges`). */
+function deliverSnapshot(server: LedgerMoment, client: Client): void {
+  client.snapshot = server;
   const isEvicted = (id: string) =>
     server.postings.has(id) && server.totals !== null && !Object.hasOwn(server.totals.recent, id);
   while (
@@ -183,7 +150,7 @@ function deliverSnapshot(server: Server, client: Client): void {
   deliverExpenses(server, client);
 }
 
-function deliverExpenses(server: Server, client: Client): void {
+function deliverExpenses(server: LedgerMoment, client: Client): void {
   client.expenses = newest(client.expenses, server.expenses);
 }
 

@@ -74,6 +74,42 @@ describe('groupChanges', () => {
       [member('removed', 'minsu', '민수')],
     ],
     [
+      'a leave of the last owner, who is told before the next',
+      {},
+      {
+        members: {
+          ...{ mina: { ...account, role: 'owner' }, minsu: nameOnly, gone: departed },
+          owner: { ...owner, uid: null, role: 'member', status: 'departed' },
+        },
+        updatedBy: 'uid-owner',
+      },
+      [member('left', 'owner', '지우'), { field: 'role', memberId: 'mina', after: 'owner' }],
+    ],
+    [
+      'a leave that leaves nothing behind',
+      {
+        weights: { mina: 200, minsu: 50 },
+        defaultSplit: { mode: 'percentage', basisPoints: { mina: 10_000 } },
+      },
+      {
+        members: { owner, minsu: nameOnly, gone: departed },
+        ...{ weights: { minsu: 50 }, defaultSplit: null, updatedBy: 'uid-mina' },
+      },
+      [member('left', 'mina', 'Mina')],
+    ],
+    [
+      'a removal that leaves nothing behind',
+      {},
+      { members: { owner, mina: account, gone: departed }, updatedBy: 'uid-owner' },
+      [member('removed', 'minsu', '민수')],
+    ],
+    [
+      'somebody departed long ago who is not there any more',
+      {},
+      { members: { owner, mina: account, minsu: nameOnly } },
+      [],
+    ],
+    [
       'another name',
       {},
       withMember('minsu', { ...nameOnly, name: '민서' }),

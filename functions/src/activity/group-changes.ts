@@ -14,19 +14,51 @@ export function groupChanges(before: Group, after: Group): GroupChange[] {
   if (before.currency !== after.currency)
     changes.push({ field: 'currency', before: before.currency, after: after.currency });
   if (isArchived(before) !== isArchived(after)) changes.push({ field: 'archived', after: isArchived(after) });
-  if (!isSameRecord(before.defaultSplit ?? null, after.defaultSplit ?? null))
+  if (!isSameRecord(defaultSplitOf(before, after), defaultSplitOf(after, after)))
     changes.push({ field: 'defaultSplit' });
-  if (!isSameRecord(householdsOf(before), householdsOf(after))) changes.push({ field: 'weights' });
-  for (const [memberId, member] of Object.entries(after.members)) {
-    const former = memberById(before.members, memberId);
-    changes.push(...memberChanges(memberId, former, member, after.updatedBy));
-  }
-  return changes;
+  if (!isSameRecord(householdsOf(before, after), householdsOf(after, after)))
+    changes.push({ field: 'weights' });
+  const ofMembers = [...goneMembers(before, after), ...presentMembers(before, after)];
+  // Who owns the group from now on follows from who left.
+  return [
+    ...changes,
+    ...ofMembers.toSorted((a, b) => Number(a.field === 'role') - Number(b.field === 'role')),
+  ];
 }
 
-/** The weights that say something: a member without one counts as usual. */
-function householdsOf({ weights = {} }: Group): Record<string, number> {
-  return Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== usualWeight));
+function presentMembers(before: Group, after: Group): GroupChange[] {
+  return Object.entries(after.members).flatMap(([memberId, member]) =>
+    memberChanges(memberId, memberById(before.members, memberId), member, after.updatedBy),
+  );
+}
+
+/** Who is not in the group's document any more, but for those who had departed before. */
+function goneMembers(before: Group, after: Group): GroupChange[] {
+  return Object.entries(before.members)
+    .filter(([memberId, member]) => isActive(member) && memberById(after.members, memberId) === undefined)
+    .map(([memberId, member]) => goneChange(memberId, member, after.updatedBy));
+}
+
+/** Whoever left, or was removed: departed, or not in the group's document any more. */
+function goneChange(memberId: string, before: Member, actorUid: string | undefined): GroupChange {
+  const how = before.uid !== null && before.uid === actorUid ? 'left' : 'removed';
+  return { field: 'member', how, memberId, name: before.name };
+}
+
+/** Of those who are in the group now: what was set for who is gone went along. A weight that is usual says nothing. */
+function householdsOf({ weights = {} }: Group, { members }: Group): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(weights).filter(
+      ([id, weight]) => weight !== usualWeight && memberById(members, id) !== undefined,
+    ),
+  );
+}
+
+/** Of those who are in the group now. Percentages of nobody are none. */
+function defaultSplitOf({ defaultSplit }: Group, { members }: Group): object | null {
+  if (defaultSplit?.mode !== 'percentage') return defaultSplit ?? null;
+  const shares = Object.entries(defaultSplit.basisPoints).filter(([id]) => memberById(members, id));
+  return shares.length === 0 ? null : { mode: 'percentage', basisPoints: Object.fromEntries(shares) };
 }
 
 /**
@@ -49,8 +81,7 @@ function memberChanges(
   const changes: GroupChange[] = [];
   if (before.name !== after.name)
     changes.push({ field: 'memberName', memberId, before: before.name, after: after.name });
-  if (isActive(before) && !isActive(after))
-    changes.push(told(before.uid !== null && before.uid === actorUid ? 'left' : 'removed'));
+  if (isActive(before) && !isActive(after)) changes.push(goneChange(memberId, before, actorUid));
   else if (before.uid === null && after.uid !== null) changes.push(told('claimed'));
   else if (before.uid === after.uid && before.role !== after.role)
     changes.push({ field: 'role', memberId, after: after.role });

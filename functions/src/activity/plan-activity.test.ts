@@ -47,6 +47,7 @@ describe('planActivity', () => {
         what: 'edited',
         expenseId: 'e1',
         revision: 2,
+        writeId: null,
         actorUid: 'uid-mina',
         at: 9,
         kind: 'expense',

@@ -13,33 +13,33 @@ describe('planCommentActivity', () => {
   it('says who commented on what and when, not what', () => {
     const plan = planCommentActivity(event);
     expect(plan).toEqual({
-      id: 'comment-c1',
-      activity: {
-        what: 'commented',
-        expenseId: 'e1',
-        commentId: 'c1',
-        actorUid: 'uid-anna',
-        memberId: 'anna',
-        at: 5,
-        kind: 'expense',
-        title: '저녁',
-        transfer: null,
-      },
+      what: 'commented',
+      expenseId: 'e1',
+      commentId: 'c1',
+      actorUid: 'uid-anna',
+      memberId: 'anna',
+      at: 5,
+      kind: 'expense',
+      title: '저녁',
+      transfer: null,
     });
-    v.assert(commentActivitySchema, plan?.activity);
+    v.assert(commentActivitySchema, plan);
   });
 
   it('says from whom to whom a transfer went', () => {
     const plan = planCommentActivity({ ...event, expense: transfer });
-    expect(plan?.activity).toMatchObject({ kind: 'transfer', transfer: { from: 'anna', to: 'beom' } });
+    expect(plan).toMatchObject({ kind: 'transfer', transfer: { from: 'anna', to: 'beom' } });
   });
 
   it('says it of a deleted expense too', () => {
-    expect(planCommentActivity({ ...event, expense: { ...dinner, deletedAt: 4 } })?.id).toBe('comment-c1');
+    expect(planCommentActivity({ ...event, expense: { ...dinner, deletedAt: 4 } })).toMatchObject({
+      commentId: 'c1',
+    });
   });
 
   it.each([
     ['no comment', { comment: null }],
+    ['a deleted comment', { comment: { ...comment, text: '', deletedAt: 6 } }],
     ['an unsound comment', { comment: { ...comment, text: ' ' } }],
     ['no expense', { expense: null }],
     ['an unsound expense', { expense: { ...dinner, amountMinor: 0.5 } }],

@@ -40,6 +40,7 @@ describe('planGroupActivity', () => {
       what: 'groupChanged',
       actorUid: 'uid-mina',
       memberId: 'mina',
+      actorName: 'Mina',
       at: createdAtMs + 9,
       changes: [{ field: 'name', before: '제주 여행', after: '제주' }],
     });
@@ -53,6 +54,7 @@ describe('planGroupActivity', () => {
       { members: { ...group.members, bora: { ...account, uid: 'uid-new' } }, updatedBy: 'uid-new' },
       'bora',
     ],
+    ['one who is not there with it any more', { members: { owner }, updatedBy: 'uid-mina' }, 'mina'],
     ['one who left with it', { members: { ...group.members, mina: gone }, updatedBy: 'uid-mina' }, 'mina'],
     [
       'one who is somebody else with it',

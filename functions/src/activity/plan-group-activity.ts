@@ -2,6 +2,7 @@ import { findMemberOf } from '@nbbang/domain/group/members';
 import type { GroupActivity } from '@nbbang/domain/records/activity';
 import { type Group, groupSchema } from '@nbbang/domain/records/group';
 import * as v from 'valibot';
+import { actorIn } from './actor-in.ts';
 import { groupChanges } from './group-changes.ts';
 
 /** Both versions as the event carries them, instants in milliseconds; null where there is none. Not parsed yet. */
@@ -24,16 +25,15 @@ export function planGroupActivity({ before, after }: GroupEvent): GroupActivity 
   if (now === null) return null;
   if (before === null) {
     const actorUid = now.updatedBy ?? now.createdBy;
-    const memberId = findMemberOf(now, actorUid)?.memberId ?? null;
-    return { what: 'groupCreated', actorUid, memberId, at: now.updatedAt, changes: [] };
+    return { what: 'groupCreated', actorUid, ...actorIn(now, actorUid), at: now.updatedAt, changes: [] };
   }
   const then = readGroup(before);
   const actorUid = now.updatedBy;
   if (then === null || actorUid === undefined) return null;
   const changes = groupChanges(then, now);
   if (changes.length === 0) return null;
-  const actor = findMemberOf(now, actorUid) ?? findMemberOf(then, actorUid);
-  return { what: 'groupChanged', actorUid, memberId: actor?.memberId ?? null, at: now.updatedAt, changes };
+  const actor = findMemberOf(now, actorUid) === undefined ? actorIn(then, actorUid) : actorIn(now, actorUid);
+  return { what: 'groupChanged', actorUid, ...actor, at: now.updatedAt, changes };
 }
 
 function readGroup(document: unknown): Group | null {

@@ -1,3 +1,5 @@
+import type { Activity } from '@nbbang/domain/records/activity';
+import type { Bar } from '@nbbang/domain/records/bar';
 import type { Invite } from '@nbbang/domain/records/invite';
 import type { Posting, Statistics, StoredPosting, Totals } from '@nbbang/domain/records/totals';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
@@ -28,6 +30,10 @@ export function encodeInvite(invite: Invite) {
   };
 }
 
+export function encodeBar(bar: Bar) {
+  return { ...bar, barredAt: toTimestamp(bar.barredAt) };
+}
+
 export function encodePosting(posting: Posting | StoredPosting) {
   return { ...posting, updatedAt: toTimestamp(posting.updatedAt) };
 }
@@ -37,8 +43,14 @@ export function encodeTotals(totals: Totals) {
     ...totals,
     recent: Object.fromEntries(Object.entries(totals.recent).map(([id, held]) => [id, encodePosting(held)])),
     evictedUpTo: toTimestamp(totals.evictedUpTo),
+    appliedUpTo: toTimestamp(totals.appliedUpTo),
+    settledUpTo: toTimestamp(totals.settledUpTo),
     updatedAt: toTimestamp(totals.updatedAt),
   };
+}
+
+export function encodeActivity({ at, ...activity }: Activity) {
+  return { ...activity, at: toTimestamp(at) };
 }
 
 export function encodeStatistics(statistics: Statistics) {

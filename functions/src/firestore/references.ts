@@ -13,6 +13,15 @@ export function expenseReference(db: Firestore, groupId: string, expenseId: stri
   return db.doc(`groups/${groupId}/expenses/${expenseId}`);
 }
 
+export function commentReference(
+  db: Firestore,
+  groupId: string,
+  expenseId: string,
+  commentId: string,
+): DocumentReference {
+  return db.doc(`groups/${groupId}/expenses/${expenseId}/comments/${commentId}`);
+}
+
 export function postingReference(db: Firestore, groupId: string, expenseId: string): DocumentReference {
   return db.doc(`groups/${groupId}/postings/${expenseId}`);
 }
@@ -35,6 +44,34 @@ export function activityReference(db: Firestore, groupId: string, activityId: st
 
 export function payoutReference(db: Firestore, groupId: string, memberId: string): DocumentReference {
   return db.doc(`groups/${groupId}/payouts/${memberId}`);
+}
+
+/** What an account does that costs. */
+export function rateReference(db: Firestore, uid: string): DocumentReference {
+  return db.doc(`rates/${uid}`);
+}
+
+/** What it wrote on one day of UTC, `YYYY-MM-DD`. */
+export function rateDayReference(db: Firestore, uid: string, day: string): DocumentReference {
+  return db.doc(`rates/${uid}/days/${day}`);
+}
+
+/** That the account may not come into the group. */
+export function barReference(db: Firestore, groupId: string, uid: string): DocumentReference {
+  return db.doc(`groups/${groupId}/bars/${uid}`);
+}
+
+export function deadLetterReference(db: Firestore, letterId: string): DocumentReference {
+  return db.doc(`deadLetters/${letterId}`);
+}
+
+export function auditReference(db: Firestore, groupId: string): DocumentReference {
+  return db.doc(`audits/${groupId}`);
+}
+
+/** How far the audits have come: no group has this id. */
+export function auditProgressReference(db: Firestore): DocumentReference {
+  return db.doc('auditProgress/totals');
 }
 
 /** An invite is found by the SHA-256 of its code, so that the database never holds the code. */

@@ -15,6 +15,14 @@ describe('planGroupDeletion', () => {
     },
   );
 
+  it('lets the last account delete it, an owner or not', () => {
+    const alone = makeGroup({ mina: account, gone: departed });
+    expect(planGroupDeletion({ group: alone, name: '제주 여행', uid: 'uid-mina' })).toBe(true);
+    expect(refusalOf(() => planGroupDeletion({ group: alone, name: '제주 여행', uid: 'uid-x' }))).toEqual({
+      reason: 'not-a-member',
+    });
+  });
+
   it('takes the stored name as it was typed, too', () => {
     const odd = { ...group, name: ` ${group.name.normalize('NFD')}` };
     expect(planGroupDeletion({ ...asked, group: odd })).toBe(true);

@@ -1,6 +1,7 @@
 import { isTypedName } from '@nbbang/domain/group/is-typed-name';
+import { isLastAccount } from '@nbbang/domain/group/next-owner';
 import type { Group } from '@nbbang/domain/records/group';
-import { requireOwner } from '../members/require-member.ts';
+import { requireMember, requireOwner } from '../members/require-member.ts';
 import { refusalsOf } from '../refusal.ts';
 
 const refuse = refusalsOf('deleteGroup');
@@ -13,7 +14,9 @@ export type DeletionInputs = { group: Group | null; name: string; uid: string };
  */
 export function planGroupDeletion({ group, name, uid }: DeletionInputs): boolean {
   if (group === null) return false;
-  requireOwner(group, uid, refuse);
+  requireMember(group, uid, refuse);
+  // Who is the last with an account can leave in no other way, whatever their role.
+  if (!isLastAccount(group, uid)) requireOwner(group, uid, refuse);
   if (!isTypedName(name, group.name)) throw refuse('name-differs');
   return true;
 }

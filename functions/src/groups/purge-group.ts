@@ -1,12 +1,14 @@
 import type { Firestore } from 'firebase-admin/firestore';
 import { someInvites } from '../firestore/queries.ts';
-import { groupReference } from '../firestore/references.ts';
+import { groupReference, totalsReference } from '../firestore/references.ts';
 
 /** As many writes as a batch may have. */
 const batchSize = 500;
 
 /** Deletes a group, everything beneath it, and its invites. Some of it may be gone already. */
 export async function purgeGroup(db: Firestore, groupId: string): Promise<void> {
+  // First: a step of the ledger writes only on totals that are there, so it cannot leave documents behind the deletion.
+  await totalsReference(db, groupId).delete();
   await Promise.all([db.recursiveDelete(groupReference(db, groupId)), deleteInvites(db, groupId)]);
 }
 

@@ -24,6 +24,8 @@ const requests: [CallableName, field: string, () => object][] = [
   ['removeMember', 'groupId', () => ({ groupId, memberId: 'mina' })],
   ['listInvites', 'groupId', () => ({ groupId })],
   ['revokeInvite', 'groupId', () => ({ groupId, inviteId: inviteReference(db, code).id })],
+  ['revokeInvites', 'groupId', () => ({ groupId })],
+  ['readmitMember', 'groupId', () => ({ groupId, memberId: 'gone' })],
   ['setMemberRole', 'groupId', () => ({ groupId, memberId: 'mina', role: 'owner' })],
   ['claimMember', 'groupId', () => ({ groupId, memberId: 'minsu' })],
   ['changeCurrency', 'groupId', () => ({ groupId, currency: 'EUR' })],

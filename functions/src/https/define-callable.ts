@@ -5,7 +5,9 @@ import { type CallableFunction, HttpsError, onCall } from 'firebase-functions/v2
 import { randomInt } from 'node:crypto';
 import type { Answer } from '../call.ts';
 import { describeError } from '../describe-error.ts';
+import type { CallLimits } from '../rates/limits.ts';
 import { isRefusal, refusalsOf } from '../refusal.ts';
+import { boundBody } from './bound-body.ts';
 import { parseRequest } from './parse-request.ts';
 import { toHttpsError } from './to-https-error.ts';
 
@@ -20,12 +22,15 @@ const enforceAppCheck = defineBoolean('ENFORCE_APP_CHECK', {
  *
  * @param load gives the module that answers, whose export is called like the callable. It is loaded with the first
  * request that needs it, like Firestore: an instance of another function never loads either.
+ * @param limits how often one account may call it. They are counted by themselves, not in the transaction of the answer:
+ * that one ends with nothing written where it refuses.
  */
 export function defineCallable<Name extends CallableName>(
   name: Name,
   load: () => Promise<Record<Name, Answer<Name>>>,
+  limits: CallLimits,
 ): CallableFunction<RequestOf<Name>, Promise<ResponseOf<Name>>> {
-  return onCall<RequestOf<Name>, Promise<ResponseOf<Name>>>(async ({ app, auth, data }) => {
+  const callable = onCall<RequestOf<Name>, Promise<ResponseOf<Name>>>(async ({ app, auth, data }) => {
     // Not the SDK's own option: it reads the parameter when the function is defined, which is also during deploy.
     if (enforceAppCheck.value() && app === undefined) {
       throw new HttpsError('unauthenticated', 'This app could not be verified.');
@@ -33,8 +38,13 @@ export function defineCallable<Name extends CallableName>(
     try {
       if (auth === undefined) throw refusalsOf(name)('signed-out');
       const request = parseRequest(name, data);
-      const [{ firestore }, answers] = await Promise.all([import('../firestore/database.ts'), load()]);
+      const [{ firestore }, { countCall }, answers] = await Promise.all([
+        import('../firestore/database.ts'),
+        import('../rates/count-call.ts'),
+        load(),
+      ]);
       const caller = { uid: auth.uid, nowMs: Date.now(), randomBelow: randomInt };
+      await countCall(firestore(), { uid: caller.uid, nowMs: caller.nowMs, name, limits });
       return await answers[name](firestore(), { ...request, ...caller });
     } catch (error) {
       if (isRefusal(error)) throw toHttpsError(error);
@@ -42,4 +52,5 @@ export function defineCallable<Name extends CallableName>(
       throw new HttpsError('internal', 'Something went wrong. Try again.');
     }
   });
+  return boundBody(callable);
 }

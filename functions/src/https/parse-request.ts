@@ -16,7 +16,7 @@ const requests: {
 export function parseRequest<Name extends CallableName>(name: Name, data: unknown): ParsedRequestOf<Name> {
   const parsed = v.safeParse(requests[name].request, data);
   if (parsed.success) return parsed.output;
-  throw refusalsOf(name)('invalid-field', fieldOf(parsed.issues[0]));
+  throw refusalsOf(name)('invalid-field', { field: fieldOf(parsed.issues[0]) });
 }
 
 /**

@@ -2,8 +2,9 @@ import { createdAtMs } from '@nbbang/domain/testing/created-at';
 import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { makeMember } from '@nbbang/domain/testing/make-group';
 import { type CallableName, contracts } from '@nbbang/domain/callables/contracts';
+import { limits } from '@nbbang/domain/records/fields';
 import type { RefusalReason } from '@nbbang/domain/callables/refusals';
-import type { Invite } from '@nbbang/domain/records/invite';
+import { type Invite, inviteLimits } from '@nbbang/domain/records/invite';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -12,7 +13,7 @@ import {
   inviteByIdReference,
   inviteReference,
 } from '../firestore/references.ts';
-import { nameOnly } from '../testing/records.ts';
+import { departed, nameOnly } from '../testing/records.ts';
 import { refused } from '../testing/refused.ts';
 import { encodeExpense, loadInvite, storeGroup, storeInvite } from '../testing/stored-group.ts';
 import { type Account, callFunction, db, newId, signUp } from '../testing/suite.ts';
@@ -25,6 +26,8 @@ type People = Accounts & {
   stranger: Account;
   /** Was in the group and left. */
   leaver: Account;
+  /** Was in the group and was removed. */
+  removed: Account;
 };
 
 let people: People;
@@ -33,16 +36,26 @@ let code: string;
 
 beforeAll(async () => {
   const accounts = await signUpThree();
-  const [stranger, leaver] = await Promise.all([signUp(`${newId()}@example.com`), signUp()]);
-  people = { ...accounts, stranger, leaver };
+  const [stranger, leaver, removed] = await Promise.all([
+    signUp(`${newId()}@example.com`),
+    signUp(),
+    signUp(),
+  ]);
+  people = { ...accounts, stranger, leaver, removed };
   groupId = await storeUsualGroup(accounts);
   code = await storeInvite(groupId, { maxUses: 50 });
   await storeGroup({ boss1: makeMember('Boss', { uid: stranger.uid, role: 'owner' }) });
-  const joined = await callFunction('joinGroup', leaver, { code, as: { name: 'Leaver' } });
-  const { memberId } = v.parse(joinedSchema, joined.body).result;
-  const left = await callFunction('removeMember', leaver, { groupId, memberId });
-  if (left.status !== 200) throw new Error('nobody left');
+  await comeAndGo(leaver, leaver);
+  await comeAndGo(removed, accounts.owner);
 });
+
+/** Joins, and is not there any more. */
+async function comeAndGo(account: Account, by: Account): Promise<void> {
+  const joined = await callFunction('joinGroup', account, { code, as: { name: newId() } });
+  const { memberId } = v.parse(joinedSchema, joined.body).result;
+  const left = await callFunction('removeMember', by, { groupId, memberId });
+  if (left.status !== 200) throw new Error('nobody left');
+}
 
 type Asked = { groupId?: string; code?: string; inviteId?: string; [field: string]: unknown };
 
@@ -55,6 +68,7 @@ function ofOutsiders(name: CallableName, more: () => object = () => ({})): Row[]
     [name, 'not-a-member', 'guest', ask],
     [name, 'not-a-member', 'stranger', ask],
     [name, 'not-a-member', 'leaver', ask],
+    [name, 'not-a-member', 'removed', ask],
   ];
 }
 
@@ -77,6 +91,7 @@ function ofCode(name: CallableName, more: object = {}): Row[] {
     [name, 'invite-expired', 'guest', withInvite({ expiresAt: 1000 })],
     [name, 'invite-used-up', 'guest', withInvite({ maxUses: 1, usedBy: ['somebody'] })],
     [name, 'group-not-found', 'guest', async () => ({ code: await storeInvite(newId()), ...more })],
+    [name, 'barred', 'removed', () => ({ code, ...more })],
   ];
 }
 
@@ -95,12 +110,43 @@ async function codeOfFullGroup(): Promise<string> {
   return storeInvite(await storeGroup(Object.fromEntries(members)));
 }
 
+/** Of one who is here, and as many who have departed as there may be. */
+async function codeOfCrowdedGroup(): Promise<string> {
+  const gone = Array.from({ length: limits.everMembers - 1 }, (_, n) => [`gone${n}`, departed] as const);
+  return storeInvite(await storeGroup({ minsu: nameOnly, ...Object.fromEntries(gone) }));
+}
+
+async function groupOfOneAccount(): Promise<string> {
+  return storeGroup({ owner: makeMember('지우', { uid: people.owner.uid, role: 'owner' }), minsu: nameOnly });
+}
+
 async function inviteIdElsewhere(): Promise<string> {
   return inviteReference(db, await storeInvite(await storeUsualGroup(people))).id;
 }
 
+async function groupWithInvites(count: number, changes: Partial<Invite>): Promise<string> {
+  const id = await storeUsualGroup(people);
+  await Promise.all(Array.from({ length: count }, () => storeInvite(id, changes)));
+  return id;
+}
+
 const rows: Row[] = [
   ...ofGroup('createInvite'),
+  [
+    'createInvite',
+    'too-many-invites',
+    'member',
+    async () => ({ groupId: await groupWithInvites(inviteLimits.live, {}) }),
+  ],
+  [
+    'createInvite',
+    'invites-of-a-day',
+    'member',
+    async () => {
+      const changes = { createdBy: people.member.uid, createdAt: Date.now() - 1000, revokedAt: Date.now() };
+      return { groupId: await groupWithInvites(inviteLimits.madeInADay, changes) };
+    },
+  ],
 
   ...ofCode('previewInvite'),
 
@@ -111,17 +157,33 @@ const rows: Row[] = [
   ['joinGroup', 'name-taken', 'guest', () => ({ code, as: { name: 'mina' } })],
   ['joinGroup', 'group-full', 'guest', async () => ({ code: await codeOfFullGroup(), as: { name: 'Bora' } })],
 
+  [
+    'joinGroup',
+    'too-many-departed',
+    'guest',
+    async () => ({ code: await codeOfCrowdedGroup(), as: { name: 'Bora' } }),
+  ],
+
   ...ofGroup('removeMember', () => ({ memberId: 'mina' })),
   ['removeMember', 'not-an-owner', 'member', () => ({ groupId, memberId: 'minsu' })],
   ['removeMember', 'not-an-owner', 'member', () => ({ groupId, memberId: 'owner' })],
-  ['removeMember', 'member-not-found', 'owner', () => ({ groupId, memberId: 'nobody' })],
-  ['removeMember', 'last-owner', 'owner', () => ({ groupId, memberId: 'owner' })],
+  [
+    'removeMember',
+    'last-account',
+    'owner',
+    async () => ({ groupId: await groupOfOneAccount(), memberId: 'owner' }),
+  ],
+
+  ...ofGroup('readmitMember', () => ({ memberId: 'gone' })),
+  ['readmitMember', 'not-an-owner', 'member', () => ({ groupId, memberId: 'gone' })],
 
   ...ofGroup('listInvites'),
 
   ...ofGroup('revokeInvite', () => ({ inviteId: inviteReference(db, code).id })),
   ['revokeInvite', 'invite-unknown', 'owner', async () => ({ groupId, inviteId: await inviteIdElsewhere() })],
   ['revokeInvite', 'invite-unknown', 'owner', () => ({ groupId, inviteId: 'f'.repeat(64) })],
+
+  ...ofGroup('revokeInvites'),
 
   ...ofGroup('setMemberRole', () => ({ memberId: 'mina', role: 'owner' })),
   ['setMemberRole', 'not-an-owner', 'member', () => ({ groupId, memberId: 'mina', role: 'owner' })],

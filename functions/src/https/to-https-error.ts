@@ -14,17 +14,25 @@ const messages: Record<RefusalReason, string> = {
   'invite-expired': 'This invite has expired.',
   'invite-used-up': 'This invite has been used as often as it may be.',
   'invite-revoked': 'This invite has been revoked.',
+  barred: 'You were removed from this group. An owner can let you in again.',
+  'too-many-invites': 'The group has as many invites as it may have. Revoke some first.',
+  'invites-of-a-day': 'You have made as many invites today as one may.',
   'member-claimed': 'Somebody has joined as this member already.',
   'name-taken': 'The group has a member of this name already.',
   'group-full': 'The group has as many members as it may have.',
+  'too-many-departed': 'So many have left this group that its record of members is full.',
   'last-owner': 'One owner has to stay.',
+  'last-account': 'Nobody else of this group has an account. Delete it instead.',
   'has-no-account': 'This member has no account.',
   'has-expenses': 'The group has expenses in its currency.',
   'name-differs': 'This is not the name of the group.',
+  'too-many': 'You did this too often. Wait a minute.',
+  'too-many-today': 'You did this too often today. Try again tomorrow.',
 };
 
-export function toHttpsError({ reason, field }: Refusal): HttpsError {
-  const details: RefusalDetails = field === undefined ? { reason } : { reason, field };
+export function toHttpsError({ reason, details: told }: Refusal): HttpsError {
+  const details: RefusalDetails = { reason, ...told };
+  const { field } = told;
   const message = field === undefined ? messages[reason] : `The field ${field} is not valid.`;
   return new HttpsError(refusalCodes[reason], message, details);
 }

@@ -84,15 +84,64 @@ describe('listInvites', () => {
     };
     const invites = [await expected(fresh, null), await expected(old, 'mina')];
     const answer = await callFunction('listInvites', member, { groupId });
-    expect(answer).toEqual(answered({ invites }));
+    expect(answer).toEqual(answered({ invites, more: false }));
     expect(JSON.stringify(answer)).not.toContain(fresh);
   });
 
-  it('names fifty at most', async () => {
+  it('names the one that lasts, however many dead ones and decoys there are', async () => {
     const groupId = await storeUsualGroup(accounts);
-    await Promise.all(Array.from({ length: 51 }, () => storeInvite(groupId)));
+    const nowMs = Date.now();
+    const lasting = await storeInvite(groupId, { createdAt: 0, expiresAt: nowMs + 90 * 86_400_000 });
+    await Promise.all([
+      ...Array.from({ length: 210 }, () => storeInvite(groupId, { createdAt: nowMs, revokedAt: nowMs })),
+      ...Array.from({ length: 210 }, () => storeInvite(groupId, { createdAt: nowMs })),
+    ]);
     const { body } = await callFunction('listInvites', accounts.owner, { groupId });
-    expect(body).toMatchObject({ result: { invites: { length: 50 } } });
+    expect(body).toMatchObject({ result: { invites: { length: 211 }, more: false } });
+    expect(JSON.stringify(body)).toContain(inviteReference(db, lasting).id);
+  });
+});
+
+describe('revokeInvites', () => {
+  it('ends all of the group, however many, and nothing else; the same when repeated', async () => {
+    const [groupId, elsewhere] = await Promise.all([storeUsualGroup(accounts), storeUsualGroup(accounts)]);
+    const other = await storeInvite(elsewhere);
+    const codes = await Promise.all(Array.from({ length: 401 }, () => storeInvite(groupId)));
+    const revoke = () => callFunction('revokeInvites', accounts.member, { groupId });
+    expect(await revoke()).toEqual(answered({ groupId }));
+    const ended = await Promise.all(codes.map(loadInvite));
+    expect(ended.filter((invite) => invite?.revokedAt === null)).toEqual([]);
+    expect((await loadInvite(other))?.revokedAt).toBeNull();
+    expect(await revoke()).toEqual(answered({ groupId }));
+    expect(await Promise.all(codes.map(loadInvite))).toEqual(ended);
+  });
+});
+
+describe('a group has ten links, a member makes twenty a day', { timeout: 60_000 }, () => {
+  it('also when more are made at once', async () => {
+    const groupId = await storeUsualGroup(accounts);
+    const make = () => callFunction('createInvite', accounts.member, { groupId });
+    await Promise.all(Array.from({ length: 8 }, () => storeInvite(groupId)));
+    const answers = await Promise.all([make(), make(), make(), make()]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
+    expect(answers).toContainEqual(refused('too-many-invites'));
+  });
+
+  it('counts the last use of one as its end, and goes on the next day', async () => {
+    const groupId = await storeUsualGroup(accounts);
+    const yesterday = Date.now() - 86_400_000;
+    const code = await storeInvite(groupId, { maxUses: 1 });
+    await Promise.all([
+      ...Array.from({ length: 9 }, () => storeInvite(groupId)),
+      ...Array.from({ length: 20 }, () =>
+        storeInvite(groupId, { createdBy: accounts.member.uid, createdAt: yesterday, revokedAt: yesterday }),
+      ),
+    ]);
+    const make = () => callFunction('createInvite', accounts.member, { groupId });
+    expect(await make()).toEqual(refused('too-many-invites'));
+    await callFunction('joinGroup', accounts.guest, { code, as: { name: 'Bora' } });
+    expect((await loadInvite(code))?.revokedAt).not.toBeNull();
+    expect((await make()).status).toBe(200);
   });
 });
 
@@ -106,7 +155,7 @@ describe('revokeInvite', () => {
     const stored = await loadInvite(code);
     expect(await callFunction('previewInvite', accounts.guest, { code })).toEqual(refused('invite-revoked'));
     expect(await callFunction('listInvites', accounts.member, { groupId })).toEqual(
-      answered({ invites: [] }),
+      answered({ invites: [], more: false }),
     );
     expect(await revoke()).toEqual(answered({ inviteId }));
     expect(await loadInvite(code)).toEqual(stored);

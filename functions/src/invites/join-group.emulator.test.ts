@@ -70,6 +70,16 @@ describe('joinGroup', { timeout: 60_000 }, () => {
     expect(answer).toEqual(refused('invalid-field', 'as.name'));
   });
 
+  it('cleans a name, and takes none that only looks like another', async () => {
+    const code = await storeInvite(await storeUsualGroup(accounts));
+    const joinAs = (name: string) => callFunction('joinGroup', accounts.guest, { code, as: { name } });
+    expect(await joinAs('Мina')).toEqual(refused('invalid-field', 'as.name'));
+    expect(await joinAs('\u{200b}\u{3164}')).toEqual(refused('invalid-field', 'as.name'));
+    expect(await joinAs('민\u{200b}수')).toEqual(refused('name-taken'));
+    const { groupId, memberId } = v.parse(joinedSchema, (await joinAs(' 보\u{ad}라 ')).body).result;
+    expect((await loadGroup(groupId))?.members[memberId]?.name).toBe('보라');
+  });
+
   it('takes a former member back under a new id', async () => {
     const groupId = await storeUsualGroup(accounts);
     const code = await storeInvite(groupId);

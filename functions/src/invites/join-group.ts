@@ -4,8 +4,8 @@ import { groupSchema } from '@nbbang/domain/records/group';
 import { inviteSchema } from '@nbbang/domain/records/invite';
 import type { Firestore } from 'firebase-admin/firestore';
 import type { Call } from '../call.ts';
-import { encodeGroupWrite, readRecord } from '../firestore/records.ts';
-import { groupReference, inviteReference } from '../firestore/references.ts';
+import { encodeGroupWrite, encodeInvite, readRecord } from '../firestore/records.ts';
+import { barReference, groupReference, inviteReference } from '../firestore/references.ts';
 import { runTransaction } from '../firestore/run-transaction.ts';
 import { planJoin } from './plan-join.ts';
 
@@ -24,12 +24,22 @@ export function joinGroup(
     db,
     async (transaction) => {
       const invite = readRecord(await transaction.get(inviteReference(db, code)), inviteSchema);
-      const group =
-        invite && readRecord(await transaction.get(groupReference(db, invite.groupId)), groupSchema);
-      const { response, writes } = planJoin({ invite, group, as, newMemberId, uid, nowMs });
+      const [group, bar] =
+        invite === null
+          ? []
+          : await transaction.getAll(
+              groupReference(db, invite.groupId),
+              barReference(db, invite.groupId, uid),
+            );
+      const { response, writes } = planJoin({
+        invite,
+        group: group === undefined ? null : readRecord(group, groupSchema),
+        isBarred: bar?.exists === true,
+        ...{ as, newMemberId, uid, nowMs },
+      });
       if (writes !== null) {
         transaction.update(groupReference(db, response.groupId), encodeGroupWrite(writes.group));
-        transaction.update(inviteReference(db, code), { usedBy: writes.invite.usedBy });
+        transaction.update(inviteReference(db, code), encodeInvite(writes.invite));
       }
       return response;
     },

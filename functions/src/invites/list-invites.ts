@@ -1,21 +1,19 @@
 import type { ResponseOf } from '@nbbang/domain/callables/contracts';
 import { groupSchema } from '@nbbang/domain/records/group';
-import { inviteSchema } from '@nbbang/domain/records/invite';
 import type { Firestore } from 'firebase-admin/firestore';
-import * as v from 'valibot';
 import type { Call } from '../call.ts';
-import { toPlain } from '../firestore/instants.ts';
-import { newestInvites } from '../firestore/queries.ts';
+import { liveInvites } from '../firestore/queries.ts';
 import { readRecord } from '../firestore/records.ts';
 import { groupReference } from '../firestore/references.ts';
 import { requireMember } from '../members/require-member.ts';
 import { refusalsOf } from '../refusal.ts';
+import { readInvites } from './read-invites.ts';
 import { usableInvites } from './usable-invites.ts';
 
 const refuse = refusalsOf('listInvites');
 
-/** Bounds the reads, however many invites have expired or been used up since. */
-const maxRead = 200;
+/** A group has ten live ones at most. Only of the time before that limit there may be more. */
+const maxRead = 500;
 
 export async function listInvites(
   db: Firestore,
@@ -24,9 +22,6 @@ export async function listInvites(
   const group = readRecord(await groupReference(db, groupId).get(), groupSchema);
   if (group === null) throw refuse('group-not-found');
   requireMember(group, uid, refuse);
-  const { docs } = await newestInvites(db, groupId, maxRead).get();
-  const invites = docs.map(
-    (document) => [document.id, v.parse(inviteSchema, toPlain(document.data()))] as const,
-  );
-  return { invites: usableInvites(group, invites, nowMs) };
+  const found = await liveInvites(db, groupId, nowMs, maxRead).get();
+  return { invites: usableInvites(group, readInvites(found), nowMs), more: found.size === maxRead };
 }

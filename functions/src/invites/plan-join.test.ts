@@ -1,4 +1,4 @@
-import type { Group } from '@nbbang/domain/records/group';
+import type { Group, Member } from '@nbbang/domain/records/group';
 import { groupSchema } from '@nbbang/domain/records/group';
 import { createdAtMs } from '@nbbang/domain/testing/created-at';
 import { makeGroup } from '@nbbang/domain/testing/make-group';
@@ -13,7 +13,8 @@ const base: JoinInputs = {
   invite: makeInvite(),
   group,
   uid: 'uid-new',
-  as: { name: ' Bora ' },
+  isBarred: false,
+  as: { name: 'Bora' },
   newMemberId: 'newMemberOf20Letters',
   nowMs: createdAtMs,
 };
@@ -63,34 +64,55 @@ describe('planJoin', () => {
     });
   });
 
-  it('lets somebody who departed come back without a second use', () => {
-    const inputs = { ...base, invite: makeInvite({ maxUses: 1, usedBy: ['uid-new'] }), as: { name: 'Old' } };
-    expect(planJoin(inputs).writes?.invite.usedBy).toEqual(['uid-new']);
+  it('lets somebody who left come back with a link that is not used up, and counts them once', () => {
+    const inputs = { ...base, invite: makeInvite({ maxUses: 2, usedBy: ['uid-new'] }), as: { name: 'Old' } };
+    expect(planJoin(inputs).writes?.invite).toEqual(inputs.invite);
     expect(groupAfter(inputs).memberUids).toContain('uid-new');
+  });
+
+  it('ends an invite with its last use', () => {
+    const invite = makeInvite({ maxUses: 2, usedBy: ['a'] });
+    expect(planJoin({ ...base, invite }).writes?.invite).toEqual({
+      ...invite,
+      usedBy: ['a', 'uid-new'],
+      revokedAt: createdAtMs,
+    });
   });
 
   it.each([
     ['invite-unknown', { invite: null }],
-    ['invite-revoked', { invite: makeInvite({ revokedAt: 0, expiresAt: 0, maxUses: 1, usedBy: ['a'] }) }],
-    ['invite-expired', { invite: makeInvite({ expiresAt: createdAtMs, maxUses: 1, usedBy: ['a'] }) }],
-    ['invite-used-up', { invite: makeInvite({ maxUses: 1, usedBy: ['a'] }) }],
+    ['barred', { isBarred: true }],
+    ['barred', { isBarred: true, invite: makeInvite({ revokedAt: 0 }), as: { memberId: 'nobody' } }],
+    ['invite-used-up', { invite: makeInvite({ revokedAt: 0, expiresAt: 0, maxUses: 1, usedBy: ['a'] }) }],
+    ['invite-used-up', { invite: makeInvite({ maxUses: 1, usedBy: ['uid-new'] }) }],
+    ['invite-revoked', { invite: makeInvite({ revokedAt: 0, expiresAt: 0 }) }],
+    ['invite-expired', { invite: makeInvite({ expiresAt: createdAtMs }) }],
     ['group-not-found', { group: null }],
     ['member-not-found', { as: { memberId: 'nobody' } }],
     ['member-not-found', { as: { memberId: 'constructor' } }],
     ['member-not-found', { as: { memberId: 'gone' } }],
     ['member-claimed', { as: { memberId: 'mina' } }],
-    ['name-taken', { as: { name: ' MINA' } }],
+    ['name-taken', { as: { name: 'MINA' } }],
+    ['name-taken', { as: { name: 'Мina' } }],
     ['name-taken', { as: { name: '민수'.normalize('NFD') } }],
   ] as const)('refuses %s', (reason, change) => {
     expect(refusalOf(() => planJoin({ ...base, ...change }))).toEqual({ reason });
   });
 
-  it('refuses a fifty-first member, but lets one of fifty be claimed', () => {
-    const members = Object.fromEntries(
-      Array.from({ length: 50 }, (_, n) => [`member${n}`, { ...nameOnly, name: `Member ${n}` }]),
-    );
-    const full = { ...base, group: makeGroup(members) };
+  const people = (count: number, one: Member) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`${one.status}${n}`, one]));
+
+  it('refuses a fifty-first who is here, but lets one of fifty be claimed', () => {
+    const full = { ...base, group: makeGroup({ ...people(50, nameOnly), ...people(80, departed) }) };
     expect(refusalOf(() => planJoin(full))).toEqual({ reason: 'group-full' });
-    expect(groupAfter({ ...full, as: { memberId: 'member49' } }).memberUids).toEqual(['uid-new']);
+    expect(groupAfter({ ...full, as: { memberId: 'active49' } }).memberUids).toEqual(['uid-new']);
+  });
+
+  it('counts who has departed only for the bound of all', () => {
+    const room = { ...base, group: makeGroup({ ...people(49, nameOnly), ...people(90, departed) }) };
+    expect(groupAfter(room).memberUids).toEqual(['uid-new']);
+    const none = { ...base, group: makeGroup({ ...people(1, nameOnly), ...people(139, departed) }) };
+    expect(refusalOf(() => planJoin(none))).toEqual({ reason: 'too-many-departed' });
+    expect(groupAfter({ ...none, as: { memberId: 'active0' } }).memberUids).toEqual(['uid-new']);
   });
 });

@@ -12,7 +12,7 @@ const group = makeGroup({
   gayeong: { ...nameOnly, name: '가영' },
   gone: departed,
 });
-const base = { invite: makeInvite(), group, uid: 'uid-new', nowMs: createdAtMs };
+const base = { invite: makeInvite(), group, uid: 'uid-new', isBarred: false, nowMs: createdAtMs };
 
 describe('planPreview', () => {
   it('shows the group and who may be claimed, in the order of their names', () => {
@@ -36,9 +36,10 @@ describe('planPreview', () => {
 
   it.each([
     ['invite-unknown', { invite: null }],
+    ['barred', { isBarred: true, invite: makeInvite({ revokedAt: 0 }) }],
     ['invite-revoked', { invite: makeInvite({ revokedAt: 0 }) }],
     ['invite-expired', { invite: makeInvite({ expiresAt: createdAtMs }) }],
-    ['invite-used-up', { invite: makeInvite({ maxUses: 1, usedBy: ['uid-mina'] }) }],
+    ['invite-used-up', { invite: makeInvite({ maxUses: 1, usedBy: ['uid-new'] }) }],
     ['group-not-found', { group: null }],
   ] as const)('refuses %s', (reason, change) => {
     expect(refusalOf(() => planPreview({ ...base, ...change }))).toEqual({ reason });

@@ -8,13 +8,22 @@ import { checkInvite } from './check-invite.ts';
 
 const refuse = refusalsOf('previewInvite');
 
-export type PreviewInputs = { invite: Invite | null; group: Group | null; uid: string; nowMs: number };
+export type PreviewInputs = {
+  invite: Invite | null;
+  group: Group | null;
+  uid: string;
+  /** The account was removed from the group, and nobody has let it in again. */
+  isBarred: boolean;
+  nowMs: number;
+};
 
 /** What the holder of a code may see. A member sees it even when the code can no longer be used. */
-export function planPreview({ invite, group, uid, nowMs }: PreviewInputs): ResponseOf<'previewInvite'> {
+export function planPreview(inputs: PreviewInputs): ResponseOf<'previewInvite'> {
+  const { invite, group, uid, isBarred, nowMs } = inputs;
   if (invite === null) throw refuse('invite-unknown');
   const joined = group !== null && findMemberOf(group, uid) !== undefined;
-  if (!joined) checkInvite(invite, { uid, nowMs }, refuse);
+  if (!joined && isBarred) throw refuse('barred');
+  if (!joined) checkInvite(invite, nowMs, refuse);
   if (group === null) throw refuse('group-not-found');
   const members = activeMembers(group);
   return {

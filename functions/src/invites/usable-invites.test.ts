@@ -38,12 +38,12 @@ describe('usableInvites', () => {
     expect(usableInvites(group, invites, createdAtMs).map(({ inviteId }) => inviteId)).toEqual(['two']);
   });
 
-  it('names the first fifty that can be used', () => {
-    const invites = Array.from({ length: 102 }, (_, at): [string, ReturnType<typeof makeInvite>] => [
+  it('names every one, newest first', () => {
+    const invites = Array.from({ length: 300 }, (_, at): [string, ReturnType<typeof makeInvite>] => [
       `${at}`,
-      makeInvite(at % 2 === 0 ? { revokedAt: 0 } : {}),
+      makeInvite({ createdAt: createdAtMs + at }),
     ]);
     const ids = usableInvites(group, invites, createdAtMs).map(({ inviteId }) => inviteId);
-    expect(ids).toEqual(Array.from({ length: 50 }, (_, at) => `${2 * at + 1}`));
+    expect(ids).toEqual(invites.map(([id]) => id).toReversed());
   });
 });

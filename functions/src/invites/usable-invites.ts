@@ -1,16 +1,11 @@
 import type { ListedInvite } from '@nbbang/domain/callables/contracts';
 import { findMemberOf } from '@nbbang/domain/group/members';
+import { compareIds } from '@nbbang/domain/money/compare-ids';
 import type { Group } from '@nbbang/domain/records/group';
 import type { Invite } from '@nbbang/domain/records/invite';
+import { isUsable } from './check-invite.ts';
 
-/** How many invites an answer names at most. */
-const maxListed = 50;
-
-/**
- * Those invites that can still be used, as members may see them.
- *
- * @param invites with their ids, newest first.
- */
+/** Those invites that can still be used, as members may see them, newest first. `invites` are with their ids. */
 export function usableInvites(
   group: Group,
   invites: readonly (readonly [string, Invite])[],
@@ -18,7 +13,6 @@ export function usableInvites(
 ): ListedInvite[] {
   return invites
     .filter(([, invite]) => isUsable(invite, nowMs))
-    .slice(0, maxListed)
     .map(([inviteId, invite]) => ({
       inviteId,
       createdByMemberId: findMemberOf(group, invite.createdBy)?.memberId ?? null,
@@ -26,10 +20,6 @@ export function usableInvites(
       expiresAtMs: invite.expiresAt,
       maxUses: invite.maxUses,
       uses: invite.usedBy.length,
-    }));
-}
-
-/** Whether somebody who has not used the invite yet may use it. */
-function isUsable({ revokedAt, expiresAt, usedBy, maxUses }: Invite, nowMs: number): boolean {
-  return revokedAt === null && expiresAt > nowMs && usedBy.length < maxUses;
+    }))
+    .toSorted((a, b) => b.createdAtMs - a.createdAtMs || compareIds(a.inviteId, b.inviteId));
 }

@@ -1,61 +1,73 @@
-import { currencyCodeSchema } from '@nbbang/domain/records/fields';
-import { storedPostingSchema } from '@nbbang/domain/records/totals';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Firestore } from 'firebase-admin/firestore';
-import * as v from 'valibot';
-import { toPlain } from '../firestore/instants.ts';
-import { readRecord } from '../firestore/records.ts';
-import {
-  expenseReference,
-  groupReference,
-  postingReference,
-  totalsReference,
-} from '../firestore/references.ts';
-import { runTransaction } from '../firestore/run-transaction.ts';
-import { applyChange } from './apply-change.ts';
-import { planPosting } from './plan-posting.ts';
-import { readLedger } from './read-ledger.ts';
-import { writeLedger } from './write-ledger.ts';
+import { type CatchUp, catchUp, type CaughtUp } from './catch-up.ts';
+import { isDoneHere, lookedHereMs } from './done-here.ts';
+import { firestoreLedger } from './firestore-ledger.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { isQueued } from './version.ts';
+
+/** Half of what the trigger has: the rest is for the answer to come, and for what else the event brings about. */
+const runMs = 60_000;
+
+/** What is left to do when time is up: the event is delivered again, and goes on from where this one came to. */
+class MoreToDo extends Error {
+  override name = 'MoreToDo';
+}
+
+export type Delivery = {
+  groupId: string;
+  /** Which expense was written, and its version if the event tells that. */
+  expenseId: string;
+  version?: NonNullable<CatchUp['hint']>['version'];
+  clock: () => number;
+};
 
 /**
- * One document of totals takes every expense of a group, and a phone that comes back online sends many at once.
- * The SDK waits one second before the second attempt and half as long again before each further one: ten attempts
- * end within the two minutes the trigger has.
- */
-const maxAttempts = 10;
-
-/**
- * Brings all that is kept of an expense (posting, totals, statistics, row in the history) up to the expense as it is
- * now, in one transaction (`plan-posting.ts` has the table). Reads four documents, and the statistics of a
- * year where they move.
+ * Brings all that is kept of a group's expenses up to what they are now, because this one was written. Deliveries for one
+ * group run one after the other in an instance, since the first does the work of them all.
  *
- * @returns the top-level fields for which the expense could not be counted; empty when it is sound.
+ * @returns the fields for which expenses cannot be counted, by their ids.
+ * @throws where there is more to do than one delivery has time for.
  */
-export function postExpense(
+export async function postExpense(
   db: Firestore,
-  { groupId, expenseId, clock }: { groupId: string; expenseId: string; clock: () => number },
-): Promise<string[]> {
-  return runTransaction(
-    db,
-    async (transaction) => {
-      const nowMs = clock();
-      const [groupNow, expenseNow, postingNow, totalsNow] = await Promise.all([
-        transaction.get(groupReference(db, groupId)),
-        transaction.get(expenseReference(db, groupId, expenseId)),
-        transaction.get(postingReference(db, groupId, expenseId)),
-        transaction.get(totalsReference(db, groupId)),
-      ]);
-      const { change, unsoundFields } = planPosting({
-        expenseId,
-        groupCurrency: groupNow.exists ? v.parse(currencyCodeSchema, groupNow.get('currency')) : null,
-        expense: expenseNow.exists ? toPlain(expenseNow.data()) : null,
-        posting: readRecord(postingNow, storedPostingSchema),
-      });
-      if (change !== null) {
-        const ledger = await readLedger({ db, transaction, groupId, nowMs }, totalsNow, change);
-        writeLedger(transaction, { db, groupId, expenseId }, applyChange(change, ledger, nowMs));
-      }
-      return unsoundFields;
-    },
-    { maxAttempts },
-  );
+  { groupId, expenseId, version = null, clock }: Delivery,
+): Promise<CaughtUp['unsound']> {
+  const nothingLeft = () =>
+    version !== null &&
+    isDoneHere(groupId, expenseId, version, clock()) &&
+    !isQueued(version, lookedHereMs(groupId), clock());
+  if (nothingLeft()) return new Map();
+  const { isDone, unsound } = await oneAtATime(groupId, async () => {
+    if (nothingLeft()) return { isDone: true, unsound: new Map<string, readonly string[]>() };
+    return catchUp(firestoreLedger(db, groupId, clock), {
+      hint: { expenseId, version },
+      nowMs: clock,
+      untilMs: clock() + runMs,
+      pause,
+    });
+  });
+  if (!isDone) throw new MoreToDo('the ledger has not caught up yet');
+  return unsound;
+}
+
+/** Catches up whatever there is, without an event: nothing is left when it resolves. */
+export async function catchUpGroup(
+  db: Firestore,
+  groupId: string,
+  clock: () => number,
+): Promise<CaughtUp['unsound']> {
+  const store = firestoreLedger(db, groupId, clock);
+  const { unsound } = await catchUp(store, {
+    hint: null,
+    nowMs: clock,
+    untilMs: Number.POSITIVE_INFINITY,
+    pause,
+  });
+  return unsound;
+}
+
+/** Longer the more often somebody else was faster, so that many at once do not meet again and again. */
+function pause(lost: number): Promise<void> {
+  return wait(Math.random() * Math.min(20 * 2 ** lost, 2_000));
 }

@@ -1,6 +1,7 @@
 import { type Expense, expenseSchema } from '@nbbang/domain/records/expense';
 import { idSchema } from '@nbbang/domain/records/fields';
 import * as v from 'valibot';
+import { topLevelFields } from '../describe-error.ts';
 
 /**
  * The expense, if it can be counted in a group of this currency; else the top-level fields for which it cannot. A
@@ -17,11 +18,4 @@ export function readSoundExpense(
   if (!parsed.success) return { sound: null, unsoundFields: topLevelFields(parsed.issues) };
   if (parsed.output.currency !== groupCurrency) return { sound: null, unsoundFields: ['currency'] };
   return { sound: parsed.output, unsoundFields: [] };
-}
-
-function topLevelFields(issues: readonly v.BaseIssue<unknown>[]): string[] {
-  const keys = issues
-    .map(({ path }) => path?.[0]?.key)
-    .map((key) => (typeof key === 'string' ? key : '(document)'));
-  return [...new Set(keys)].toSorted();
 }

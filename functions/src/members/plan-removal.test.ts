@@ -1,3 +1,4 @@
+import { barSchema } from '@nbbang/domain/records/bar';
 import { type Group, groupSchema, type Member } from '@nbbang/domain/records/group';
 import { createdAtMs } from '@nbbang/domain/testing/created-at';
 import { makeGroup } from '@nbbang/domain/testing/make-group';
@@ -20,7 +21,7 @@ describe('planRemoval', () => {
     ['a member leaves', 'mina', 'uid-mina'],
     ['an owner removes a name-only member', 'minsu', 'uid-owner'],
   ] as const)('%s', (_, memberId, uid) => {
-    const after = v.parse(groupSchema, { ...group, ...remove(memberId, uid) });
+    const after = v.parse(groupSchema, { ...group, ...remove(memberId, uid)?.group });
     const left: Member = { name: members[memberId].name, uid: null, role: 'member', status: 'departed' };
     expect(after.members).toEqual({ ...members, [memberId]: left });
     expect(after.departedIds?.toSorted()).toEqual(['gone', memberId].toSorted());
@@ -29,33 +30,59 @@ describe('planRemoval', () => {
     );
   });
 
+  it.each([
+    ['of whom an owner removes, who is kept out', 'mina', 'uid-owner', 'uid-mina', true],
+    ['of who leaves, and may come back', 'mina', 'uid-mina', 'uid-mina', false],
+    ['of a name alone: none', 'minsu', 'uid-owner', null, false],
+  ] as const)('ends what the account made, %s', (_, memberId, uid, formerUid, isBarred) => {
+    const bar = { memberId, name: members[memberId].name, barredBy: uid, barredAt: createdAtMs };
+    expect(remove(memberId, uid)).toMatchObject({ formerUid, bar: isBarred ? bar : null });
+    if (isBarred) v.assert(barSchema, bar);
+  });
+
   it.each(['uid-owner', 'uid-mina', 'uid-has-just-left'])(
-    'changes nothing for a departed member (%s)',
+    'changes nothing for who is not there any more (%s)',
     (uid) => {
       expect(remove('gone', uid)).toBeNull();
+      expect(remove('nobody', uid)).toBeNull();
+      expect(remove('constructor', uid)).toBeNull();
     },
   );
 
   it.each([
     ['group-not-found', 'mina', 'uid-owner', null],
     ['not-a-member', 'mina', 'uid-stranger', group],
-    ['not-a-member', 'nobody', 'uid-stranger', group],
-    ['member-not-found', 'nobody', 'uid-owner', group],
-    ['member-not-found', 'constructor', 'uid-owner', group],
     ['not-an-owner', 'owner', 'uid-mina', group],
     ['not-an-owner', 'minsu', 'uid-mina', group],
-    ['last-owner', 'owner', 'uid-owner', group],
+    ['last-account', 'owner', 'uid-owner', makeGroup({ owner, minsu: nameOnly, gone: departed })],
+    ['last-account', 'mina', 'uid-mina', makeGroup({ mina: account, minsu: nameOnly })],
   ] as const)('refuses %s', (reason, memberId, uid, from) => {
     expect(refusalOf(() => remove(memberId, uid, from))).toEqual({ reason });
   });
 
-  it('lets the last owner leave when nobody else has an account', () => {
-    const alone = makeGroup({ owner, minsu: nameOnly, gone: departed });
-    expect(remove('owner', 'uid-owner', alone)?.memberUids).toEqual([]);
+  it('makes the account that came first an owner when the last owner leaves', () => {
+    const bora = { ...account, uid: 'uid-bora' };
+    const three = makeGroup(
+      { bora, owner, mina: account, minsu: nameOnly },
+      { memberUids: ['uid-owner', 'uid-mina', 'uid-bora'] },
+    );
+    const after = remove('owner', 'uid-owner', three)?.group;
+    expect(after?.memberUids).toEqual(['uid-mina', 'uid-bora']);
+    expect(after?.members).toMatchObject({ bora, mina: { ...account, role: 'owner' } });
   });
 
-  it('lets an owner leave when another stays', () => {
-    const two = makeGroup({ owner, mina: { ...account, role: 'owner' } });
-    expect(remove('owner', 'uid-owner', two)?.memberUids).toEqual(['uid-mina']);
+  it('leaves the others as they are where another owner stays, and when an owner removes', () => {
+    const hyunu: Member = { ...account, role: 'owner', uid: 'uid-hyunu' };
+    const two = makeGroup({ owner, mina: account, hyunu });
+    for (const [memberId, uid] of [
+      ['owner', 'uid-owner'],
+      ['owner', 'uid-hyunu'],
+      ['mina', 'uid-hyunu'],
+      ['mina', 'uid-mina'],
+    ] as const) {
+      const after = remove(memberId, uid, two)?.group.members;
+      const others = Object.entries(two.members).filter(([id]) => id !== memberId);
+      expect(after).toMatchObject(Object.fromEntries(others));
+    }
   });
 });

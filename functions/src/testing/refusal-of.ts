@@ -7,9 +7,7 @@ export function refusalOf(run: () => unknown): RefusalDetails {
     run();
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return error.field === undefined
-      ? { reason: error.reason }
-      : { reason: error.reason, field: error.field };
+    return { reason: error.reason, ...error.details };
   }
   throw new Error('nothing was refused');
 }

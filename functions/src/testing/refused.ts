@@ -12,21 +12,32 @@ const statuses = {
   'invite-expired': [400, 'FAILED_PRECONDITION'],
   'invite-used-up': [400, 'FAILED_PRECONDITION'],
   'invite-revoked': [400, 'FAILED_PRECONDITION'],
+  barred: [403, 'PERMISSION_DENIED'],
+  'too-many-invites': [400, 'FAILED_PRECONDITION'],
+  'invites-of-a-day': [400, 'FAILED_PRECONDITION'],
   'member-claimed': [400, 'FAILED_PRECONDITION'],
   'name-taken': [400, 'FAILED_PRECONDITION'],
   'group-full': [400, 'FAILED_PRECONDITION'],
+  'too-many-departed': [400, 'FAILED_PRECONDITION'],
   'last-owner': [400, 'FAILED_PRECONDITION'],
+  'last-account': [400, 'FAILED_PRECONDITION'],
   'has-no-account': [400, 'FAILED_PRECONDITION'],
   'has-expenses': [400, 'FAILED_PRECONDITION'],
   'name-differs': [400, 'FAILED_PRECONDITION'],
+  'too-many': [429, 'RESOURCE_EXHAUSTED'],
+  'too-many-today': [429, 'RESOURCE_EXHAUSTED'],
 } as const satisfies Record<RefusalReason, readonly [number, string]>;
 
 const aSentence: unknown = expect.stringMatching(/^[A-Z].+\.$/);
 
 /** What a callable answers that refuses. */
-export function refused(reason: RefusalReason, field?: string) {
+export function refused(reason: RefusalReason, field?: string, untilMs?: number) {
   const [status, code] = statuses[reason];
-  const details = field === undefined ? { reason } : { reason, field };
+  const details = {
+    reason,
+    ...(field !== undefined && { field }),
+    ...(untilMs !== undefined && { untilMs }),
+  };
   return {
     status,
     body: { error: { status: code, details, message: aSentence } },

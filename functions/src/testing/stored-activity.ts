@@ -17,11 +17,12 @@ export async function loadActivity(
   return new Map(all.filter(([, { what }]) => whats.includes(what)));
 }
 
+/** Waits for so many that tell of one write alone: those of several together give way to them. */
 export function waitForActivity(groupId: string, whats: readonly Activity['what'][], count: number) {
   return waitFor(
     `${count} activities`,
     () => loadActivity(groupId, whats),
-    ({ size }) => size >= count,
+    (activity) => [...activity.values()].filter((entry) => !('since' in entry)).length >= count,
   );
 }
 

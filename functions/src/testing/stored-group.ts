@@ -6,6 +6,7 @@ import { inviteSchema } from '@nbbang/domain/records/invite';
 import { historyPageSchema } from '@nbbang/domain/records/history';
 import { statisticsSchema, storedPostingSchema, totalsSchema } from '@nbbang/domain/records/totals';
 import { makeGroup } from '@nbbang/domain/testing/make-group';
+import type { Firestore } from 'firebase-admin/firestore';
 import * as v from 'valibot';
 import { toPlain, toTimestamp } from '../firestore/instants.ts';
 import { encodeInvite, readRecord } from '../firestore/records.ts';
@@ -55,8 +56,11 @@ export function encodeExpense(expense: Expense) {
  * The expenses of a group and what functions keep of them. No transaction, whose locks would be in the way of those
  * under test: totals are read last, so once the postings are what they will be, the rest is too.
  */
-export async function loadLedger(groupId: string) {
-  const group = groupReference(db, groupId);
+export const loadLedger = (groupId: string) => loadLedgerIn(db, groupId);
+
+/** The same of a group in another project. */
+export async function loadLedgerIn(store: Firestore, groupId: string) {
+  const group = groupReference(store, groupId);
   const [expenses, postings] = await Promise.all([
     group.collection('expenses').get(),
     group.collection('postings').get(),

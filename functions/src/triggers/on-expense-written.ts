@@ -1,43 +1,59 @@
 import { warn } from 'firebase-functions/logger';
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { versionTimes } from '../dead-letters/version-times.ts';
+import { versionIn } from '../ledger/version-in.ts';
 import { untilForGood } from './until-for-good.ts';
 
 /**
- * Brings postings and totals up to the expense, and writes down who did what. An event may come twice, late or out of
- * order: for the totals only the ids of the event are used, and the transaction reads the expense as it is now; what is
- * written down follows from the event alone, under an id of its own.
+ * Brings the ledger of the group up to date, and writes down who did what. An event may come twice, late, out of order or
+ * never: for the ledger it is a nudge, which finds whatever there is (`ledger/catch-up.ts`). That tells the activity too;
+ * the event itself is asked only for what several writes together did not tell one by one.
  *
- * Neither of the two waits for the other or fails with it.
+ * Neither of the two fails with the other.
  */
 export const onExpenseWritten = onDocumentWritten(
   {
     document: 'groups/{groupId}/expenses/{expenseId}',
     retry: true,
-    // All expenses of a group change one document, the totals: a few at a time finish sooner than many that collide.
-    concurrency: 10,
-    maxInstances: 5,
+    // The expenses of a group change one document, the totals, and the first of many deliveries does the work of all.
+    concurrency: 20,
+    maxInstances: 10,
     timeoutSeconds: 120,
   },
-  async ({ params: { groupId, expenseId }, data }) => {
+  async (event) => {
+    const { params, data } = event;
+    const { groupId, expenseId } = params;
     const ids = { groupId, expenseId };
-    const results = await Promise.allSettled([
-      untilForGood('Posting an expense failed for good', ids, async () => {
-        const [{ firestore }, { postExpense }] = await Promise.all([
-          import('../firestore/database.ts'),
-          import('../ledger/post-expense.ts'),
-        ]);
-        const unsoundFields = await postExpense(firestore(), { ...ids, clock: Date.now });
-        if (unsoundFields.length > 0) warn('An expense cannot be counted', { ...ids, unsoundFields });
-      }),
-      untilForGood('Recording an activity failed for good', ids, async () => {
-        const [{ firestore }, { recordActivity }] = await Promise.all([
-          import('../firestore/database.ts'),
-          import('../activity/record-activity.ts'),
-        ]);
-        if (data) await recordActivity(firestore(), { ...ids, before: data.before, after: data.after });
-      }),
-    ]);
-    const failed = results.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
+    const version = data ? versionIn(data.after) : null;
+    const works = [
+      () =>
+        untilForGood(event, { work: 'postExpense', ids }, async () => {
+          const [{ firestore }, { postExpense }] = await Promise.all([
+            import('../firestore/database.ts'),
+            import('../ledger/post-expense.ts'),
+          ]);
+          const unsound = await postExpense(firestore(), { ...ids, version, clock: Date.now });
+          for (const [id, unsoundFields] of unsound) {
+            warn('An expense cannot be counted', { groupId, expenseId: id, unsoundFields });
+          }
+        }),
+      () =>
+        untilForGood(
+          event,
+          { work: 'recordActivity', ids: { ...ids, ...(data && versionTimes(data)) } },
+          async () => {
+            const [{ firestore }, { recordActivity }, { isDoneHere }] = await Promise.all([
+              import('../firestore/database.ts'),
+              import('../activity/record-activity.ts'),
+              import('../ledger/done-here.ts'),
+            ]);
+            if (version !== null && isDoneHere(groupId, expenseId, version, Date.now())) return;
+            if (data) await recordActivity(firestore(), { ...ids, before: data.before, after: data.after });
+          },
+        ),
+    ];
+    const failures: unknown[] = [];
+    for (const work of works) await work().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   },
 );

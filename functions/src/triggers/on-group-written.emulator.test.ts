@@ -2,12 +2,13 @@ import { memberIdLength } from '@nbbang/domain/group/random-text';
 import type { CallableName } from '@nbbang/domain/callables/contracts';
 import type { Activity } from '@nbbang/domain/records/activity';
 import { createdAtMs } from '@nbbang/domain/testing/created-at';
+import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { makeGroup } from '@nbbang/domain/testing/make-group';
 import { FieldValue } from 'firebase-admin/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { encodeGroupWrite } from '../firestore/records.ts';
 import { recordGroupActivity } from '../activity/record-group-activity.ts';
-import { groupReference } from '../firestore/references.ts';
+import { expenseReference, groupReference } from '../firestore/references.ts';
 import { account, nameOnly, owner } from '../testing/records.ts';
 import {
   activityTimes,
@@ -16,7 +17,7 @@ import {
   storeVersions,
   waitForActivity,
 } from '../testing/stored-activity.ts';
-import { loadGroup, storeGroup, storeInvite } from '../testing/stored-group.ts';
+import { encodeExpense, loadGroup, storeGroup, storeInvite } from '../testing/stored-group.ts';
 import { callFunction, db, newId } from '../testing/suite.ts';
 import { type Accounts, signUpThree, storeUsualGroup } from '../testing/usual-group.ts';
 
@@ -44,7 +45,10 @@ describe('onGroupWritten writes down', () => {
     expect([...(await waitForActivity(groupId, created, 1))]).toEqual([
       [
         `group-${firstTime?.seconds}-${firstTime?.nanoseconds}`,
-        { what: 'groupCreated', actorUid: 'uid-owner', memberId: 'anna', at: createdAtMs, changes: [] },
+        {
+          ...{ what: 'groupCreated', actorUid: 'uid-owner', memberId: 'anna', actorName: '지우' },
+          ...{ at: createdAtMs, changes: [] },
+        },
       ],
     ]);
     expect([...(await waitForActivity(groupId, changed, 1))]).toEqual([
@@ -54,6 +58,7 @@ describe('onGroupWritten writes down', () => {
           what: 'groupChanged',
           actorUid: 'uid-mina',
           memberId: 'mina',
+          actorName: 'Mina',
           at: updatedAt,
           changes: [
             { field: 'name', before: '제주 여행', after: '제주' },
@@ -81,21 +86,43 @@ describe('onGroupWritten writes down', () => {
       expect((await callFunction(name, accounts[caller], asked)).status).toBe(200);
     const activity = [...(await waitForActivity(groupId, changed, calls.length)).values()];
     const bora: unknown = expect.stringMatching(new RegExp(`^[A-Za-z0-9]{${memberIdLength}}$`));
-    const told = (actorUid: string, memberId: unknown, change: object) => ({
-      what: 'groupChanged',
-      actorUid,
-      memberId,
+    const told = (actorUid: string, memberId: unknown, actorName: string, ...changes: object[]) => ({
+      ...{ what: 'groupChanged', actorUid, memberId, actorName, changes },
       at: expect.any(Number) as unknown,
-      changes: [change],
     });
+    const claimed = { field: 'member', how: 'claimed', memberId: 'minsu', name: '민수', netMinor: 0 };
     const inOrder = activity.toSorted((a, b) => a.at - b.at);
     expect(inOrder).toEqual([
-      told(guest.uid, bora, { field: 'member', how: 'joined', memberId: bora, name: 'Bora' }),
-      told(guest.uid, 'minsu', { field: 'member', how: 'claimed', memberId: 'minsu', name: '민수' }),
-      told(boss.uid, 'owner', { field: 'role', memberId: 'mina', after: 'owner' }),
-      told(member.uid, 'mina', { field: 'currency', before: 'KRW', after: 'EUR' }),
-      told(member.uid, 'mina', { field: 'member', how: 'removed', memberId: 'minsu', name: '민수' }),
-      told(boss.uid, 'owner', { field: 'member', how: 'left', memberId: 'owner', name: '지우' }),
+      told(guest.uid, bora, 'Bora', { field: 'member', how: 'joined', memberId: bora, name: 'Bora' }),
+      told(guest.uid, 'minsu', '민수', claimed),
+      told(boss.uid, 'owner', '지우', { field: 'role', memberId: 'mina', after: 'owner' }),
+      told(member.uid, 'mina', 'Mina', { field: 'currency', before: 'KRW', after: 'EUR' }),
+      told(member.uid, 'mina', 'Mina', { field: 'member', how: 'removed', memberId: 'minsu', name: '민수' }),
+      told(boss.uid, 'owner', '지우', { field: 'member', how: 'left', memberId: 'owner', name: '지우' }),
+    ]);
+  });
+
+  it('who left and who owns the group then, and what an account took over with a name', async () => {
+    const groupId = await storeUsualGroup(accounts);
+    const dinner = makeExpense({ amountMinor: 9_000, payer: 'minsu', participants: ['minsu', 'mina'] });
+    await expenseReference(db, groupId, newId()).set(encodeExpense(dinner));
+    await waitForActivity(groupId, ['created'], 1);
+    const calls: [CallableName, keyof Accounts, object][] = [
+      ['joinGroup', 'guest', { code: await storeInvite(groupId), as: { memberId: 'minsu' } }],
+      ['removeMember', 'owner', { groupId, memberId: 'owner' }],
+    ];
+    for (const [name, caller, asked] of calls)
+      expect((await callFunction(name, accounts[caller], asked)).status).toBe(200);
+    const activity = [...(await waitForActivity(groupId, changed, calls.length)).values()];
+    expect(activity.toSorted((a, b) => a.at - b.at)).toMatchObject([
+      { changes: [{ field: 'member', how: 'claimed', memberId: 'minsu', name: '민수', netMinor: 4_500 }] },
+      {
+        ...{ actorUid: accounts.owner.uid, memberId: 'owner', actorName: '지우' },
+        changes: [
+          { field: 'member', how: 'left', memberId: 'owner', name: '지우' },
+          { field: 'role', memberId: 'mina', after: 'owner' },
+        ],
+      },
     ]);
   });
 });

@@ -1,4 +1,7 @@
 import { onDocumentWritten } from 'firebase-functions/v2/firestore';
+import { versionTimes } from '../dead-letters/version-times.ts';
+import { eventOfGroup } from '../rates/event-of-group.ts';
+import { countWrite } from './count-write.ts';
 import { untilForGood } from './until-for-good.ts';
 
 /**
@@ -10,22 +13,26 @@ import { untilForGood } from './until-for-good.ts';
  */
 export const onGroupWritten = onDocumentWritten(
   { document: 'groups/{groupId}', retry: true, concurrency: 10, maxInstances: 5, timeoutSeconds: 540 },
-  async ({ params: { groupId }, data }) => {
-    if (!data) return;
-    const { before, after } = data;
+  async (event) => {
+    const { groupId } = event.params;
+    if (!event.data) return;
+    const { before, after } = event.data;
     // The emulator sends an event even when a document is deleted that was not there. The purge deletes the group's own
     // document too, so without this line each purge would start the next one, for ever.
     if (!before.exists && !after.exists) return;
     if (after.exists) {
-      await untilForGood('Recording what changed about a group failed for good', { groupId }, async () => {
+      const ids = { groupId, ...versionTimes({ before, after }) };
+      await untilForGood(event, { work: 'recordGroupActivity', ids }, async () => {
         const [{ firestore }, { recordGroupActivity }] = await Promise.all([
           import('../firestore/database.ts'),
           import('../activity/record-group-activity.ts'),
         ]);
         await recordGroupActivity(firestore(), { groupId, before, after });
       });
+      const counted = eventOfGroup(before, after);
+      if (counted !== null) await countWrite(event, { ...counted, groupId });
     } else {
-      await untilForGood('Deleting what a group leaves failed for good', { groupId }, async () => {
+      await untilForGood(event, { work: 'purgeGroup', ids: { groupId } }, async () => {
         const [{ firestore }, { purgeGroup }] = await Promise.all([
           import('../firestore/database.ts'),
           import('../groups/purge-group.ts'),

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { toTimestamp } from '../firestore/instants.ts';
 import { purgeGroup } from '../groups/purge-group.ts';
 import {
+  barReference,
   deletedGroupReference,
   expenseReference,
   groupReference,
@@ -40,6 +41,7 @@ async function fill(groupId: string): Promise<void> {
     });
   await payoutReference(db, groupId, 'mina').set({ bank: '', number: '1', holder: '', link: '' });
   await storeInvite(groupId);
+  await barReference(db, groupId, 'uid-out').set({ memberId: 'out1', name: 'Out' });
   await waitFor(
     'the expenses are posted',
     () => loadLedger(groupId),
@@ -72,7 +74,7 @@ describe('a group that is deleted', () => {
     const full = await leftOf(neighbour);
     expect(full).toMatchObject({ group: true, comments: 1, invites: 1 });
     expect(full.collections).toEqual(
-      expect.arrayContaining(['activity', 'expenses', 'payouts', 'postings', 'totals']),
+      expect.arrayContaining(['activity', 'bars', 'expenses', 'payouts', 'postings', 'totals']),
     );
     const code = await storeInvite(groupId);
     await callFunction('deleteGroup', accounts.owner, { groupId, name: '제주 여행' });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Auth } from '../emulator/auth.ts';
 import type { RulesConfig } from '../config/config.ts';
 import { emulatorProject, type EmulatorProject, type Verdict } from '../emulator/emulator.ts';
@@ -17,9 +18,13 @@ export type CheckWorker<Role extends string> = {
 /** What a write fails by that the rules have let through: a precondition on the document's existence. */
 const preconditionStatuses: readonly string[] = ['NOT_FOUND', 'ALREADY_EXISTS', 'FAILED_PRECONDITION'];
 
+/** After a write that was let through, or failed midway. */
+const unknown = Symbol('unknown');
+
 /**
- * One project of the emulator in which checks run one after another, each on the documents of the configuration.
- * What a check has changed is put back by the next one, in the same commit that stores what that one is given.
+ * One project of the emulator in which checks run one after another, each on the documents of the configuration. What a check
+ * has changed is put back by the next one, in the same commit that stores what that one is given; nothing is stored twice: most
+ * checks are denied, and need what the one before needed.
  */
 export function checkWorker<Role extends string>(
   { roles, documents }: Pick<RulesConfig<Role>, 'roles' | 'documents'>,
@@ -28,8 +33,13 @@ export function checkWorker<Role extends string>(
 ): CheckWorker<Role> {
   const project = emulatorProject(host, projectId);
   let prepared = false;
-  /** Paths at which something else than the configuration's document may be. */
-  let touched: readonly string[] = [];
+  const documentAt = (path: string): Fields | null => documents[path] ?? null;
+  /** What is at the paths where it may be something else than the configuration's document. */
+  const held = new Map<string, Fields | null | typeof unknown>();
+  const hold = (path: string, value: Fields | null | typeof unknown): void => {
+    if (value === documentAt(path)) held.delete(path);
+    else held.set(path, value);
+  };
 
   return {
     project,
@@ -37,20 +47,25 @@ export function checkWorker<Role extends string>(
       if (prepared) return;
       await project.clear();
       await project.store(documents);
-      touched = [];
+      held.clear();
       prepared = true;
     },
     async verdictOf({ as, request, given = {}, expected }) {
-      const changes = new Map<string, Fields | null>([
-        ...touched.map((path) => [path, documents[path] ?? null] as const),
+      const needed = new Map<string, Fields | null>([
+        ...[...held.keys()].map((path) => [path, documentAt(path)] as const),
         ...Object.entries(given),
       ]);
-      const writes = writtenPaths(request);
+      const at = (path: string) => (held.has(path) ? held.get(path) : documentAt(path));
+      const changes = [...needed].filter(([path, fields]) => !isDeepStrictEqual(at(path), fields));
       // Before anything is sent: a failure midway may or may not have stored it.
-      touched = [...changes.keys(), ...writes];
-      await project.store(Object.fromEntries(changes));
+      for (const [path] of changes) hold(path, unknown);
+      if (changes.length > 0) await project.store(Object.fromEntries(changes));
+      for (const [path, fields] of changes) hold(path, fields);
+
+      const written = writtenPaths(request).map((path) => [path, at(path)] as const);
+      for (const [path] of written) hold(path, unknown);
       const verdict = await attempt(project, request, roles[as].auth, expected);
-      touched = [...Object.keys(given), ...(verdict.allowed ? writes : [])];
+      if (!verdict.allowed) for (const [path, before] of written) hold(path, before ?? null);
       return verdict;
     },
   };

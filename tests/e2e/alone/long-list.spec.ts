@@ -41,7 +41,7 @@ async function topOf(page: Page, at: number): Promise<number> {
 test('10,000 expenses are scrolled, opened, added to and searched', async ({ browser }) => {
   test.setTimeout(600_000);
   const account = await createAccount('지영');
-  const group = await storeLargeGroup('십 년 모임', account, count);
+  const { group } = await storeLargeGroup('십 년 모임', account, count);
   const { page, context } = await openGroup(browser, group, account);
   await expect(rowOf(page, count - 1)).toBeVisible();
   await test.step('they scroll by the wheel with few rows in the document', () => scrollThrough(page));

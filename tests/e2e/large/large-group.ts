@@ -5,6 +5,7 @@ import { toHistoryRow } from '@nbbang/domain/history/to-row';
 import { categories } from '@nbbang/domain/records/category';
 import { expenseSchema, type Expense } from '@nbbang/domain/records/expense';
 import { pageRows, type HistoryRow } from '@nbbang/domain/records/history';
+import type { Posting, Totals } from '@nbbang/domain/records/totals';
 import * as v from 'valibot';
 import type { Account } from '../accounts.ts';
 import { firestore } from '../admin.ts';
@@ -54,22 +55,29 @@ async function disableTriggers(): Promise<void> {
 
 /**
  * Fills a new group with `count` expenses, as if they had been entered over eight years, and with the totals and the history
- * that functions keep of them. There are no postings: it can be looked at and added to. Nobody may listen to it meanwhile:
+ * that functions keep of them; the totals hold the first `held` of them. There are no postings: it can be looked at and added to. Nobody may listen to it meanwhile:
  * the emulator can keep a listener that found a document missing from ever hearing that it was made.
  */
-export async function storeLargeGroup(name: string, account: Account, count: number): Promise<StoredGroup> {
+export async function storeLargeGroup(
+  name: string,
+  account: Account,
+  count: number,
+  { held = count, others = [] }: { held?: number; others?: readonly string[] } = {},
+): Promise<LargeGroup> {
   await disableTriggers();
-  const group = await storeGroup(name, account);
+  const group = await storeGroup(name, account, ...others);
   const { groupId, members } = group;
   const memberIds = Object.values(members);
   const writes = new Writes(`groups/${groupId}`);
-  let totals = emptyTotals(Date.now());
+  let totals: Totals = emptyTotals(Date.now());
+  let totalsHeld = totals;
   let rows: Record<string, HistoryRow> = {};
   for (let at = 0; at < count; at += 1) {
     const id = `large${String(at).padStart(6, '0')}`;
     const expense = expenseAt(at, count, memberIds, account.uid);
     const posting = toPosting(id, expense);
-    totals = applyPosting(totals, id, null, posting, posting.updatedAt);
+    totals = applyAll(totals, id, posting);
+    if (at < held) totalsHeld = totals;
     const page = Math.floor(at / pageRows);
     writes.set(`expenses/${id}`, withTimestamps(expense));
     const row = toHistoryRow(id, expense);
@@ -80,14 +88,29 @@ export async function storeLargeGroup(name: string, account: Account, count: num
     }
     await writes.room();
   }
-  const recent = Object.entries(totals.recent).map(([id, posting]) => [id, withTimestamps(posting)] as const);
-  writes.set('totals/balances', {
-    ...withTimestamps(totals),
-    recent: Object.fromEntries<object>(recent),
-    pages: { rows: count, version: count },
-  });
+  const pages = { rows: count, version: count };
+  writes.set('totals/balances', encodeTotals({ ...totalsHeld, pages }));
   await writes.done();
-  return group;
+  return { group, totals: { ...totals, pages } };
+}
+
+/** `totals`: those that hold all of it. */
+export type LargeGroup = { group: StoredGroup; totals: Totals };
+
+/** Everything up to the posting is in them. */
+export function applyAll(totals: Totals, id: string, posting: Posting): Totals {
+  const { updatedAt } = posting;
+  return {
+    ...applyPosting(totals, id, null, posting, updatedAt),
+    appliedUpTo: updatedAt,
+    settledUpTo: updatedAt,
+  };
+}
+
+/** As the ledger stores them. */
+export function encodeTotals(totals: Totals): object {
+  const recent = Object.entries(totals.recent).map(([id, posting]) => [id, withTimestamps(posting)] as const);
+  return { ...withTimestamps(totals), recent: Object.fromEntries<object>(recent) };
 }
 
 const batchSize = 500;
@@ -133,7 +156,8 @@ function withTimestamps(record: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record).map(([key, value]: [string, unknown]) => [
       key,
-      typeof value === 'number' && /^(createdAt|updatedAt|deletedAt|receivedAt|evictedUpTo)$/.test(key)
+      typeof value === 'number' &&
+      /^(createdAt|updatedAt|deletedAt|receivedAt|evictedUpTo|appliedUpTo|settledUpTo)$/.test(key)
         ? Timestamp.fromMillis(value)
         : value,
     ]),

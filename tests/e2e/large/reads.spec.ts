@@ -1,21 +1,10 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { createAccount } from '../accounts.ts';
 import { expenseRow, m } from '../app.ts';
 import { openSignedIn } from '../devices.ts';
 import { storeLargeGroup } from './large-group.ts';
+import { readings } from '../readings.ts';
 import { deliveredDocuments } from './delivered-documents.ts';
-
-/** What the read meter of the page has counted so far, by what was read. */
-async function readings(page: Page): Promise<Record<string, number>> {
-  return page.evaluate(() => {
-    const sums: Record<string, number> = {};
-    for (const entry of performance.getEntriesByName('nbbang:reads')) {
-      const { what, documents } = (entry as PerformanceMark).detail as { what: string; documents: number };
-      sums[what] = (sums[what] ?? 0) + documents;
-    }
-    return sums;
-  });
-}
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((all, one) => all + one, 0);
 
@@ -30,7 +19,9 @@ for (const count of [100_000, 10]) {
     test.setTimeout(300_000);
     const startedMs = Date.now();
     const account = await createAccount('지영');
-    const { groupId } = await storeLargeGroup('오래된 모임', account, count);
+    const {
+      group: { groupId },
+    } = await storeLargeGroup('오래된 모임', account, count);
     const seededMs = Date.now() - startedMs;
 
     // A device that has never seen the group.
@@ -65,7 +56,9 @@ test('a search in 10,000 expenses costs at most 150 reads the first time, and no
 }) => {
   test.setTimeout(180_000);
   const account = await createAccount('지영');
-  const { groupId } = await storeLargeGroup('오래된 모임', account, 10_000);
+  const {
+    group: { groupId },
+  } = await storeLargeGroup('오래된 모임', account, 10_000);
   const { page, context } = await openSignedIn(browser, account);
   await page.goto('/');
   await expect(page.getByRole('link', { name: '오래된 모임' })).toBeVisible();

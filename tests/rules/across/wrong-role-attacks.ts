@@ -21,6 +21,7 @@ import {
   createComment,
   createExpense,
   createTransfer,
+  deleteComment,
   editGroup,
   payoutPathOf,
   revise,
@@ -28,26 +29,26 @@ import {
 } from '../writes.ts';
 
 const get = (path: string): Request => ({ op: 'get', path });
-const list = (from: string, group = false): Request => ({ op: 'list', query: { from, group } });
+const list = (from: string, group = false): Request => ({ op: 'list', query: { from, group, limit: 1 } });
 
 /** What a member of the group may do, each of it allowed in the matrix. */
 const ofMembers: Readonly<Record<string, (uid: string) => Request>> = {
   'gets the group': () => get(groupPath),
   'lists groups by memberUids of another': () => ({
     op: 'list',
-    query: { from: 'groups', where: [['memberUids', 'array-contains', 'alice']] },
+    query: { from: 'groups', limit: 1, where: [['memberUids', 'array-contains', 'alice']] },
   }),
   'lists groups by all memberUids': () => ({
     op: 'list',
-    query: { from: 'groups', where: [['memberUids', '==', group.memberUids]] },
+    query: { from: 'groups', limit: 1, where: [['memberUids', '==', group.memberUids]] },
   }),
   'lists groups by one of several memberUids': (uid) => ({
     op: 'list',
-    query: { from: 'groups', where: [['memberUids', 'array-contains-any', [uid, 'alice']]] },
+    query: { from: 'groups', limit: 1, where: [['memberUids', 'array-contains-any', [uid, 'alice']]] },
   }),
   'lists groups by createdBy': () => ({
     op: 'list',
-    query: { from: 'groups', where: [['createdBy', '==', 'alice']] },
+    query: { from: 'groups', limit: 1, where: [['createdBy', '==', 'alice']] },
   }),
   'edits the group': (uid) => editGroup(uid, { name: '부산' }),
   'adds a member': (uid) => editGroup(uid, { members: { mJisu: nameOnly('지수') } }),
@@ -58,11 +59,11 @@ const ofMembers: Readonly<Record<string, (uid: string) => Request>> = {
   'lists expenses': () => list(`${groupPath}/expenses`),
   'lists present expenses': () => ({
     op: 'list',
-    query: { from: `${groupPath}/expenses`, where: [['deletedAt', '==', null]] },
+    query: { from: `${groupPath}/expenses`, limit: 1, where: [['deletedAt', '==', null]] },
   }),
   'lists expenses of the own': (uid) => ({
     op: 'list',
-    query: { from: `${groupPath}/expenses`, where: [['createdBy', '==', uid]] },
+    query: { from: `${groupPath}/expenses`, limit: 1, where: [['createdBy', '==', uid]] },
   }),
   'creates an expense': (uid) => createExpense(uid),
   'creates an expense in the name of a member': () => createExpense('alice'),
@@ -75,15 +76,16 @@ const ofMembers: Readonly<Record<string, (uid: string) => Request>> = {
   'turns a transfer round': (uid) =>
     revise(uid, { payers: { mAlice: 10_001 }, ...among('mBob') }, transferPath),
   'confirms a transfer': (uid) => revise(uid, { receivedAt: serverTime }, transferPath),
-  'takes a receipt back': (uid) => revise(uid, { receivedAt: null }, receivedPath),
+  'edits a confirmed transfer': (uid) => revise(uid, { title: '고마워', receivedAt: null }, receivedPath),
   'gets a comment': () => get(commentPath),
   'lists comments': () => list(`${expensePath}/comments`),
   'lists comments of the own': (uid) => ({
     op: 'list',
-    query: { from: `${expensePath}/comments`, where: [['createdBy', '==', uid]] },
+    query: { from: `${expensePath}/comments`, limit: 1, where: [['createdBy', '==', uid]] },
   }),
   comments: (uid) => createComment(uid),
-  'deletes a comment': () => ({ op: 'delete', path: commentPath }),
+  'deletes a comment': () => deleteComment(commentPath),
+  'deletes a comment for good': () => ({ op: 'delete', path: commentPath }),
   'gets a payout': () => get(payoutPath),
   'writes a payout': (uid) => setPayout(payoutPathOf(uid)),
   'deletes a payout': (uid) => ({ op: 'delete', path: payoutPathOf(uid) }),
@@ -97,6 +99,7 @@ const ofMembers: Readonly<Record<string, (uid: string) => Request>> = {
       from: `${groupPath}/history`,
       where: [['version', '>', 0]],
       orderBy: [['version', 'asc']],
+      limit: 1,
     },
   }),
   'gets the statistics': () => get(`${groupPath}/totals/statistics-2026`),
@@ -133,7 +136,10 @@ const ofFunctions: Readonly<Record<string, Request>> = Object.fromEntries([
   ['lists invites', list('invites')],
   [
     'lists the invites of the group',
-    { op: 'list', query: { from: 'invites', where: [['groupId', '==', groupPath.slice('groups/'.length)]] } },
+    {
+      op: 'list',
+      query: { from: 'invites', limit: 1, where: [['groupId', '==', groupPath.slice('groups/'.length)]] },
+    },
   ],
   ...[
     'users',

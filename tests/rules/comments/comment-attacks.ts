@@ -10,6 +10,7 @@ import { byOne } from '../by.ts';
 import {
   comment,
   commentPath,
+  deletedCommentPath,
   earlier,
   expensePath,
   group,
@@ -17,12 +18,14 @@ import {
   missingGroupPath,
   newCommentPath,
   newComment,
+  newExpensePath,
   otherExpensePath,
   otherGroupPath,
   stored,
 } from '../documents.ts';
 import { outsiders, uidOf, type RoleAttempt } from '../roles.ts';
-import { createComment } from '../writes.ts';
+import { createComment, deleteComment } from '../writes.ts';
+import { inheritedNames } from '../inherited-names.ts';
 
 const ownClock = new Date();
 
@@ -62,9 +65,9 @@ const memberIds: readonly (readonly [string, Value])[] = [
 
 const wrongIds = [
   'ab',
-  'a'.repeat(9),
-  'a'.repeat(41),
-  'constructor',
+  'a'.repeat(19),
+  'a'.repeat(21),
+  ...inheritedNames,
   'has-a-dash-in-it',
   'with.dots.in.it',
   '가나다라마바사아자차',
@@ -113,20 +116,51 @@ export const commentAttacks: readonly RoleAttempt[] = [
       request: { op: 'update' as const, path: commentPath, data },
     },
   ]),
-  { name: 'deletes that of another', as: 'owner', request: { op: 'delete', path: commentPath } },
-  { name: 'deletes that of another', as: 'guest', request: { op: 'delete', path: commentPath } },
-  byMember(
-    'deletes that of another with the own name on it',
-    { op: 'delete', path: commentPath },
-    {
-      [commentPath]: { ...stored(comment), createdBy: 'alice' },
-    },
-  ),
-  byMember('deletes one that is not there', { op: 'delete', path: newCommentPath }),
-  byMember('deletes one of another group', {
-    op: 'delete',
-    path: `${otherExpensePath}/comments/comment0000000000001`,
+  { name: 'deletes that of another', as: 'owner', request: deleteComment(commentPath) },
+  { name: 'deletes that of another', as: 'guest', request: deleteComment(commentPath) },
+  byMember('deletes that of another with the own name on it', deleteComment(commentPath), {
+    [commentPath]: { ...stored(comment), createdBy: 'alice' },
   }),
+  byMember('deletes one that is not there', deleteComment(newCommentPath)),
+  byMember(
+    'deletes one of another group',
+    deleteComment(`${otherExpensePath}/comments/comment0000000000001`),
+  ),
+  byMember('deletes it for good', { op: 'delete', path: commentPath }),
+  byMember('deletes it for good after it was deleted', { op: 'delete', path: deletedCommentPath }),
+  byMember('deletes it once more', deleteComment(deletedCommentPath)),
+  byMember('brings it back', {
+    op: 'update',
+    path: deletedCommentPath,
+    data: { text: 'x', deletedAt: removed },
+  }),
+  byMember('writes over a deleted one', { op: 'update', path: deletedCommentPath, data: { text: 'x' } }),
+  byMember('puts another in the place of a deleted one', {
+    op: 'set',
+    path: deletedCommentPath,
+    data: newComment('bob', 'mBob'),
+  }),
+  ...(
+    [
+      ['and keeps its text', { text: '내 몫이 좀 큰 것 같아' }],
+      ['and writes another', { text: 'x' }],
+      ['by the own clock', { deletedAt: ownClock }],
+      ['as of old', { deletedAt: earlier }],
+      ['as null', { deletedAt: null }],
+      ['in the name of another', { createdBy: 'alice' }],
+      ['as another member', { memberId: 'mAlice' }],
+      ['and says when it was written', { createdAt: serverTime }],
+      ['and by whom', { deletedBy: 'bob' }],
+    ] as const
+  ).map(([how, changes]) => byMember(`deletes it ${how}`, deleteComment(commentPath, changes))),
+  byMember('deletes it and writes it anew in one batch', {
+    op: 'batch',
+    writes: [
+      deleteComment(commentPath),
+      { op: 'set', path: commentPath, data: newComment('bob', 'mBob', { text: 'x' }) },
+    ],
+  }),
+  create('on an expense that is not there', {}, `${newExpensePath}/comments/${id}`),
   byMember('lists comments by collection group', { op: 'list', query: { from: 'comments', group: true } }),
   byMember('lists comments of the group', {
     op: 'list',
@@ -152,13 +186,9 @@ export const commentAttacks: readonly RoleAttempt[] = [
       departedIds: ['mFrank', 'mBob'],
     }),
   }),
-  byMember(
-    'deletes the own one after leaving',
-    { op: 'delete', path: commentPath },
-    {
-      [groupPath]: stored({ ...group, memberUids: ['alice', 'gina'] }),
-    },
-  ),
+  byMember('deletes the own one after leaving', deleteComment(commentPath), {
+    [groupPath]: stored({ ...group, memberUids: ['alice', 'gina'] }),
+  }),
   ...outsiders.flatMap((as): RoleAttempt[] => [
     { name: 'comments as a member', as, request: createComment(uidOf(as), { memberId: 'mBob' }) },
     { name: 'comments as a member, with their uid', as, request: createComment('bob') },
@@ -172,7 +202,7 @@ export const commentAttacks: readonly RoleAttempt[] = [
     {
       name: 'deletes the own one from before',
       as,
-      request: { op: 'delete', path: commentPath },
+      request: deleteComment(commentPath),
       given: { [commentPath]: { ...stored(comment), createdBy: uidOf(as) } },
     },
   ]),

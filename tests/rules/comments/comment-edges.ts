@@ -1,8 +1,8 @@
 import { limits } from '@nbbang/domain/records/fields';
 import { by } from '../by.ts';
-import { commentPath, expensePath, groupPath } from '../documents.ts';
+import { commentPath, groupPath } from '../documents.ts';
 import { insiders, type RoleAttempt } from '../roles.ts';
-import { createComment, createExpense } from '../writes.ts';
+import { createComment, createExpense, deleteComment } from '../writes.ts';
 
 const byOwner = by('owner');
 const byInsiders = by(...insiders);
@@ -15,11 +15,6 @@ export const commentEdges: readonly RoleAttempt[] = [
   ...byOwner('comments with 500 emoji', (uid) => createComment(uid, { text: '🍊'.repeat(500) })),
   ...byOwner('comments with one character', (uid) => createComment(uid, { text: '.' })),
   ...byOwner('comments in lines', (uid) => createComment(uid, { text: '\n가\n나\n' })),
-  ...[10, 40].flatMap((length) =>
-    byOwner(`comments under an id of ${length}`, (uid) =>
-      createComment(uid, {}, `${expensePath}/comments/${'a'.repeat(length)}`),
-    ),
-  ),
   ...byInsiders('comments on a new expense', (uid) => ({
     op: 'batch',
     writes: [
@@ -27,5 +22,5 @@ export const commentEdges: readonly RoleAttempt[] = [
       createComment(uid, {}, `${groupPath}/expenses/new00000000000000001/comments/new00000000000000001`),
     ],
   })),
-  ...by('member')('deletes the own comment', () => ({ op: 'delete', path: commentPath })),
+  ...by('member')('deletes the own comment', () => deleteComment(commentPath)),
 ];

@@ -1,10 +1,11 @@
 import { limits } from '@nbbang/domain/records/fields';
 import fc from 'fast-check';
 import type { Fields } from 'firestore-rules-tools/emulator/fields';
-import { group, newComment, newCommentPath } from '../documents.ts';
+import { serverTime } from 'firestore-rules-tools/emulator/fields';
+import { comment, commentPath, group, newComment, newCommentPath, stored } from '../documents.ts';
 import type { RoleAttempt } from '../roles.ts';
 import { sample } from '../sample.ts';
-import type { Description } from '../spoil/description.ts';
+import { merge, type Description } from '../spoil/description.ts';
 import type { Subject } from '../spoil/subject.ts';
 import { futureTimes, otherMembers, otherUids } from '../spoil/substitutes.ts';
 import { typedText } from '../typed-text.ts';
@@ -28,6 +29,15 @@ export const commentSubjects: readonly Subject[] = [
     description: ofComment,
     isValid: (change) => isCommentWrite(change, group),
     inputs: () => commentInputs,
+  },
+  {
+    name: 'comment delete',
+    as: 'member',
+    path: commentPath,
+    before: stored(comment),
+    after: { ...stored(comment), text: '', deletedAt: serverTime },
+    description: merge(ofComment, { others: { deletedAt: futureTimes } }),
+    isValid: (change) => isCommentWrite(change, group),
   },
 ];
 

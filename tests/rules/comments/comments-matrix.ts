@@ -1,8 +1,9 @@
-import type { Fields } from 'firestore-rules-tools/emulator/fields';
+import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import type { Query } from 'firestore-rules-tools/emulator/request';
 import {
   comment,
   commentPath,
+  deletedCommentPath,
   deletedExpensePath,
   earlier,
   expensePath,
@@ -15,7 +16,7 @@ import {
   stored,
 } from '../documents.ts';
 import { insiders, nobody, type RoleCase, type RoleSection } from '../roles.ts';
-import { createComment } from '../writes.ts';
+import { createComment, deleteComment } from '../writes.ts';
 
 const list = (name: string, allowed: RoleCase['allowed'], query: Query): RoleCase => ({
   name,
@@ -42,9 +43,12 @@ export const commentsMatrix: RoleSection = {
     list('those of an expense', insiders, {
       from: `${expensePath}/comments`,
       orderBy: [['createdAt', 'asc']],
+      limit: 500,
     }),
-    list('those of a deleted expense', insiders, { from: `${deletedExpensePath}/comments` }),
-    list('of another group', ['otherMember'], { from: `${otherExpensePath}/comments` }),
+    list('501 of an expense', nobody, { from: `${expensePath}/comments`, limit: 501 }),
+    list('all those of an expense', nobody, { from: `${expensePath}/comments` }),
+    list('those of a deleted expense', insiders, { from: `${deletedExpensePath}/comments`, limit: 1 }),
+    list('of another group', ['otherMember'], { from: `${otherExpensePath}/comments`, limit: 1 }),
     list('by collection group', nobody, { from: 'comments', group: true }),
     {
       name: 'the own ones by collection group',
@@ -57,8 +61,8 @@ export const commentsMatrix: RoleSection = {
 
     create('as oneself', insiders, {}),
     create('of a deleted expense', insiders, {}, beneath(deletedExpensePath)),
-    // It would take a second document to know.
-    create('of an expense that is not there', insiders, {}, beneath(newExpensePath)),
+    create('of an expense that is not there', nobody, {}, beneath(newExpensePath)),
+    create('of one that is deleted', nobody, { text: '', deletedAt: serverTime }),
     create('in another group', ['otherMember'], { memberId: 'mEve0' }, beneath(otherExpensePath)),
     {
       name: 'as another member',
@@ -94,14 +98,25 @@ export const commentsMatrix: RoleSection = {
     },
 
     // bob is the member.
-    { name: 'by the member', allowed: ['member'], request: { op: 'delete', path: commentPath } },
+    { name: 'deleted by the member', allowed: ['member'], request: deleteComment(commentPath) },
+    { name: 'deleted once more', allowed: nobody, request: deleteComment(deletedCommentPath) },
     {
-      name: 'by somebody who has left',
+      name: 'deleted by somebody who has left',
       allowed: nobody,
-      request: { op: 'delete', path: commentPath },
+      request: deleteComment(commentPath),
       given: { [commentPath]: { ...stored(comment), memberId: 'mFrank', createdBy: 'frank' } },
     },
-    { name: 'of another group', allowed: ['otherMember'], request: { op: 'delete', path: otherCommentPath } },
+    { name: 'deleted, of another group', allowed: ['otherMember'], request: deleteComment(otherCommentPath) },
+    {
+      name: 'in place of a deleted one',
+      allowed: nobody,
+      request: ({ uid }) => ({ op: 'set', path: deletedCommentPath, data: newComment(uid, memberIdOf(uid)) }),
+    },
+
+    // Pages of before comments stayed sent this.
+    { name: 'by the member', allowed: nobody, request: { op: 'delete', path: commentPath } },
+    { name: 'deleted already', allowed: nobody, request: { op: 'delete', path: deletedCommentPath } },
+    { name: 'of another group', allowed: nobody, request: { op: 'delete', path: otherCommentPath } },
     { name: 'not there', allowed: nobody, request: { op: 'delete', path: newCommentPath } },
   ],
 };

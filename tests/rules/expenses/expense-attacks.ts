@@ -17,16 +17,19 @@ import {
   missingGroupPath,
   newExpense,
   newExpensePath,
+  newWriteId,
   oldExpensePath,
   otherExpensePath,
   otherGroupPath,
   stored,
   transferPath,
+  writeIdAt,
 } from '../documents.ts';
 import type { RoleAttempt } from '../roles.ts';
 import { create, edit } from './owner-attempts.ts';
 import { foreign, splits } from './splits.ts';
 import { among, createExpense, people, revise } from '../writes.ts';
+import { inheritedNames } from '../inherited-names.ts';
 
 const ownClock = new Date();
 const expensesPath = `${groupPath}/expenses`;
@@ -52,7 +55,7 @@ const amounts: readonly (readonly [string, Value])[] = [
 
 const wrongIds = [
   'ab',
-  'constructor',
+  ...inheritedNames,
   'a'.repeat(9),
   'a'.repeat(41),
   'has-a-dash-in-it',
@@ -155,6 +158,16 @@ export const expenseAttacks: readonly RoleAttempt[] = [
   create('of eleven payers', { amountMinor: 11, payers: each(Object.keys(people(11)), 1) }),
   create('paid abroad in the open', { foreign: { ...foreign, bank: 'x' } }),
   create('paid abroad in no currency', { foreign: { ...foreign, currency: 'XXX' } }),
+  ...['9.0908', '9.0928', '0.1', '90.918', '99999999999999999'].map((rate) =>
+    create(`paid abroad at ${rate}, which does not come to the amount`, { foreign: { ...foreign, rate } }),
+  ),
+  create('paid abroad in another currency than the rate is of', { foreign: { ...foreign, currency: 'KWD' } }),
+  create('paid abroad in one of four decimals at that rate', { foreign: { ...foreign, currency: 'CLF' } }),
+  edit('changes what it came to, but not what was paid abroad', {
+    amountMinor: 20_001,
+    payers: { mBob: 20_001 },
+    foreign,
+  }),
   create('paid abroad with nothing', { foreign: { ...foreign, amountMinor: 0 } }),
   ...[1.5, '0', '0.0', '01', '1e3', '1,000', '-1', '.5', '1.', '1'.repeat(18), `1.${'1'.repeat(19)}`].map(
     (rate) => create(`paid abroad at ${typeof rate} ${rate}`, { foreign: { ...foreign, rate } }),
@@ -257,6 +270,52 @@ export const expenseAttacks: readonly RoleAttempt[] = [
     given: { [expensePath]: { ...stored(expense), revision: 2 } },
   },
 
+  ...(
+    [
+      ['no version', null],
+      ['a version that was never there', writeIdAt(7)],
+      ['the version that it makes', newWriteId],
+    ] as const
+  ).flatMap(([on, previousWriteId]) => [
+    edit(`edits on ${on}`, { title: '회', previousWriteId }),
+    edit(`touches on ${on}`, { previousWriteId }),
+    edit(`deletes softly on ${on}`, { deletedAt: serverTime, previousWriteId }),
+    edit(`restores on ${on}`, { deletedAt: null, previousWriteId }, deletedExpensePath),
+  ]),
+  edit(
+    'edits on the version before the one that is there',
+    { previousWriteId: writeIdAt(1) },
+    deletedExpensePath,
+  ),
+  edit(
+    'edits one of the first shape on a version',
+    { ...lateFields, previousWriteId: writeIdAt(1) },
+    oldExpensePath,
+  ),
+  edit('edits under the name of the version that is there', { title: '회', writeId: writeIdAt(1) }),
+  edit('edits without a name', { title: '회', writeId: removed }),
+  edit('edits without saying on what', { title: '회', previousWriteId: removed }),
+  create('made on another version', { previousWriteId: writeIdAt(1) }),
+  {
+    name: 'sends the second of two edits whose first was refused',
+    as: 'owner',
+    request: revise('alice', {
+      title: '국',
+      revision: 3,
+      previousWriteId: newWriteId,
+      writeId: writeIdAt(9),
+    }),
+    // Somebody else wrote the second revision meanwhile.
+    given: {
+      [expensePath]: {
+        ...stored(expense),
+        revision: 2,
+        writeId: writeIdAt(8),
+        previousWriteId: writeIdAt(1),
+      },
+    },
+  },
+
   edit('deletes softly by the own clock', { deletedAt: ownClock }),
   edit('deletes softly as of old', { deletedAt: earlier }),
   edit('deletes softly with a boolean', { deletedAt: true }),
@@ -311,6 +370,10 @@ export const expenseAttacks: readonly RoleAttempt[] = [
     deletedExpensePath,
   ),
   edit('edits a deleted expense', { title: '택시비' }, deletedExpensePath),
+  edit('touches it', {}),
+  edit('restores what is not deleted', { deletedAt: null }),
+  edit('edits it into what it is', { title: '흑돼지', note: '' }),
+  edit('deletes softly once more', { deletedAt: serverTime }, deletedExpensePath),
   edit('touches a deleted expense', {}, deletedExpensePath),
   edit(
     'edits a deleted expense while deleting it again',

@@ -1,6 +1,7 @@
 import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
 import { limits } from '@nbbang/domain/records/fields';
 import { allBasisPoints, splitLimits, splitModes } from '@nbbang/domain/records/split';
+import { newWriteId, writeIdAt } from '../documents.ts';
 import type { Description } from '../spoil/description.ts';
 import {
   futureTimes,
@@ -10,6 +11,15 @@ import {
   upTo,
   type Substitute,
 } from '../spoil/substitutes.ts';
+
+const oddWriteIds = [
+  '',
+  'a'.repeat(19),
+  'a'.repeat(21),
+  'with-a-dash000000000',
+  'a'.repeat(20) + '\n',
+  '가'.repeat(20),
+];
 
 export const ofExpense: Description = {
   texts: { title: limits.expenseTitle, note: limits.note },
@@ -43,6 +53,8 @@ export const ofExpense: Description = {
       ['two more', 3],
       ['ten more', 11],
     ],
+    writeId: literally(...oddWriteIds, writeIdAt(1), writeIdAt(2)),
+    previousWriteId: literally(...oddWriteIds, writeIdAt(1), writeIdAt(2), newWriteId),
     createdBy: otherUids,
     updatedBy: otherUids,
     createdAt: futureTimes,

@@ -9,6 +9,7 @@ import {
   expense,
   expensePath,
   lateFields,
+  nextVersion,
   oldExpensePath,
   stored,
   transferPath,
@@ -27,6 +28,24 @@ const edit =
     revise(uid, changes, path);
 const ofAmount = (amountMinor: number): Fields => ({ amountMinor, payers: { mBob: amountMinor } });
 
+const adjusted = (by: number): Fields => ({
+  split: { ...splits.adjustment, adjustmentsMinor: { mBob: by } },
+});
+
+/** Stored before it was asked whether amounts suit each other: what does not change is not asked about. */
+const storedBefore = (what: string, fields: Fields): RoleAttempt[] =>
+  (
+    [
+      ['edits the title of', { title: '회' }],
+      ['deletes', { deletedAt: serverTime }],
+    ] as const
+  ).map(([act, changes]) => ({
+    name: `${act} one that ${what}`,
+    as: 'owner',
+    request: revise('alice', changes),
+    given: { [expensePath]: { ...stored(expense), ...fields } },
+  }));
+
 export const expenseEdges: readonly RoleAttempt[] = [
   ...byInsiders('creates an expense', create({})),
   ...byOwner('creates one with a title of 100', create({ title: '가'.repeat(limits.expenseTitle) })),
@@ -41,11 +60,10 @@ export const expenseEdges: readonly RoleAttempt[] = [
     'edits title, date and amount',
     edit({ title: '회', date: '2026-11-22', amountMinor: 7, payers: { mAlice: 7 } }),
   ),
-  ...byInsiders('touches it', edit({})),
   ...byInsiders('sets the whole expense again', (uid) => ({
     op: 'set',
     path: expensePath,
-    data: { ...stored(expense), title: '회', revision: 2, updatedBy: uid, updatedAt: serverTime },
+    data: { ...stored(expense), title: '회', revision: 2, ...nextVersion(uid, stored(expense)) },
   })),
   ...byInsiders('creates an income', create({ kind: 'income', title: '환불' })),
   ...byOwner('creates one without a category', create({ category: null })),
@@ -56,10 +74,16 @@ export const expenseEdges: readonly RoleAttempt[] = [
   ...byOwner('creates one of two payers', create({ payers: { mBob: 1, mMinsu: 10_000 } })),
   ...splitModes.flatMap((mode) => [
     ...byInsiders(`creates one by ${mode}`, create({ split: splits[mode] })),
-    ...byOwner(`splits it by ${mode}`, edit({ split: splits[mode] })),
+    ...byOwner(`splits it by ${mode}`, edit({ title: '회', split: splits[mode] })),
     ...byOwner(`creates an income by ${mode}`, create({ kind: 'income', split: splits[mode] })),
-    ...byOwner(`creates one of 1 by ${mode}`, create({ ...ofAmount(1), split: splits[mode] })),
+    // Its adjustments have more digits.
+    ...(mode === 'adjustment'
+      ? []
+      : byOwner(`creates one of 1 by ${mode}`, create({ ...ofAmount(1), split: splits[mode] }))),
   ]),
+  ...byOwner('adjusts by as many digits as the amount has', create(adjusted(-99_999))),
+  ...storedBefore('adjusts by more digits than the amount has', adjusted(123_456)),
+  ...storedBefore('was paid abroad at another rate', { foreign: { ...foreign, rate: '1' } }),
   ...byOwner('adjusts nobody', create({ split: { ...splits.adjustment, adjustmentsMinor: {} } })),
   ...byOwner(
     'creates one of a line',
@@ -79,7 +103,6 @@ export const expenseEdges: readonly RoleAttempt[] = [
     edit({ ...lateFields, category: 'cafe', foreign }, oldExpensePath),
   ),
   ...byInsiders('deletes softly', edit({ deletedAt: serverTime })),
-  ...byInsiders('deletes softly once more', edit({ deletedAt: serverTime }, deletedExpensePath)),
   ...byInsiders('restores', edit({ deletedAt: null }, deletedExpensePath)),
   ...byInsiders('restores with an edit', edit({ deletedAt: null, title: '택시비' }, deletedExpensePath)),
   ...byInsiders('records a transfer', (uid) => createTransfer(uid)),

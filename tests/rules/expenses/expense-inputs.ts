@@ -1,7 +1,10 @@
 import { currencyCodes } from '@nbbang/domain/money/currency';
-import { maxAmountMinor } from '@nbbang/domain/money/minor-units';
+import { fillForeign } from '@nbbang/domain/expense/foreign';
+import { suitsAdjustments } from '@nbbang/domain/expense/suits-amount';
+import { maxAmountMinor, toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { categories } from '@nbbang/domain/records/category';
 import { limits } from '@nbbang/domain/records/fields';
+import type { Foreign } from '@nbbang/domain/records/foreign';
 import { splitLimits, splitModes } from '@nbbang/domain/records/split';
 import { suitableArbAmong, unsuitableArbAmong } from '@nbbang/domain/testing/random-split';
 import fc from 'fast-check';
@@ -37,6 +40,7 @@ const shared = fc
     ),
     fc.infiniteStream(itemTitle),
   )
+  .filter(([shares]) => suitsAdjustments(shares))
   .map(([{ split, amountMinor }, titles]) => ({
     amountMinor,
     split: split.mode === 'items' ? { ...split, titles: [...titles.take(split.titles.length)] } : split,
@@ -48,11 +52,18 @@ function paidBy([first = '', ...others]: readonly string[], amountMinor: number)
   return { ...Object.fromEntries(payers.map((id) => [id, 1])), [first]: amountMinor - payers.length };
 }
 
-const foreign = fc.record({
-  currency: fc.constantFrom(...currencyCodes),
-  amountMinor: amounts,
-  rate: fc.stringMatching(/^(0|[1-9][0-9]{0,16})(\.[0-9]{1,18})?$/).filter((rate) => /[1-9]/.test(rate)),
-});
+/** What was paid abroad for an amount in the group's currency, if anything: its rate is the one that gives the amount. */
+const abroad = fc.option(fc.record({ currency: fc.constantFrom(...currencyCodes), amountMinor: amounts }));
+
+function foreignOf(
+  paid: { currency: string; amountMinor: number } | null,
+  amountMinor: number,
+): Foreign | null {
+  if (paid === null) return null;
+  const given = { currency: paid.currency, amountMinor: toMinorUnits(paid.amountMinor), rate: null };
+  const filled = fillForeign(given, toMinorUnits(amountMinor), group.currency);
+  return filled.ok ? filled.foreign : null;
+}
 
 /** What a person enters of an expense or an income: anything the schemas take. The kind is the document's. */
 export const expenseInputs: fc.Arbitrary<Fields> = fc
@@ -61,12 +72,13 @@ export const expenseInputs: fc.Arbitrary<Fields> = fc
     date: dates,
     category: fc.option(fc.constantFrom(...categories)),
     note,
-    foreign: fc.option(foreign),
+    abroad,
     payers: fc.shuffledSubarray(memberIds, { minLength: 1 }),
     shared,
   })
-  .map(({ payers, shared: { amountMinor, split }, ...rest }) => ({
+  .map(({ payers, abroad: paid, shared: { amountMinor, split }, ...rest }) => ({
     ...rest,
+    foreign: foreignOf(paid, amountMinor),
     amountMinor,
     payers: paidBy(payers, amountMinor),
     split,
@@ -80,12 +92,13 @@ export const transferInputs = (uid: string): fc.Arbitrary<Fields> =>
       amountMinor: amounts,
       date: dates,
       note,
-      foreign: fc.option(foreign),
+      abroad,
       isReceived: fc.boolean(),
       pair: fc.shuffledSubarray(Object.keys(group.members), { minLength: 2, maxLength: 2 }),
     })
-    .map(({ pair: [from = '', to = ''], isReceived, ...rest }) => ({
+    .map(({ pair: [from = '', to = ''], isReceived, abroad: paid, ...rest }) => ({
       ...rest,
+      foreign: foreignOf(paid, rest.amountMinor),
       payers: { [from]: rest.amountMinor },
       receivedAt: isReceived && [null, uid].includes(group.members[to]?.uid ?? null) ? serverTime : null,
       ...among(to),

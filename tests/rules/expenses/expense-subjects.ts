@@ -1,6 +1,7 @@
 import { splitModes } from '@nbbang/domain/records/split';
 import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import {
+  chainFields,
   deletedExpense,
   deletedExpensePath,
   deletedReceived,
@@ -13,6 +14,7 @@ import {
   newExpense,
   newExpensePath,
   newTransfer,
+  nextVersion,
   oldExpense,
   oldExpensePath,
   received,
@@ -43,14 +45,20 @@ function revision(name: string, as: Role, record: typeof expense, path: string, 
     after: {
       ...stored(record),
       revision: record.revision + 1,
-      updatedBy: uidOf(as),
-      updatedAt: serverTime,
+      ...nextVersion(uidOf(as), stored(record)),
       ...changes,
     },
     description: merge(
       ofExpense,
       ofSplit,
-      changing(record, [...Object.keys(changes), 'revision', 'updatedBy', 'updatedAt', 'deletedAt']),
+      changing(record, [
+        ...Object.keys(changes),
+        'revision',
+        ...chainFields,
+        'updatedBy',
+        'updatedAt',
+        'deletedAt',
+      ]),
     ),
     isValid: (change) => isExpenseWrite(change, group),
   };
@@ -102,6 +110,7 @@ const expenses: readonly Subject[] = [
   },
   {
     ...revision('old expense delete', 'owner', { ...expense, category: null }, oldExpensePath, {
+      previousWriteId: null,
       deletedAt: serverTime,
     }),
     before: oldExpense,
@@ -132,7 +141,10 @@ const expenses: readonly Subject[] = [
     inputs: transferInputs,
   },
   {
-    ...revision('full expense delete', 'guest', fullExpense, secondShapePath, { deletedAt: serverTime }),
+    ...revision('full expense delete', 'guest', fullExpense, secondShapePath, {
+      previousWriteId: null,
+      deletedAt: serverTime,
+    }),
     before: secondShape,
   },
 ];

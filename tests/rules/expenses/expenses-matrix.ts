@@ -11,6 +11,7 @@ import {
   missingGroupPath,
   newExpense,
   newExpensePath,
+  nextVersion,
   oldExpensePath,
   otherExpense,
   otherExpensePath,
@@ -61,9 +62,12 @@ export const expensesMatrix: RoleSection = {
     list('what changed since', insiders, {
       where: [['updatedAt', '>', earlier]],
       orderBy: [['updatedAt', 'asc']],
+      limit: 100,
     }),
-    list('all', insiders, {}),
-    list('of another group', ['otherMember'], { from: `${otherGroupPath}/expenses` }),
+    list('500', insiders, { limit: 500 }),
+    list('501', nobody, { limit: 501 }),
+    list('all', nobody, {}),
+    list('of another group', ['otherMember'], { from: `${otherGroupPath}/expenses`, limit: 1 }),
     list('by collection group', nobody, { from: 'expenses', group: true }),
     {
       name: 'the own ones by collection group',
@@ -140,7 +144,7 @@ export const expensesMatrix: RoleSection = {
       request: ({ uid }) => ({
         op: 'set',
         path: expensePath,
-        data: { ...stored(expense), title: '회', revision: 2, updatedBy: uid, updatedAt: serverTime },
+        data: { ...stored(expense), title: '회', revision: 2, ...nextVersion(uid, stored(expense)) },
       }),
     },
     {
@@ -186,8 +190,13 @@ export const expensesMatrix: RoleSection = {
     },
     {
       name: 'deleted softly once more',
-      allowed: insiders,
+      allowed: nobody,
       request: ({ uid }) => revise(uid, { deletedAt: serverTime }, deletedExpensePath),
+    },
+    {
+      name: 'touched',
+      allowed: nobody,
+      request: ({ uid }) => revise(uid, {}),
     },
     {
       name: 'deleted softly and changed',

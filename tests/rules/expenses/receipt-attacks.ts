@@ -10,6 +10,7 @@ import {
   secondShapePath,
   stored,
   toNameOnlyPath,
+  toNameOnlyReceivedPath,
   transfer,
   transferPath,
 } from '../documents.ts';
@@ -102,6 +103,13 @@ export const receiptAttacks: readonly RoleAttempt[] = [
     receivedAt: removed,
     deletedAt: serverTime,
   }),
+  ...byReceiver('confirms once more', receivedPath, { receivedAt: serverTime }),
+  ...byReceiver('touches it and leaves it confirmed', receivedPath, {}),
+  ...byAnybody('takes a receipt back and changes nothing', receivedPath, { receivedAt: null }),
+  ...byAnybody('confirms for the name-only member once more', toNameOnlyReceivedPath, {
+    receivedAt: serverTime,
+  }),
+  ...byAnybody('deletes a confirmed one once more', deletedReceivedPath, { deletedAt: serverTime }),
   ...byAnybody('confirms a deleted one', deletedReceivedPath, { receivedAt: serverTime }),
   ...byAnybody('deletes one of the second shape without it', secondShapePath, { deletedAt: serverTime }),
   ...byAnybody('edits one of the second shape without it', secondShapePath, { title: '회' }),

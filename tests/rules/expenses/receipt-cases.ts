@@ -40,7 +40,7 @@ export const receiptCases: readonly RoleCase[] = [
     given: { [transferPath]: { ...stored(transfer), ...among('mFrank') } },
   },
   edit('transfer confirmed as of old', nobody, transferPath, { receivedAt: earlier }),
-  edit('transfer confirmed once more', ['owner'], receivedPath, { receivedAt: serverTime }),
+  edit('transfer confirmed once more', nobody, receivedPath, { receivedAt: serverTime }),
   // Who confirms is who receives it afterwards.
   edit('transfer turned round and confirmed', ['member'], transferPath, {
     receivedAt: serverTime,
@@ -57,7 +57,7 @@ export const receiptCases: readonly RoleCase[] = [
       [oldExpensePath]: ofFirstShape(transfer),
     },
   },
-  edit('receipt taken back', insiders, receivedPath, { receivedAt: null }),
+  edit('receipt taken back', nobody, receivedPath, { receivedAt: null }),
   edit('confirmed transfer edited', insiders, receivedPath, { title: '고마워', receivedAt: null }),
   edit('confirmed transfer edited and left confirmed', ['owner'], receivedPath, { title: '고마워' }),
   edit('confirmed transfer deleted softly', insiders, receivedPath, { deletedAt: serverTime }),

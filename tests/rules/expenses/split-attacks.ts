@@ -67,6 +67,12 @@ export const splitAttacks: readonly RoleAttempt[] = [
     'an adjustment too far below 0',
     of('adjustment', { adjustmentsMinor: { mBob: -1_000_000_000_001 } }),
   ),
+  ...[-100_000, 100_000, 1_000_000_000_000].flatMap((by) =>
+    split(
+      `an adjustment of ${by}, beyond the amount`,
+      of('adjustment', { adjustmentsMinor: { mAlice: 1, mBob: by } }),
+    ),
+  ),
   ...split('adjustments in a list', of('adjustment', { adjustmentsMinor: [] })),
   ...split('51 lines', items(lines(51))),
   ...split('no lines', items(lines(0))),

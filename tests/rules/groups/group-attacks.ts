@@ -6,6 +6,8 @@ import {
   type Value,
 } from 'firestore-rules-tools/emulator/fields';
 import type { Write } from 'firestore-rules-tools/emulator/request';
+import { limits } from '@nbbang/domain/records/fields';
+import type { Group } from '@nbbang/domain/records/group';
 import { by } from '../by.ts';
 import {
   earlier,
@@ -20,6 +22,8 @@ import {
 } from '../documents.ts';
 import { insiders, outsiders, type RoleAttempt } from '../roles.ts';
 import { editGroup, people, replaceInGroup } from '../writes.ts';
+import { wrongNames } from '../wrong-names.ts';
+import { inheritedNames } from '../inherited-names.ts';
 
 const byOwner = by('owner');
 const byInsiders = by(...insiders);
@@ -27,6 +31,17 @@ const byOutsiders = by(...outsiders);
 const byPlainMembers = by('member', 'guest');
 
 const members = group.members;
+const { mFrank: _departed, ...activeOnly } = members;
+/** Of the most whom a group may ever have. */
+const crowd = Object.entries(people(limits.everMembers - Object.keys(activeOnly).length));
+const crowded: Group = {
+  ...group,
+  members: {
+    ...activeOnly,
+    ...Object.fromEntries(crowd.map(([id, member]) => [id, { ...member, status: 'departed' }])),
+  },
+  departedIds: crowd.map(([id]) => id),
+};
 const withUid = (uid: string): string[] => [...group.memberUids, uid];
 /** The same by whoever it is. */
 const edit =
@@ -150,8 +165,8 @@ export const groupAttacks: readonly RoleAttempt[] = [
   ...byOwner('adds a copy of the own entry', edit({ members: { mJisu: members['mAlice'] ?? null } })),
   ...byOwner('adds a copy of a departed member', edit({ members: { mJisu: members['mFrank'] ?? null } })),
   ...byOwner('adds a member with an extra key', memberIs('mJisu', { ...nameOnly('지수'), vip: 1 })),
-  ...['m-1', 'abc', 'constructor', 'prototype', 'a b c d', 'abcd,efgh', 'mémé', 'a'.repeat(33)].flatMap(
-    (id) => byOwner(`adds a member of the id ${id}`, memberIs(id, nameOnly('A'))),
+  ...['m-1', 'abc', ...inheritedNames, 'a b c d', 'abcd,efgh', 'mémé', 'a'.repeat(33)].flatMap((id) =>
+    byOwner(`adds a member of the id ${id}`, memberIs(id, nameOnly('A'))),
   ),
   ...byOwner(
     'adds one and renames another',
@@ -196,15 +211,52 @@ export const groupAttacks: readonly RoleAttempt[] = [
     name: 'adds a 51st member',
     as: 'owner',
     request: editGroup('alice', { members: { mJisu: nameOnly('지수') } }),
-    given: { [groupPath]: stored({ ...group, members: { ...members, ...people(45) } }) },
+    given: {
+      [groupPath]: stored({ ...group, members: { ...activeOnly, ...people(46) }, departedIds: [] }),
+    },
   },
-  // Of two that are alike in everything the rules cannot tell which was renamed.
   {
-    name: 'renames one of two of the same name',
+    name: 'adds a 51st who is here, whoever has departed',
     as: 'owner',
-    request: editGroup('alice', { members: { mTwin: { name: '김민수' } } }),
+    request: editGroup('alice', { members: { mJisu: nameOnly('지수') } }),
+    given: { [groupPath]: stored({ ...group, members: { ...members, ...people(46) } }) },
+  },
+  {
+    name: 'adds one where as many have come and gone as may',
+    as: 'owner',
+    request: editGroup('alice', { members: { mJisu: nameOnly('지수') } }),
+    given: { [groupPath]: stored(crowded) },
+  },
+  // Two departed members may be alike in everything as well.
+  ...['mFrank', 'mFred'].map((id) => ({
+    name: `brings back one of two departed ones of the same name, ${id}`,
+    as: 'owner' as const,
+    request: editGroup('alice', { members: { [id]: nameOnly('김민수') } }),
+    given: {
+      [groupPath]: stored({
+        ...group,
+        members: { ...members, mFred: { ...nameOnly('Frank'), status: 'departed' } },
+        departedIds: ['mFrank', 'mFred'],
+      }),
+    },
+  })),
+  {
+    name: 'gives one of two of the same name an account and the other name',
+    as: 'owner',
+    request: editGroup('alice', { members: { mTwin: { name: '김민수', uid: 'eve' } } }),
     given: { [groupPath]: stored({ ...group, members: { ...members, mTwin: nameOnly('민수') } }) },
   },
+  {
+    name: 'makes one of two of the same name an owner',
+    as: 'owner',
+    request: editGroup('alice', { members: { mTwin: { role: 'owner' } } }),
+    given: { [groupPath]: stored({ ...group, members: { ...members, mTwin: nameOnly('민수') } }) },
+  },
+  ...wrongNames.flatMap(([what, name]) => [
+    ...byInsiders(`calls it by a name ${what}`, edit({ name })),
+    ...byInsiders(`adds a member of a name ${what}`, memberIs('mJisu', nameOnly(name))),
+    ...byInsiders(`renames one to a name ${what}`, memberIs('mMinsu', { name })),
+  ]),
   {
     name: 'renames one to the name of another',
     as: 'owner',

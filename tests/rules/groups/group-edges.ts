@@ -1,3 +1,5 @@
+import type { Group } from '@nbbang/domain/records/group';
+import { nameCases } from '@nbbang/domain/testing/name-cases';
 import { limits } from '@nbbang/domain/records/fields';
 import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import type { Write } from 'firestore-rules-tools/emulator/request';
@@ -8,6 +10,30 @@ import { createGroup, editGroup, people, replaceInGroup } from '../writes.ts';
 
 const byOwner = by('owner');
 const byInsiders = by(...insiders);
+
+const { members } = group;
+
+/** The group with other members, who of them has departed, and another name. */
+const given = (
+  others: Group['members'],
+  departedIds: string[] = ['mFrank'],
+  name: string = group.name,
+): RoleAttempt['given'] => ({
+  [groupPath]: stored({ ...group, members: others, departedIds, name }),
+});
+
+/** So many who are here, and so many who have departed. */
+function withDeparted(active: number, departed: number): [Group['members'], string[]] {
+  const gone = Object.fromEntries(
+    Object.entries(people(departed, 'mGone')).map(([id, member]) => [
+      id,
+      { ...member, status: 'departed' as const },
+    ]),
+  );
+  const { mFrank: _departed, ...present } = members;
+  const here = people(active - Object.keys(present).length, 'mHere');
+  return [{ ...present, ...here, ...gone }, Object.keys(gone)];
+}
 
 const createWith = (others: Fields): Write =>
   createGroup('alice', { members: { mSelf: ownEntry('alice'), ...others } });
@@ -45,4 +71,45 @@ export const groupEdges: readonly RoleAttempt[] = [
   ...byInsiders('adds one of a name there is already', change({ members: { mJisu: nameOnly('민수') } })),
   ...byOwner('adds ten', replaceInGroup('alice', { members: { ...group.members, ...people(10) } })),
   ...byInsiders('renames a name-only member', change({ members: { mMinsu: { name: '김민수' } } })),
+  ...byInsiders(
+    'renames one of two of the same name',
+    change({ members: { mTwin: { name: '김민수' } } }),
+    given({ ...members, mTwin: nameOnly('민수') }),
+  ),
+  ...byInsiders(
+    'renames the other one of them',
+    change({ members: { mMinsu: { name: '김민수' } } }),
+    given({ ...members, mTwin: nameOnly('민수') }),
+  ),
+  ...byOwner(
+    'renames one of two, where two of the same name have departed',
+    change({ members: { mTwin: { name: '김민수' } } }),
+    given({ ...members, mTwin: nameOnly('민수'), mFred: { ...nameOnly('Frank'), status: 'departed' } }, [
+      'mFrank',
+      'mFred',
+    ]),
+  ),
+  ...byOwner(
+    'renames one whose name of old could not be given today',
+    (uid) => ({
+      ...change({ members: { mOld0: { name: 'Anna' } } })(uid),
+    }),
+    given({ ...members, mOld0: nameOnly('Аnna\u{200b}') }),
+  ),
+  ...byInsiders(
+    'changes the picture of a group of a name that could not be given today',
+    change({ emoji: '🌊' }),
+    given(members, ['mFrank'], '여행\u{200b}'),
+  ),
+  ...byOwner(
+    'adds a fiftieth who is here, whoever has departed',
+    change({ members: { mJisu: nameOnly('지수') } }),
+    given(...withDeparted(49, 90)),
+  ),
+  ...nameCases
+    .filter(([, , , isName]) => isName)
+    .flatMap(([what, , name]) => [
+      ...byOwner(`creates one with a name ${what}`, createGroup('alice', { name })),
+      ...byOwner(`adds a member with a name ${what}`, change({ members: { mJisu: nameOnly(name) } })),
+    ]),
 ];

@@ -4,17 +4,16 @@ import { allBasisPoints, splitLimits } from '@nbbang/domain/records/split';
 import fc from 'fast-check';
 import { serverTime, type Fields } from 'firestore-rules-tools/emulator/fields';
 import { group, nameOnly, ownEntry } from '../documents.ts';
-import { typedText } from '../typed-text.ts';
+import { typedName } from '../typed-text.ts';
+import { inheritedNames } from '../inherited-names.ts';
 
-const ids = fc
-  .stringMatching(/^[A-Za-z0-9]{4,32}$/)
-  .filter((id) => !['constructor', 'prototype'].includes(id));
+const ids = fc.stringMatching(/^[A-Za-z0-9]{4,32}$/).filter((id) => !inheritedNames.includes(id));
 
 /** At most `maxCount` name-only members; of an id the group of the documents does not have. */
 const people = (minCount: number, maxCount: number): fc.Arbitrary<Fields> =>
   fc.dictionary(
     ids.filter((id) => !Object.hasOwn(group.members, id)),
-    typedText(limits.memberName).map(nameOnly),
+    typedName(limits.memberName).map(nameOnly),
     { minKeys: minCount, maxKeys: maxCount },
   );
 
@@ -24,11 +23,11 @@ const emoji = fc.constantFrom('🍞', '👨‍👩‍👧‍👦', 'x', ' ');
 export const groupInputs = (uid: string): fc.Arbitrary<Fields> =>
   fc
     .record({
-      name: typedText(limits.groupName),
+      name: typedName(limits.groupName),
       emoji,
       currency: fc.constantFrom(...currencyCodes),
       ownId: ids,
-      ownName: typedText(limits.memberName),
+      ownName: typedName(limits.memberName),
       others: people(0, 9),
     })
     .map(({ ownId, ownName, others, ...rest }) => ({
@@ -39,12 +38,12 @@ export const groupInputs = (uid: string): fc.Arbitrary<Fields> =>
 /** Another name and emoji of the group of the documents, and perhaps a change of its members. */
 export const groupChanges: fc.Arbitrary<Fields> = fc
   .record({
-    name: typedText(limits.groupName),
+    name: typedName(limits.groupName),
     emoji,
     members: fc.oneof(
       fc.constant({}),
       people(1, 10),
-      typedText(limits.memberName).map((name) => ({ mMinsu: nameOnly(name) })),
+      typedName(limits.memberName).map((name) => ({ mMinsu: nameOnly(name) })),
     ),
   })
   .map(({ members, ...rest }) => ({ ...rest, members: { ...group.members, ...members } }));

@@ -24,7 +24,7 @@ const list = (
 ): RoleCase => ({
   name,
   allowed,
-  request: ({ uid }) => ({ op: 'list', query: { from: 'groups', ...query(uid) } }),
+  request: ({ uid }) => ({ op: 'list', query: { from: 'groups', limit: 200, ...query(uid) } }),
 });
 
 const edit = (name: string, allowed: RoleCase['allowed'], changes: Fields): RoleCase => ({
@@ -43,6 +43,18 @@ export const groupsMatrix: RoleSection = {
     list('those with one’s own uid', signedIn, (uid) => ({
       where: [['memberUids', 'array-contains', uid]],
     })),
+    list('201 with one’s own uid', nobody, (uid) => ({
+      where: [['memberUids', 'array-contains', uid]],
+      limit: 201,
+    })),
+    {
+      name: 'all those with one’s own uid',
+      allowed: nobody,
+      request: ({ uid }) => ({
+        op: 'list',
+        query: { from: 'groups', where: [['memberUids', 'array-contains', uid]] },
+      }),
+    },
     list('those with the owner’s uid', ['owner'], () => ({
       where: [['memberUids', 'array-contains', 'alice']],
     })),

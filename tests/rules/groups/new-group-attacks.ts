@@ -2,6 +2,7 @@ import type { Fields } from 'firestore-rules-tools/emulator/fields';
 import { deletedGroupPath, earlier, nameOnly, newGroup, newGroupPath, ownEntry } from '../documents.ts';
 import type { RoleAttempt } from '../roles.ts';
 import { createGroup, people } from '../writes.ts';
+import { inheritedNames } from '../inherited-names.ts';
 
 const ownClock = new Date();
 
@@ -28,8 +29,7 @@ const places = Array.from({ length: 10 }, (_, place) => place);
 const wrongIds = [
   'abc',
   'a'.repeat(33),
-  'constructor',
-  'prototype',
+  ...inheritedNames,
   'a b c',
   'abcd,efgh',
   'abcd,',
@@ -46,7 +46,7 @@ const wrongGroupIds = [
   'ab',
   'a'.repeat(9),
   'a'.repeat(41),
-  'constructor',
+  ...inheritedNames,
   'has-a-dash',
   'has_a_dash',
   'brandNew00000000000.',

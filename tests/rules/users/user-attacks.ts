@@ -1,6 +1,7 @@
 import { reference, type Value } from 'firestore-rules-tools/emulator/fields';
 import { newUser } from '../documents.ts';
 import type { RoleAttempt } from '../roles.ts';
+import { wrongNames } from '../wrong-names.ts';
 import { createUser, editUser } from '../writes.ts';
 
 const ownClock = new Date();
@@ -11,6 +12,7 @@ const names: readonly (readonly [string, Value])[] = [
   ['of 41', '가'.repeat(41)],
   ['of 21 emoji, 42 UTF-16 units', '🍊'.repeat(21)],
   ['that is a number', 7],
+  ...wrongNames,
 ];
 
 /** Beside the spoiled writes, which change one field each. */

@@ -7,7 +7,7 @@ import { sample } from '../sample.ts';
 import type { Description } from '../spoil/description.ts';
 import type { Subject } from '../spoil/subject.ts';
 import { futureTimes, literally } from '../spoil/substitutes.ts';
-import { typedText } from '../typed-text.ts';
+import { typedName } from '../typed-text.ts';
 import { createUser, editUser } from '../writes.ts';
 import { isUserWrite } from './is-user-write.ts';
 
@@ -17,7 +17,7 @@ const ofUser: Description = {
 };
 
 const userInputs: fc.Arbitrary<Fields> = fc.record({
-  name: typedText(limits.displayName),
+  name: typedName(limits.displayName),
   language: fc.constantFrom('ko', 'en'),
 });
 

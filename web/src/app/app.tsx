@@ -1,8 +1,9 @@
 import { Suspense } from 'react';
 import { LocaleProvider } from '#i18n/locale.tsx';
 import { ToastRegion } from '#ui/overlays/toast-region.tsx';
+import { WorkingOutStatus } from '#ui/money/working-out-status.tsx';
 import { CrashPage } from '#app/failures/crash-page.tsx';
-import { ErrorBoundary } from '#app/failures/error-boundary.tsx';
+import { ErrorBoundary } from '#ui/failures/error-boundary.tsx';
 import { FirstPaint, NoWords } from './first-paint.tsx';
 import { Routes } from './routes.tsx';
 import { Splash } from './splash.tsx';
@@ -16,6 +17,7 @@ export function App() {
             <Routes />
           </Suspense>
           <ToastRegion />
+          <WorkingOutStatus />
         </ErrorBoundary>
       </LocaleProvider>
     </ErrorBoundary>

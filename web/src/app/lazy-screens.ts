@@ -1,4 +1,5 @@
 import { lazy, type LazyExoticComponent } from 'react';
+import { loadChunk } from '#load-chunk.ts';
 
 type AnyComponent = Awaited<ReturnType<Parameters<typeof lazy>[0]>>['default'];
 
@@ -18,7 +19,7 @@ type Screens<Table extends Loaders> = {
 export function lazyScreens<Table extends Loaders>(table: Table): Screens<Table> {
   const screens = Object.entries(table).map(([name, load]) => {
     const screen = lazy(async () => {
-      const component = (await load())[name];
+      const component = (await loadChunk(load))[name];
       if (!component) throw new Error(`the module of ${name} does not export it`);
       return { default: component };
     });

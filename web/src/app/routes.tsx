@@ -1,4 +1,6 @@
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import type { Unsent } from '#data/local/device.ts';
+import { uidOnDevice } from '#data/local/device.ts';
 import { useSession } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
@@ -7,6 +9,7 @@ import { LandingScreen, SignInScreen, SignUpScreen } from './screens.ts';
 import { SignedIn } from './signed-in.tsx';
 import { Splash } from './splash.tsx';
 import { Titled } from './titled.tsx';
+import { EndedPage, LeftPage } from '#app/failures/ended-page.tsx';
 import { UnavailablePage } from '#app/failures/unavailable-page.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useNext } from './use-next.ts';
@@ -15,8 +18,12 @@ import { useNext } from './use-next.ts';
 export function Routes() {
   const session = useSession();
   useArrival();
-  if (session.status === 'loading') return <Splash />;
+  // Where nobody was signed in, nobody most likely is: the way in need not wait for Auth, and stays when that has come, with
+  // what is typed by then.
+  if (session.status === 'loading' && !isNobodyHere()) return <Splash />;
   if (session.status === 'unavailable') return <UnavailablePage />;
+  if (session.status === 'left') return <LeftPage />;
+  if (session.status === 'ended') return <Ended unsent={session.unsent} />;
   const user = session.status === 'signed-in' ? session.user : null;
   return (
     <Switch>
@@ -24,6 +31,28 @@ export function Routes() {
       <Route>{user ? <SignedIn key={user.uid} user={user} /> : <SignedOut />}</Route>
     </Switch>
   );
+}
+
+/** Whoever signs in again finds what they had not sent. */
+function Ended({ unsent }: { unsent: Unsent }) {
+  const next = useNext();
+  const { auth } = useMessages();
+  return (
+    <Switch>
+      <Route path={paths.signIn}>
+        <Titled title={auth.signIn} />
+        <SignInScreen next={next} />
+      </Route>
+      <Route>
+        <EndedPage unsent={unsent} />
+      </Route>
+    </Switch>
+  );
+}
+
+function isNobodyHere(): boolean {
+  const entrances: readonly string[] = [paths.home, paths.signIn, paths.signUp];
+  return uidOnDevice() === null && entrances.includes(location.pathname);
 }
 
 function SignedOut() {

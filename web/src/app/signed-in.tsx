@@ -1,16 +1,20 @@
 import { useEffect } from 'react';
+import { isArchived } from '@nbbang/domain/group/is-archived';
 import { Redirect, Route, Switch } from 'wouter';
 import { loadDatabase, loadOutbox } from '#data/shell/chunks.ts';
-import { useMyGroups } from '#data/shell/groups.ts';
+import type { Live } from '#data/base/live.ts';
+import { type KnownGroup, useMyGroups } from '#data/shell/groups.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
-import { GroupPage } from '#app/group/group-page.tsx';
 import { NewGroupPage } from './new-group-page.tsx';
+import { CrashPage } from '#app/failures/crash-page.tsx';
+import { ErrorBoundary } from '#ui/failures/error-boundary.tsx';
 import { NotFoundPage } from '#app/failures/not-found-page.tsx';
-import { HomePage } from './pages.ts';
+import { GroupPage, HomePage } from './pages.ts';
 import { AccountScreen, UpgradeSection } from './screens.ts';
 import { Shell } from './shell.tsx';
+import { Splash } from './splash.tsx';
 import { Titled } from './titled.tsx';
 import { useNext } from './use-next.ts';
 import { usePreloaded } from './use-preloaded.ts';
@@ -26,17 +30,30 @@ export function SignedIn({ user }: { user: SessionUser }) {
     <Shell user={user} groups={groups}>
       <Switch>
         <Route path={paths.home}>
-          <HomePage user={user} groups={groups} />
+          <ErrorBoundary fallback={<CrashPage />}>
+            <HomePage user={user} groups={groups} />
+          </ErrorBoundary>
         </Route>
         <Route path={paths.newGroup}>
-          <NewGroupPage user={user} />
+          <ErrorBoundary fallback={<CrashPage />}>
+            <NewGroupPage user={user} />
+          </ErrorBoundary>
+        </Route>
+        <Route path={paths.addExpense}>
+          <AddExpense groups={groups} />
         </Route>
         <Route path={paths.account}>
           <Titled title={account.menu} />
-          <AccountScreen user={user} upgrade={<UpgradeSection user={user} />} />
+          <ErrorBoundary fallback={<CrashPage />}>
+            <AccountScreen user={user} upgrade={<UpgradeSection user={user} />} />
+          </ErrorBoundary>
         </Route>
         <Route path={paths.group.pattern}>
-          {({ groupId }) => <GroupPage key={groupId} groupId={groupId} user={user} />}
+          {({ groupId }) => (
+            <ErrorBoundary key={groupId} fallback={<CrashPage />}>
+              <GroupPage groupId={groupId} user={user} />
+            </ErrorBoundary>
+          )}
         </Route>
         <Route path={paths.signIn}>
           <Redirect to={next} replace />
@@ -50,6 +67,13 @@ export function SignedIn({ user }: { user: SessionUser }) {
       </Switch>
     </Shell>
   );
+}
+
+/** The way from the icon on a phone's screen to the form of the group that changed last. */
+function AddExpense({ groups }: { groups: Live<KnownGroup[]> }) {
+  if (groups.status === 'loading') return <Splash />;
+  const latest = groups.status === 'ready' ? groups.value.find(({ group }) => !isArchived(group)) : undefined;
+  return <Redirect to={latest ? paths.newExpense(latest.id) : paths.home} replace />;
 }
 
 /** Nothing on the screen waits for these. A failure, mostly offline, only means that the next start tries again. */

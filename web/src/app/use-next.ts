@@ -1,11 +1,8 @@
 import { useSearchParams } from 'wouter';
-import { paths } from '#paths.ts';
+import { nextAddress } from './next-address.ts';
 
-/**
- * Where to go after signing in (`?next=`). Only an address of this app counts, so that a link leads nobody elsewhere.
- */
+/** Where to go after signing in (`?next=`). */
 export function useNext(): string {
   const [parameters] = useSearchParams();
-  const next = parameters.get('next') ?? paths.home;
-  return /^\/(?![/\\])/.test(next) ? next : paths.home;
+  return nextAddress(parameters.get('next'), window.location.origin);
 }

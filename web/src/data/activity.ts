@@ -2,6 +2,7 @@ import { activitySchema, type Activity } from '@nbbang/domain/records/activity';
 import type { Query, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
 import { useEffect } from 'react';
 import { liveSource, useLive, useLives, type Emit, type Live, type LiveSource } from '#data/base/live.ts';
+import { maxListed } from '#data/base/max-listed.ts';
 import { toLiveFailure } from '#data/firestore/firestore.ts';
 import { listenToQuery } from '#data/firestore/listen.ts';
 import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
@@ -15,6 +16,8 @@ export type ActivityList = {
   entries: KnownActivity[];
   /** True when there are more than were asked for. */
   more: boolean;
+  /** There may be older ones, which are not to be had. */
+  isCut: boolean;
   /** The server has spoken: an empty list of the cache proves nothing. */
   fromServer: boolean;
 };
@@ -66,8 +69,8 @@ function watchActivity(what: string, target: Query, count: number, emit: Emit<Ac
       const activity = parseSnapshot(activitySchema, document);
       return activity ? [{ ...activity, id: document.id }] : [];
     });
-    const more = snapshot.size > count;
-    emit({ status: 'ready', value: { entries, more, fromServer: !snapshot.metadata.fromCache } });
+    const [more, isCut] = [snapshot.size > count, snapshot.size >= maxListed.activity];
+    emit({ status: 'ready', value: { entries, more, isCut, fromServer: !snapshot.metadata.fromCache } });
   };
   return listenToQuery({ what, target, onChange, onFailure: (error) => emit(toLiveFailure(error)) });
 }

@@ -1,11 +1,20 @@
-import { commentSchema, type Comment } from '@nbbang/domain/records/comment';
+import { commentSchema, isStanding, type Comment } from '@nbbang/domain/records/comment';
 import type { MemberId } from '@nbbang/domain/records/fields';
-import { deleteDoc, serverTimestamp, setDoc, type QuerySnapshot, type Unsubscribe } from 'firebase/firestore';
+import {
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  type DocumentSnapshot,
+  type QuerySnapshot,
+  type Unsubscribe,
+} from 'firebase/firestore';
 import { liveSource, useLive, type Emit, type Live } from '#data/base/live.ts';
+import { maxListed } from '#data/base/max-listed.ts';
 import { useStore } from '#data/base/store.ts';
 import { deliver, deliverLeft, type Delivery } from '#data/firestore/delivery.ts';
-import { fetchDocument } from '#data/firestore/fetch.ts';
+import { fetchDocument, nullWhereDenied } from '#data/firestore/fetch.ts';
 import { toLiveFailure } from '#data/firestore/firestore.ts';
+import { send } from '#data/firestore/send.ts';
 import { listenToQuery } from '#data/firestore/listen.ts';
 import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
 import { newestComments } from '#data/firestore/queries.ts';
@@ -22,10 +31,12 @@ export type KnownComment = Comment & {
 };
 
 export type CommentList = {
-  /** Oldest first. */
+  /** Oldest first. Those that were deleted are not among them. */
   comments: KnownComment[];
   /** True when there are older ones than were asked for. */
   more: boolean;
+  /** There may be older ones, which are not to be had. */
+  isCut: boolean;
 };
 
 /** Where a comment stands, and who writes. */
@@ -49,9 +60,12 @@ function watchComments(
   const onChange = (snapshot: QuerySnapshot): void => {
     const comments = snapshot.docs.slice(0, count).flatMap((document) => {
       const comment = parseSnapshot(commentSchema, document);
-      return comment ? [{ ...comment, id: document.id, pending: document.metadata.hasPendingWrites }] : [];
+      return comment && isStanding(comment)
+        ? [{ ...comment, id: document.id, pending: document.metadata.hasPendingWrites }]
+        : [];
     });
-    emit({ status: 'ready', value: { comments: comments.toReversed(), more: snapshot.size > count } });
+    const [more, isCut] = [snapshot.size > count, snapshot.size >= maxListed.comments];
+    emit({ status: 'ready', value: { comments: comments.toReversed(), more, isCut } });
   };
   return listenToQuery({
     what: 'comments',
@@ -73,7 +87,7 @@ const delivery: Delivery<CommentEntry> = {
     return setDoc(referenceTo(entry), { text, memberId, createdBy: uid, createdAt: serverTimestamp() });
   },
   isStored: async (entry) => {
-    const snapshot = await fetchDocument('comment', referenceTo(entry)).catch(() => null);
+    const snapshot = await fetchDocument('comment', referenceTo(entry)).catch(nullWhereDenied);
     return snapshot?.exists() ?? false;
   },
 };
@@ -117,16 +131,28 @@ export function holdDeletion(place: CommentPlace, { id, memberId, text }: KnownC
   };
 }
 
+/** The document stays, without its text: nothing else may stand under its id. */
 async function deliverDeletion(entry: CommentEntry): Promise<boolean> {
   try {
-    await deleteDoc(referenceTo(entry));
+    await send(() => updateDoc(referenceTo(entry), { text: '', deletedAt: serverTimestamp() }));
     return true;
   } catch (error) {
+    if (await isGone(entry)) return true;
     console.error('the comment was not deleted', error);
     return false;
   } finally {
     commentOutbox.remove(entry);
   }
+}
+
+/** Somebody deleted it before: another page of this account, or this one, whose answer was lost. */
+async function isGone(entry: CommentEntry): Promise<boolean> {
+  const stored = await fetchDocument('comment', referenceTo(entry)).catch(() => null);
+  return stored !== null && !isThere(stored);
+}
+
+function isThere(snapshot: DocumentSnapshot): boolean {
+  return snapshot.exists() && snapshot.get('deletedAt') === undefined;
 }
 
 /** Settles what an earlier page of `uid` left: a deletion that nobody has undone is sent. */

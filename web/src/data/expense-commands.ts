@@ -1,15 +1,18 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { transferParties } from '@nbbang/domain/expense/transfer-parties';
-import { toInput } from '@nbbang/domain/expense/version';
-import type { Expense, ExpenseInput } from '@nbbang/domain/records/expense';
+import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import type { MemberId } from '@nbbang/domain/records/fields';
 import { deliverExpense } from './expense-delivery.ts';
+import { settleTurnedDown, writeVersion } from './write-version.ts';
 import { heldPostingOf } from '#data/firestore/watch-ledger.ts';
-import type { ExpenseEntry } from '#data/local/expense-outbox.ts';
+import { newId } from '#data/local/ids.ts';
 
 /*
  * Every command returns at once, offline too. The listeners show the write in the same frame. A write that the server
  * refuses later appears in `useRefusedWrites`.
+ *
+ * Each gives the version that it has written, to be written on in turn: its instants are those of this device, until
+ * the server's come.
  */
 
 /**
@@ -23,18 +26,24 @@ export function createExpense(
   expenseId: string,
   input: ExpenseInput,
   ownMemberId: MemberId,
-): void {
-  deliverExpense({
-    uid,
-    groupId,
-    expenseId,
-    act: 'create',
-    revision: 1,
-    input,
-    former: null,
-    received: isTo(ownMemberId, input),
-    refused: false,
-  });
+): KnownExpense {
+  const chain = { revision: 1, writeId: newId(), previousWriteId: null };
+  const received = isTo(ownMemberId, input);
+  deliverExpense(
+    {
+      ...{ uid, groupId, expenseId, input, received },
+      ...chain,
+      act: 'create',
+      turnedDown: false,
+      held: heldPostingOf(groupId, null),
+      refused: false,
+    },
+    settleTurnedDown,
+  );
+  const nowMs = Date.now();
+  const stamps = { createdBy: uid, createdAt: nowMs, updatedBy: uid, updatedAt: nowMs };
+  const state = { deletedAt: null, receivedAt: received ? nowMs : null };
+  return { id: expenseId, expense: { ...input, ...chain, ...stamps, ...state }, pending: true };
 }
 
 /** A transfer that its receiver, `ownMemberId`, edits is confirmed by that. Edited by others it is to be confirmed again. */
@@ -44,66 +53,28 @@ export function editExpense(
   before: KnownExpense,
   input: ExpenseInput,
   ownMemberId: MemberId,
-): void {
-  update(uid, groupId, before, 'edit', input, isTo(ownMemberId, input));
-}
-
-/** Undoes `editExpense` with the same arguments: what was entered is again as it was in `before`. */
-export function undoEdit(
-  uid: string,
-  groupId: string,
-  before: KnownExpense,
-  input: ExpenseInput,
-  ownMemberId: MemberId,
-): void {
-  editExpense(uid, groupId, written(before, input), toInput(before.expense), ownMemberId);
+): KnownExpense {
+  const receivedAt = isTo(ownMemberId, input) ? Date.now() : null;
+  return writeVersion(uid, groupId, before, 'edit', { ...input, receivedAt });
 }
 
 /** Confirms a transfer. Its receiver may do that, and anybody if the receiver has no account. */
-export function receiveTransfer(uid: string, groupId: string, before: KnownExpense): void {
-  update(uid, groupId, before, 'receive');
+export function receiveTransfer(uid: string, groupId: string, before: KnownExpense): KnownExpense {
+  return writeVersion(uid, groupId, before, 'receive', { receivedAt: Date.now() });
 }
 
-export function deleteExpense(uid: string, groupId: string, before: KnownExpense): void {
-  update(uid, groupId, before, 'delete');
+export function deleteExpense(uid: string, groupId: string, before: KnownExpense): KnownExpense {
+  return writeVersion(uid, groupId, before, 'delete', { deletedAt: Date.now() });
 }
 
-/** Brings back an expense that is deleted, as it was when that was done. A transfer is to be confirmed again. */
-export function restoreDeleted(uid: string, groupId: string, deleted: KnownExpense): void {
-  update(uid, groupId, deleted, 'restore');
-}
-
-/** Undoes `deleteExpense` with the same arguments: `before` is the expense as it was before it was deleted. */
-export function undoDelete(uid: string, groupId: string, before: KnownExpense): void {
-  restoreDeleted(uid, groupId, written(before, { deletedAt: before.expense.updatedAt }));
-}
-
-function update(
+/** Brings back an expense that is deleted, as it was when that was done or as `input`. A transfer is to be confirmed again. */
+export function restoreDeleted(
   uid: string,
   groupId: string,
-  before: KnownExpense,
-  act: Exclude<ExpenseEntry['act'], 'create'>,
-  input = toInput(before.expense),
-  received = before.expense.receivedAt !== null,
-): void {
-  const revision = before.expense.revision + 1;
-  const former = heldPostingOf(groupId, before);
-  deliverExpense({
-    uid,
-    groupId,
-    expenseId: before.id,
-    act,
-    revision,
-    input,
-    former,
-    received,
-    refused: false,
-  });
-}
-
-/** The expense as this device has just written it. */
-function written(before: KnownExpense, change: Partial<Expense>): KnownExpense {
-  return { ...before, expense: { ...before.expense, ...change, revision: before.expense.revision + 1 } };
+  deleted: KnownExpense,
+  input?: ExpenseInput,
+): KnownExpense {
+  return writeVersion(uid, groupId, deleted, 'restore', { ...input, deletedAt: null, receivedAt: null });
 }
 
 /** Whether it is a transfer to `memberId`. */

@@ -1,7 +1,9 @@
 import type { MemberId } from '@nbbang/domain/records/fields';
 import type { DefaultSplit, Member } from '@nbbang/domain/records/group';
 import { deleteField, serverTimestamp, setDoc, updateDoc, type FieldValue } from 'firebase/firestore';
+import { askToKeep } from '#data/local/durable.ts';
 import { newId, newMemberId } from '#data/local/ids.ts';
+import { send } from '#data/firestore/send.ts';
 import { groupReference } from '#data/firestore/references.ts';
 import { reportRefusedChange, type RefusedChange } from '#data/local/refused-changes.ts';
 
@@ -29,7 +31,7 @@ export function createGroup(uid: string, group: NewGroup): string {
   const groupId = newId();
   const owner: Member = { name: group.ownName, uid, role: 'owner', status: 'active' };
   const members = [owner, ...group.otherNames.map(nameOnly)];
-  setDoc(groupReference(groupId), {
+  const document = {
     name: group.name,
     emoji: group.emoji,
     currency: group.currency,
@@ -39,25 +41,35 @@ export function createGroup(uid: string, group: NewGroup): string {
     createdAt: serverTimestamp(),
     updatedBy: uid,
     updatedAt: serverTimestamp(),
-  }).catch(() => reportRefusedChange({ what: 'group', name: group.name }));
+  };
+  askToKeep();
+  send(() => setDoc(groupReference(groupId), document)).catch(() =>
+    reportRefusedChange({ what: 'group', name: group.name }),
+  );
   return groupId;
 }
 
 /** Adds name-only members, at most ten at a time (the rules' bound). */
 export function addMembers(uid: string, groupId: string, names: readonly string[]): void {
-  const added = names.map((name) => [`members.${newMemberId()}`, nameOnly(name)]);
-  updateDoc(groupReference(groupId), {
-    ...Object.fromEntries(added),
-    updatedBy: uid,
-    updatedAt: serverTimestamp(),
-  }).catch(() => reportRefusedChange({ what: 'members', name: names.join(', ') }));
+  const added = names.map((name) => [`members.${newMemberId()}`, nameOnly(name)] as const);
+  const namesById: Record<string, Member> = Object.fromEntries(added);
+  const change = { ...namesById, updatedBy: uid, updatedAt: serverTimestamp() };
+  send(() => updateDoc(groupReference(groupId), change)).catch(() =>
+    reportRefusedChange({ what: 'members', name: names.join(', ') }),
+  );
 }
 
 /** Resolves once the server has answered, which it does not while offline: true if it took the write. */
 export type Sent = { acknowledged: Promise<boolean> };
 
-export function updateGroup(uid: string, groupId: string, change: { name: string; emoji: string }): Sent {
-  return sendChange(uid, groupId, change, { what: 'settings', name: change.name });
+/** Sends only what was changed: the rest may be somebody else's by now. `present` is what the group is called. */
+export function updateGroup(
+  uid: string,
+  groupId: string,
+  change: { name?: string; emoji?: string },
+  present: string,
+): Sent {
+  return sendChange(uid, groupId, change, { what: 'settings', name: change.name ?? present });
 }
 
 /** How new expenses are split from now on. Null: equally among all active members. */
@@ -94,12 +106,8 @@ function sendChange(
   change: Record<string, unknown>,
   refused: RefusedChange,
 ): Sent {
-  const write = updateDoc(groupReference(groupId), {
-    ...change,
-    updatedBy: uid,
-    updatedAt: serverTimestamp(),
-  });
-  const acknowledged = write.then(
+  const stamped = { ...change, updatedBy: uid, updatedAt: serverTimestamp() };
+  const acknowledged = send(() => updateDoc(groupReference(groupId), stamped)).then(
     () => true,
     () => {
       reportRefusedChange(refused);

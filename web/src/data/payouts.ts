@@ -9,6 +9,7 @@ import {
 } from 'firebase/firestore';
 import { liveSource, useLive, type Emit, type Live } from '#data/base/live.ts';
 import { toLiveFailure } from '#data/firestore/firestore.ts';
+import { send } from '#data/firestore/send.ts';
 import { listenToDocument } from '#data/firestore/listen.ts';
 import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
 import { payoutReference } from '#data/firestore/references.ts';
@@ -48,14 +49,15 @@ function watchPayout(groupId: string, memberId: MemberId, emit: Emit<Payout | nu
 
 /** Of the member that `uid` is. Returns at once. What the server refuses is a draft again. */
 export function savePayout(uid: string, groupId: string, memberId: MemberId, payout: PayoutInput): void {
-  setDoc(payoutReference(groupId, memberId), { ...payout, updatedAt: serverTimestamp() }).catch(() => {
+  const document = { ...payout, updatedAt: serverTimestamp() };
+  send(() => setDoc(payoutReference(groupId, memberId), document)).catch(() => {
     saveDraft(payoutDraft(uid, groupId), payout);
     reportRefusedChange({ what: 'payout', name: payout.bank });
   });
 }
 
 export function deletePayout(groupId: string, memberId: MemberId): void {
-  deleteDoc(payoutReference(groupId, memberId)).catch(() =>
+  send(() => deleteDoc(payoutReference(groupId, memberId))).catch(() =>
     reportRefusedChange({ what: 'payout', name: '' }),
   );
 }

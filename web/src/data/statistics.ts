@@ -1,11 +1,13 @@
 import { statisticsSchema, type Statistics, type Totals } from '@nbbang/domain/records/totals';
-import { statisticsOf } from '@nbbang/domain/statistics/apply';
+import { isBeyondYear, statisticsOf } from '@nbbang/domain/statistics/apply';
 import { overlayStatistics, overlayYears } from '@nbbang/domain/statistics/overlay';
 import type { DocumentSnapshot, Unsubscribe } from 'firebase/firestore';
+import type { Figures } from '#data/base/figures.ts';
 import { liveSource, useLive, type Emit, type Live } from '#data/base/live.ts';
+import { isConnected } from '#data/local/connection.ts';
 import { toLiveFailure } from '#data/firestore/firestore.ts';
 import { listenToDocument } from '#data/firestore/listen.ts';
-import { parseSnapshot } from '#data/firestore/parse-snapshot.ts';
+import { isDamaged, parseSnapshot } from '#data/firestore/parse-snapshot.ts';
 import { statisticsReference } from '#data/firestore/references.ts';
 import { watchLedger, type KnownLedger } from '#data/firestore/watch-ledger.ts';
 
@@ -13,7 +15,7 @@ import { watchLedger, type KnownLedger } from '#data/firestore/watch-ledger.ts';
  * What a calendar year came to, with what is written here already counted. Null: there is no year yet, so nothing is
  * asked.
  */
-export function useStatistics(groupId: string, year: number | null): Live<Statistics> {
+export function useStatistics(groupId: string, year: number | null): Live<Figures<Statistics>> {
   return useLive(
     year === null
       ? null
@@ -36,7 +38,7 @@ export function useStatisticsYears(groupId: string): Live<readonly number[]> {
   );
 }
 
-type Stored = { statistics: Statistics | null; fromServer: boolean };
+type Stored = { statistics: Statistics | null; isDamaged: boolean; fromServer: boolean };
 
 /** How long figures of the cache that are known to be old wait for those of the server. */
 const patienceMs = 2_000;
@@ -49,8 +51,9 @@ const patienceMs = 2_000;
  *
  * Emits `unavailable` when there are statistics and this device, without a network, does not have them.
  */
-function watchStatistics(groupId: string, year: number, emit: Emit<Statistics>): Unsubscribe {
+function watchStatistics(groupId: string, year: number, emit: Emit<Figures<Statistics>>): Unsubscribe {
   let ledger: KnownLedger | null = null;
+  let last: Statistics | null = null;
   /** Null until the listener has said something. */
   let stored: Stored | null = null;
   let stopStatistics: Unsubscribe | undefined;
@@ -65,7 +68,8 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Statistics>):
 
   function publish(): void {
     if (ledger === null) return;
-    const { totals, known, applied } = ledger;
+    const { totals, known, applied, isBehind } = ledger;
+    if (isBehind) return emit({ status: 'ready', value: { isBehind, last } });
     const isComplete = totals === null || totals.evictedUpTo === 0;
     const isStored = !isComplete && totals.years.includes(year);
     if (isStored) stopStatistics ??= listenToStatistics();
@@ -77,8 +81,9 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Statistics>):
       fromServer: true,
     };
     // The SDK shows a missing document of the cache only when it cannot ask the server.
-    if (!fromServer && statistics === null) return emit({ status: 'failed', reason: 'unavailable' });
-    if (!fromServer && statistics !== null && navigator.onLine && isBehind(year, statistics, totals)) {
+    if (!fromServer && statistics === null && stored?.isDamaged !== true)
+      return emit({ status: 'failed', reason: 'unavailable' });
+    if (!fromServer && statistics !== null && isConnected() && isOlder(year, statistics, totals)) {
       if (isPatient) {
         patience ??= setTimeout(loseHope, patienceMs);
         return;
@@ -88,7 +93,11 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Statistics>):
       patience = undefined;
       isPatient = true;
     }
-    emit({ status: 'ready', value: overlayStatistics(year, statistics, totals, known, applied) });
+    // The ledger makes them again.
+    const isUnsound = stored?.isDamaged === true || isBeyondYear(year, statistics);
+    if (isUnsound) return emit({ status: 'ready', value: { isBehind: true, last } });
+    last = overlayStatistics(year, statistics, totals, known, applied);
+    emit({ status: 'ready', value: { isBehind, figures: last } });
   }
 
   function listenToStatistics(): Unsubscribe {
@@ -97,7 +106,8 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Statistics>):
       target: statisticsReference(groupId, year),
       onChange: (snapshot: DocumentSnapshot) => {
         const statistics = parseSnapshot(statisticsSchema, snapshot);
-        stored = { statistics, fromServer: !snapshot.metadata.fromCache };
+        const fromServer = !snapshot.metadata.fromCache;
+        stored = { statistics, isDamaged: isDamaged(snapshot, statistics), fromServer };
         refresh();
       },
       onFailure: (error) => emit(toLiveFailure(error)),
@@ -123,7 +133,7 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Statistics>):
 }
 
 /** Whether the totals count something of the year that these statistics, which are older, cannot contain. */
-function isBehind(year: number, statistics: Statistics, totals: Totals | null): boolean {
+function isOlder(year: number, statistics: Statistics, totals: Totals | null): boolean {
   return Object.values(totals?.recent ?? {}).some(
     ({ date, updatedAt }) => date?.startsWith(`${year}-`) && updatedAt > statistics.updatedAt,
   );

@@ -1,5 +1,5 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { deleteExpense, undoDelete } from '#data/expense-commands.ts';
+import { deleteExpense, restoreDeleted } from '#data/expense-commands.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { useGroupContext } from './group-context.tsx';
@@ -9,7 +9,7 @@ export function useDeleteExpense(): (expense: KnownExpense) => Promise<void> {
   const { group, user } = useGroupContext();
   const m = useMessages();
   return async (expense) => {
-    deleteExpense(user.uid, group.id, expense);
+    const deleted = deleteExpense(user.uid, group.id, expense);
     const { kind, title } = expense.expense;
     showToast({
       message: kind === 'transfer' ? m.transfer.removed : m.expense.removed(title),
@@ -17,7 +17,7 @@ export function useDeleteExpense(): (expense: KnownExpense) => Promise<void> {
         label: m.common.undo,
         onPress: () => {
           try {
-            undoDelete(user.uid, group.id, expense);
+            restoreDeleted(user.uid, group.id, deleted);
           } catch (error) {
             console.error('the expense was not restored', error);
             showToast({ message: m.failure.generic, tone: 'error' });

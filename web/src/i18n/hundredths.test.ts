@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatHundredths, readHundredths } from './hundredths.ts';
+import { formatHundredths, parseHundredths } from './hundredths.ts';
 
 test('what is shown is read as it was', () => {
   fc.assert(
     fc.property(fc.nat({ max: 1_000_000 }), (hundredths) => {
-      expect(readHundredths(formatHundredths(hundredths), 1_000_000)).toBe(hundredths);
+      expect(parseHundredths(formatHundredths(hundredths), 1_000_000)).toEqual({ ok: true, hundredths });
     }),
   );
 });
@@ -18,11 +18,28 @@ test.each([
   ['2.', 200],
   ['33.33', 3_333],
   [' 50 % ', 5_000],
+  ['３３．３', 3_330],
+  ['٣٣٫٣', 3_330],
   ['0', 0],
 ])('%j is %d hundredths', (text, hundredths) => {
-  expect(readHundredths(text, 10_000)).toBe(hundredths);
+  expect(parseHundredths(text, 10_000)).toEqual({ ok: true, hundredths });
 });
 
-test.each(['', '.', '%', '-1', '1.234', '1,000.5', '½', '🍕', '100.01', '1e2'])('%j is none', (text) => {
-  expect(readHundredths(text, 10_000)).toBeNull();
+test.each([
+  ['', 'empty'],
+  ['.', 'unexpected'],
+  ['%', 'unexpected'],
+  ['-1', 'unexpected'],
+  ['½', 'unexpected'],
+  ['🍕', 'unexpected'],
+  ['1e2', 'unexpected'],
+  ['1.2345', 'too-many-decimals'],
+  // A thousand, or one: both would be a share.
+  ['1.234', 'ambiguous'],
+  ['1,234', 'ambiguous'],
+  ['1,000.5', 'too-large'],
+  ['100.01', 'too-large'],
+  ['9'.repeat(400), 'too-large'],
+])('%j is none: %s', (text, code) => {
+  expect(parseHundredths(text, 10_000)).toMatchObject({ ok: false, problem: { code } });
 });

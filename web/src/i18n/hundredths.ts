@@ -1,15 +1,19 @@
+import { parseTypedShare } from '@nbbang/domain/money/notation';
+import type { AmountProblem } from '@nbbang/domain/money/parse-amount';
+
+export type HundredthsReading = { ok: true; hundredths: number } | { ok: false; problem: AmountProblem };
+
 /**
  * A number with up to two decimals, in hundredths: `1.5` is 150, `33,33` is 3,333. A comma and a point both serve as the
- * decimal mark; nobody groups the digits of shares or per cents.
- *
- * @returns null when the text is no such number, or one beyond `max`.
+ * decimal mark. One beyond `max` is refused.
  */
-export function readHundredths(text: string, max: number): number | null {
-  const match = /^\s*(\d{0,6})(?:[.,](\d{0,2}))?\s*%?\s*$/.exec(text);
-  if (match === null || !/\d/.test(text)) return null;
-  const [, whole = '', fraction = ''] = match;
-  const hundredths = Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
-  return hundredths <= max ? hundredths : null;
+export function parseHundredths(text: string, max: number): HundredthsReading {
+  const reading = parseTypedShare(text);
+  if (!reading.ok) return reading;
+  const { digits, scale } = reading.decimal;
+  const hundredths = Number(digits) * 10 ** (2 - scale);
+  if (hundredths <= max) return { ok: true, hundredths };
+  return { ok: false, problem: { code: 'too-large', start: 0, end: text.length } };
 }
 
 /** As short as it goes: 100 is `1`, 150 is `1.5`, 3,333 is `33.33`. */

@@ -1,3 +1,4 @@
+import { loadChunk } from '#load-chunk.ts';
 import { initialLocale } from './initial-locale.ts';
 import type { Locale } from './languages.ts';
 import type { Messages } from './messages-ko.ts';
@@ -13,7 +14,7 @@ const loading = new Map<Locale, Promise<Messages>>();
 export function loadMessages(locale: Locale): Promise<Messages> {
   const known = loading.get(locale);
   if (known) return known;
-  const started = dictionaries[locale]().then(
+  const started = loadChunk(dictionaries[locale]).then(
     (module) => module.default,
     (error: unknown) => {
       loading.delete(locale);

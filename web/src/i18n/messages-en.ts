@@ -23,12 +23,16 @@ const messages: Messages = {
     notices: 'Notices',
     optional: 'Optional',
     change: 'Change',
+    cut: 'What is older than this cannot be shown here.',
   },
 
   money: {
     get: 'you get',
     owe: 'you owe',
     square: 'All square',
+    workingOut: 'Working it out',
+    workingOutText: 'Many expenses changed at once. The amounts appear as soon as all are counted.',
+    workingOutStatus: 'The balances are being worked out.',
     currencyName: (code) => new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? code,
   },
 
@@ -40,13 +44,6 @@ const messages: Messages = {
     times: 'Times',
     divided: 'Divided by',
     tenThousand: 'Ten thousand',
-    errors: {
-      empty: 'Enter an amount.',
-      'not-a-number': 'Use digits. Sums work too, like 12,000+8,500.',
-      'too-large': 'That is too large. Enter less than a trillion of the smallest unit.',
-      'too-many-decimals': 'This currency has fewer decimals than that.',
-      'not-positive': 'Enter more than zero.',
-    },
   },
 
   landing: {
@@ -115,6 +112,8 @@ const messages: Messages = {
       'too-many-attempts': 'Too many tries. Wait a little, then try again.',
       'popup-closed': 'The sign-in window was closed. Press the button again.',
       'popup-blocked': 'Your browser blocked the sign-in window. Allow it and press again.',
+      unverified:
+        'We could not verify this browser. If you use an ad blocker, turn it off for this site and open it again. What you entered is kept.',
       'account-exists': 'You signed up another way. Sign in that way instead.',
       network: 'You are not connected. Check your connection and try again.',
       unknown: 'We could not sign you in. Try again in a moment.',
@@ -149,6 +148,7 @@ const messages: Messages = {
     otherCurrencies: 'Other currencies',
     groupLine: (members) => people(members),
     loadFailed: 'We could not load your groups.',
+    mostGroups: (n) => `You are in many groups, so this shows ${n} of them. Open the others by their links.`,
   },
 
   group: {
@@ -169,6 +169,7 @@ const messages: Messages = {
     takeOut: (name) => `Take out ${name}`,
     membersCount: (n) => people(n),
     nameMissing: 'Give the group a name.',
+    nameMixed: 'Use letters of one alphabet in a word. Some of these only look alike.',
     nameTooLong: (max) => `Use up to ${max} characters.`,
     tabs: 'Group',
     tabExpenses: 'Expenses',
@@ -191,6 +192,8 @@ const messages: Messages = {
     onlyName: 'Name only',
     leaveTitle: 'Leave this group?',
     leaveText: 'Your name stays in what happened so far. To come back you need an invite link.',
+    leaveEndsLinks: 'Invite links you made stop working.',
+    leaveToHeir: (name) => `${name}, who joined first, becomes the owner.`,
     leaveWithGet: (amount) => `You still get ${amount}.`,
     leaveWithOwe: (amount) => `You still owe ${amount}.`,
     leaveKeeps:
@@ -210,6 +213,17 @@ const messages: Messages = {
     removed: (name) => `${name} was removed.`,
     removeTitle: (name) => `Remove ${name}?`,
     removeText: 'The name stays in what happened so far. They can no longer open this group.',
+    removeBars:
+      'This account cannot come back until an owner lets it, and invite links it made stop working.',
+    removeEndsLinks: 'Take back every invite link',
+    removeEndsLinksNote: 'Anyone who knows a link can come in with another account.',
+    barred: 'Removed',
+    barredCount: (n) => `${people(n)} who cannot come back`,
+    barredNote: 'Once you let them, they can join again with an invite link.',
+    removedOn: (date) => `Removed · ${date}`,
+    readmit: 'Let back in',
+    readmitThis: (name) => `Let ${name} back in`,
+    readmitted: (name) => `${name} can join again with an invite link.`,
     leave: 'Leave group',
     left: 'You left the group.',
     me: (name) => `${name} (me)`,
@@ -368,6 +382,12 @@ const messages: Messages = {
     inviteBy: (name, date) => `Made by ${name} · ${date}`,
     inviteByMe: (date) => `Made by you · ${date}`,
     revoke: 'Revoke',
+    revokeAll: 'Take back all links',
+    revokeAllTitle: 'Take back every invite link?',
+    revokeAllText:
+      'Nobody can join with the links there are now, and this cannot be undone. Who has joined stays.',
+    revokedAll: 'All links were taken back.',
+    invitesMore: 'There are more links than these. Taking back all ends those, too.',
     revokeThis: (date) => `Revoke the link that works until ${date}`,
     revokeTitle: 'Revoke this link?',
     revokeText: 'Nobody can join with it any more, and that cannot be undone. Whoever has joined stays.',
@@ -396,6 +416,9 @@ const messages: Messages = {
     deleteMember: (owners) =>
       `Deleting the group is up to the owner, ${owners}. To leave it yourself, go to People.`,
     deleteTitle: (name) => `Delete “${name}”?`,
+    leaveLastTitle: 'Leaving ends this group',
+    leaveLast:
+      'You are the only one who has joined. Nobody could open the group without you, so it is deleted.',
     deleteForAll: (n) =>
       n === 1
         ? 'Expenses, transfers, comments and statistics are gone for good.'
@@ -438,7 +461,6 @@ const messages: Messages = {
     emptyText: 'Shall we write down the first one?',
     notFound: 'This expense was deleted or never existed.',
     draftKept: 'What you typed is still here.',
-    sending: 'Sending',
     loading: 'Loading expenses',
     loadFailed: 'We could not load the expenses',
     saveFailed: 'That was not saved. What you typed is still here: press save again.',
@@ -545,7 +567,6 @@ const messages: Messages = {
     charged: 'Charged',
     rateProblems: {
       missing: 'Enter the rate, or the amount you were charged.',
-      'not-a-rate': 'Enter the rate in digits, like 1352.5.',
       'too-small': 'At this rate it comes to nothing.',
       'too-large': 'At this rate it comes to too much.',
     },
@@ -580,6 +601,7 @@ const messages: Messages = {
     tooLittle: (amount) => `${amount} too little`,
     fits: 'It adds up',
     negativeShare: (name, amount) => `That leaves ${name} with ${amount}. Adjust by less.`,
+    beyondAmount: (name) => `The adjustment of ${name} is larger than the amount. Adjust by less.`,
     noNumber: 'Use digits.',
     useTotal: (amount) => `Make it ${amount}`,
     line: (n) => `Item ${n}`,
@@ -602,11 +624,18 @@ const messages: Messages = {
       unfinished: 'The sum is not finished yet.',
       malformed: (what) => `We cannot tell how much “${what}” is. Try again.`,
       'divided-by-zero': 'Nothing can be divided by zero.',
-      'too-many-decimals': 'This currency has fewer decimals than that.',
+      ambiguous: (what) =>
+        `“${what}” could be thousands or decimals. Leave out the mark, or use fewer decimals.`,
+      'too-many-decimals': (what) => `“${what}” has too many decimals.`,
       'too-large': 'That is too large. Enter a smaller amount.',
       negative: 'Enter more than zero.',
       zero: 'Enter more than zero.',
     },
+    numberTooLarge: (what) => `“${what}” is too large. Use a smaller number.`,
+    decimalsProblem: (what, currency, decimals) =>
+      decimals === 0
+        ? `“${what}” does not work: ${currency} has no decimals.`
+        : `“${what}” does not work: ${currency} has only ${decimals} decimals.`,
   },
 
   balance: {
@@ -663,6 +692,7 @@ const messages: Messages = {
     squareTo: (unit) => `Settled up\nto the nearest ${unit}`,
     recorded: (from, to, amount) => `Recorded: ${from} sent ${to} ${amount}.`,
     open: 'Settle up',
+    workingOut: 'The balances are being worked out. Press again when the amounts are there.',
   },
 
   transfer: {
@@ -740,6 +770,7 @@ const messages: Messages = {
     older: 'Show older activity',
     untitled: { expense: 'an expense', income: 'an income', transfer: 'a payment' },
     andMore: (n) => `and ${n} more`,
+    together: 'may include changes by others in between',
     said: {
       created: (who, what) => [who ?? 'You', ' added ', what],
       edited: (who, what) => [who ?? 'You', ' edited ', what],
@@ -749,6 +780,7 @@ const messages: Messages = {
       commented: (who, what) => [who ?? 'You', ' commented on ', what],
     },
     actor: (who) => [who ?? 'You', ' '],
+    balanceThen: { get: [' (then owed ', ')'], owe: [' (then owing ', ')'] },
     groupDid: {
       created: ['made the group'],
       changed: ['changed the group'],
@@ -764,6 +796,7 @@ const messages: Messages = {
       claimed: ['joined under a name that was there'],
       became: (whom) => ['moved to the place of ', whom ?? 'you'],
       left: ['left'],
+      paused: ['wrote as much as anyone can in a day, so writing is paused for a while'],
       removed: (whom) => ['removed ', whom ?? 'you'],
       memberName: (from, to) => ['renamed ', from, ' to ', to],
       owner: (whom) => ['made ', whom ?? 'you', ' an owner'],
@@ -842,7 +875,6 @@ const messages: Messages = {
     empty: 'No comments yet. If something is unclear, ask here.',
     older: 'Show older comments',
     loadFailed: 'The comments did not load.',
-    sending: 'Sending',
     left: (n) => (n === 1 ? '1 character left' : `${n} characters left`),
     tooLong: (over) =>
       `${over} ${over === 1 ? 'character' : 'characters'} too long. Shorten it, or send it in parts.`,
@@ -872,10 +904,89 @@ const messages: Messages = {
     portion: (name, n) => `${name}, ${n} ${n === 1 ? 'portion' : 'portions'}`,
   },
 
+  update: {
+    waiting: 'There’s a new version. What you typed stays.',
+    needed:
+      'This page is too old to read what has been written since. Reopen to see it. What you typed stays.',
+    apply: 'Reopen',
+  },
+
   connection: {
     offline: 'You’re offline. Write it down; we’ll send it once you’re back.',
     pending: 'Waiting for a connection',
+    sending: 'Sending',
     pendingCount: (n) => (n === 1 ? 'Sending one change' : `Sending ${n} changes`),
+  },
+
+  store: {
+    troubled: (n) =>
+      n === 1
+        ? 'One change hasn’t been sent. It’s kept on this device and will be tried again.'
+        : `${n} changes haven’t been sent. They’re kept on this device and will be tried again.`,
+    unkept: (n) =>
+      n === 1
+        ? 'This device is full: one change is in this window only. Keep it open until it’s sent.'
+        : `This device is full: ${n} changes are in this window only. Keep it open until they’re sent.`,
+    dead: 'This window can’t send anything more. What you wrote is kept; it’s sent once you reopen.',
+    deadUnkept: (n) =>
+      n === 1
+        ? 'This window can’t send anything more, and one change couldn’t be kept on this device. Copy it, then reopen.'
+        : `This window can’t send anything more, and ${n} changes couldn’t be kept on this device. Copy them, then reopen.`,
+    reopen: 'Reopen',
+    forgetsRead: 'This browser doesn’t keep what you’ve seen, so nothing opens without a network.',
+    forgets:
+      'This browser keeps nothing. Close the window and you’ll need to sign in again; what isn’t sent is lost.',
+    forgetsGuest:
+      'This browser keeps nothing. Close the window and there’s no way back to this guest account, so create an account first.',
+    keepAccount: 'Create an account',
+  },
+
+  met: {
+    mine: 'Yours:',
+    theirs: (who) => (who === null ? 'From your other device:' : `${who}’s:`),
+    edited: {
+      title: (what, who, when) =>
+        who === null
+          ? `You already changed this part of “${what}” on another device (${when}). Which one do you want to keep?`
+          : `${who} changed this part of “${what}” before you did (${when}). Which one do you want to keep?`,
+      mine: 'Use mine',
+      theirs: (who) => (who === null ? 'Use the other' : `Use ${who}’s`),
+    },
+    deleted: {
+      title: (what, who, when) => `${who ?? 'You'} deleted “${what}” while you were changing it (${when}).`,
+      mine: 'Restore it with my changes',
+      theirs: () => 'Leave it deleted',
+    },
+    deletes: {
+      title: (what, who, when) =>
+        `${who ?? 'You'} changed “${what}” before you deleted it (${when}). Delete it all the same?`,
+      mine: 'Delete it',
+      theirs: () => 'Keep it',
+    },
+    confirms: {
+      title: (what, who, when) =>
+        `${who ?? 'You'} changed the amount of “${what}” (${when}). Did you get the new amount?`,
+      mine: 'Yes, I got it',
+      theirs: () => 'Not yet',
+    },
+    moved: (who) =>
+      who === null
+        ? 'You changed this on another device just now. The form shows it.'
+        : `${who} changed this just now. The form shows it.`,
+    gone: (who) =>
+      who === null
+        ? 'You deleted this on another device just now. Saving brings it back.'
+        : `${who} deleted this just now. Saving brings it back.`,
+    same: (who) =>
+      who === null
+        ? 'You changed the same part on another device. Which one do you want to keep?'
+        : `${who} changed the same part. Which one do you want to keep?`,
+  },
+
+  paused: {
+    title: 'Writing is paused for now',
+    text: (clock, isToday) =>
+      `You have written as much as anyone can in a day. You can write again from ${clock} ${isToday ? 'today' : 'tomorrow'}. You can still see everything, and what you type meanwhile is kept.`,
   },
 
   rejected: {
@@ -910,10 +1021,20 @@ const messages: Messages = {
     'member-claimed': 'Someone else just picked that name. Choose another one.',
     'name-taken': 'Someone has that name already. Use another one.',
     'group-full': 'This group is full: it holds 50 people.',
+    'too-many-departed':
+      'So many people have come and gone that this group takes nobody new. Make a new group and carry on there.',
+    barred: 'You were removed from this group. Ask an owner to let you in again.',
+    'too-many-invites': 'There are 10 links that work already. Take back one you do not need first.',
+    'invites-of-a-day': 'You made 20 links today. Use one of them, or make a new one tomorrow.',
+    'last-account': 'Nobody would be left in the group. To leave, delete it.',
     'last-owner': 'A group needs an owner. Make someone else an owner first.',
     'has-no-account': 'They have not joined yet. Send them an invite link first.',
     'has-expenses': 'A group with entries keeps its currency. Deleted ones count too: they can be restored.',
     'name-differs': 'That is not the name of the group. Type it exactly.',
+    unverified:
+      'We could not verify this browser. If you use an ad blocker, turn it off for this site and open it again. What you entered is kept.',
+    'too-many': 'That was a lot at once. Please try again in a minute.',
+    'too-many-today': 'That was all for today. You can do this again by this time tomorrow at the latest.',
     unavailable: 'We could not connect. Check your connection and try again.',
     internal: 'That did not work. Try again in a moment.',
   },
@@ -940,15 +1061,62 @@ const messages: Messages = {
     guestSignOutText:
       'A guest who signs out cannot open these groups again. Sign up first and everything stays.',
     signOutAnyway: 'Sign out anyway',
-    pendingSignOutTitle: 'Some changes are not sent yet',
-    pendingSignOutText:
-      'They stay on this device and are sent when you sign in here again with the same account. Until then the others do not see them.',
+    unsent: (changes, drafts) => {
+      const sent = changes === 1 ? '1 change that is not sent' : `${changes} changes that are not sent`;
+      const typed = drafts === 1 ? '1 unfinished entry' : `${drafts} unfinished entries`;
+      if (changes === 0) return `You have ${typed}.`;
+      return drafts === 0 ? `You have ${sent}.` : `You have ${sent} and ${typed}.`;
+    },
+    unsentText:
+      'Signing out deletes this from the device for good. To send it, stay and connect to the internet.',
+    signOutAndLose: 'Delete and sign out',
+    endedTitle: 'You were signed out',
+    endedText:
+      'Sign in again with the same account and it goes on from there. Until then it stays on this device, not encrypted: if others use it too, delete it. Signing in with another account deletes it as well.',
+    signInAgain: 'Sign in again',
+    forget: 'Delete from this device',
+    leftTitle: 'You are signed out',
+    leftText: 'Nothing is left on this device. You can open the app again once you are online.',
+  },
+
+  damaged: {
+    title: 'Something is left out',
+    tooLarge: (what) => `“${what}” is not in the balances: its amount is too large.`,
+    expense: (what) =>
+      what === ''
+        ? 'One expense could not be read, so it is left out. The rest is as it was.'
+        : `“${what}” could not be read, so it is left out. The rest is as it was.`,
+    expenseTitle: 'This expense cannot be read',
+    part: (what) => `We left out ${what}, which could not be read. The rest is as it was.`,
+    parts: {
+      totals: 'a part of the balances or statistics',
+      postings: 'a part of the balances',
+      history: 'a part of the earlier expenses',
+      activity: 'one entry of the activity',
+      comments: 'one comment',
+      payouts: 'one account to pay to',
+      other: 'a part',
+    },
+    group: (name) =>
+      name === ''
+        ? 'One group could not be read, so it is left out.'
+        : `“${name}” could not be read, so it is left out.`,
+    groupTitle: 'This group cannot be read',
+    groupText: 'What is stored of it is damaged. Your other groups work as before.',
+    totalBeyond: (groups) =>
+      groups === 1
+        ? 'One group is not in the total: its balance is too large.'
+        : `${groups} groups are not in the total: their balances are too large.`,
   },
 
   failure: {
     title: 'Something went wrong',
     text: 'What you entered is kept. Shall we open this again?',
+    partTitle: 'This part could not be shown',
+    partText: 'The rest goes on working. What you entered is kept.',
     reload: 'Open again',
+    unverified:
+      'We could not verify this browser. If you use an ad blocker, turn it off for this site and open it again. What you entered is kept.',
     network: 'We could not connect. Check your connection and try again.',
     denied: 'You are not allowed to do that.',
     generic: 'That did not work. Try again in a moment.',

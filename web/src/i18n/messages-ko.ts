@@ -26,12 +26,16 @@ const messages = {
     notices: '알림',
     optional: '안 적어도 돼요',
     change: '바꾸기',
+    cut: '아주 오래된 것은 여기서 보여 드리지 못해요.',
   },
 
   money: {
     get: '받을 돈',
     owe: '보낼 돈',
     square: '다 정산했어요',
+    workingOut: '계산하는 중',
+    workingOutText: '한꺼번에 바뀐 지출이 많아요. 다 세면 금액이 저절로 나와요.',
+    workingOutStatus: '잔액을 계산하는 중이에요.',
     currencyName: (code: string): string =>
       new Intl.DisplayNames('ko', { type: 'currency' }).of(code) ?? code,
   },
@@ -44,13 +48,6 @@ const messages = {
     times: '곱하기',
     divided: '나누기',
     tenThousand: '만',
-    errors: {
-      empty: '금액을 적어 주세요.',
-      'not-a-number': '숫자로 적어 주세요. 12,000+8,500처럼 계산도 돼요.',
-      'too-large': '너무 큰 금액이에요. 1조보다 작게 적어 주세요.',
-      'too-many-decimals': '이 통화에 없는 소수 자리예요. 줄여 주세요.',
-      'not-positive': '0보다 큰 금액을 적어 주세요.',
-    },
   },
 
   landing: {
@@ -61,7 +58,7 @@ const messages = {
     signIn: '로그인',
     accountNote: '다른 기기에서도 쓰려면',
     sampleCurrency: 'KRW',
-    sampleAmounts: ['128,000', '40,000', '360,000'],
+    sampleAmounts: ['128000', '40000', '360000'],
     sampleAmount: (title: string): string => `${title} 금액`,
     sampleWho: (title: string): string => `${p(title, '을/를')} 나눌 사람`,
     sampleSquare: '주고받을 돈이 없어요',
@@ -116,6 +113,8 @@ const messages = {
       'too-many-attempts': '여러 번 틀렸어요. 잠시 뒤에 다시 해 주세요.',
       'popup-closed': '로그인 창이 닫혔어요. 다시 눌러 주세요.',
       'popup-blocked': '브라우저가 로그인 창을 막았어요. 팝업을 허용하고 다시 눌러 주세요.',
+      unverified:
+        '이 브라우저를 확인하지 못했어요. 광고 차단기를 쓴다면 이 사이트에서 끄고 다시 열어 주세요. 적은 것은 남아 있어요.',
       'account-exists': '다른 방법으로 가입한 계정이 있어요. 그 방법으로 로그인해 주세요.',
       network: '인터넷에 연결되지 않았어요. 연결을 확인하고 다시 해 주세요.',
       unknown: '로그인하지 못했어요. 잠시 뒤에 다시 해 주세요.',
@@ -150,6 +149,8 @@ const messages = {
     otherCurrencies: '다른 통화',
     groupLine: (members: number): string => `${members}명`,
     loadFailed: '모임을 불러오지 못했어요.',
+    mostGroups: (n: number): string =>
+      `모임이 많아서 ${n}개까지만 보여 드려요. 나머지는 받은 링크로 열 수 있어요.`,
   },
 
   group: {
@@ -171,6 +172,7 @@ const messages = {
     takeOut: (name: string): string => `${name} 빼기`,
     membersCount: (n: number): string => `${n}명`,
     nameMissing: '모임 이름을 적어 주세요.',
+    nameMixed: '한 낱말에는 한 가지 글자만 써 주세요. 모양이 비슷한 다른 나라 글자가 섞여 있어요.',
     nameTooLong: (max: number): string => `${max}글자까지 적을 수 있어요.`,
     tabs: '모임 화면',
     tabExpenses: '지출',
@@ -193,6 +195,9 @@ const messages = {
     onlyName: '이름만',
     leaveTitle: '모임에서 나갈까요?',
     leaveText: '지난 기록에 이름은 남아요. 다시 들어오려면 초대 링크가 필요해요.',
+    leaveEndsLinks: '내가 만든 초대 링크는 더 쓸 수 없게 돼요.',
+    leaveToHeir: (name: string): string =>
+      `모임장이 나가면 가장 먼저 들어온 ${p(name, '이/가')} 모임장이 돼요.`,
     leaveWithGet: (amount: string): string => `받을 돈 ${p(amount, '이/가')} 남아 있어요.`,
     leaveWithOwe: (amount: string): string => `보낼 돈 ${p(amount, '이/가')} 남아 있어요.`,
     leaveKeeps:
@@ -214,6 +219,17 @@ const messages = {
     removed: (name: string): string => `${p(name, '을/를')} 내보냈어요.`,
     removeTitle: (name: string): string => `${p(name, '을/를')} 내보낼까요?`,
     removeText: '지난 기록의 이름은 남아요. 더는 이 모임을 볼 수 없어요.',
+    removeBars:
+      '이 계정은 모임장이 허락하기 전에는 다시 들어올 수 없고, 만들어 둔 초대 링크도 쓸 수 없게 돼요.',
+    removeEndsLinks: '모임의 초대 링크 모두 거두기',
+    removeEndsLinksNote: '링크를 알고 있으면 다른 계정으로 들어올 수 있어요.',
+    barred: '내보낸 사람',
+    barredCount: (n: number): string => `다시 들어올 수 없는 사람 ${n}명`,
+    barredNote: '다시 들어올 수 있게 하면 초대 링크로 들어올 수 있어요.',
+    removedOn: (date: string): string => `${date} 내보냄`,
+    readmit: '다시 들어올 수 있게 하기',
+    readmitThis: (name: string): string => `${p(name, '이/가')} 다시 들어올 수 있게 하기`,
+    readmitted: (name: string): string => `이제 ${p(name, '이/가')} 초대 링크로 다시 들어올 수 있어요.`,
     leave: '모임에서 나가기',
     left: '모임에서 나왔어요.',
     me: (name: string): string => `${name} (나)`,
@@ -376,6 +392,12 @@ const messages = {
     inviteBy: (name: string, date: string): string => `${p(name, '이/가')} ${date} 만들었어요`,
     inviteByMe: (date: string): string => `내가 ${date} 만들었어요`,
     revoke: '거두기',
+    revokeAll: '링크 모두 거두기',
+    revokeAllTitle: '초대 링크를 모두 거둘까요?',
+    revokeAllText:
+      '지금 있는 링크로는 아무도 더 들어올 수 없고, 되돌릴 수 없어요. 이미 들어온 사람은 그대로예요.',
+    revokedAll: '링크를 모두 거뒀어요.',
+    invitesMore: '보이는 것 말고도 링크가 더 있어요. 모두 거두면 그것도 함께 끝나요.',
     revokeThis: (date: string): string => `${date}까지 쓰는 링크 거두기`,
     revokeTitle: '이 링크를 거둘까요?',
     revokeText: '더는 이 링크로 들어올 수 없고, 되돌릴 수 없어요. 이미 들어온 사람은 그대로예요.',
@@ -404,6 +426,8 @@ const messages = {
     deleteMember: (owners: string): string =>
       `모임을 지우는 일은 모임장 ${p(owners, '이/가')} 할 수 있어요. 나만 나가려면 사람 화면에서 나가면 돼요.`,
     deleteTitle: (name: string): string => `‘${name}’ 모임을 지울까요?`,
+    leaveLastTitle: '나가면 모임이 끝나요',
+    leaveLast: '이 모임에 들어와 있는 사람이 나뿐이에요. 내가 나가면 아무도 열 수 없어서 모임을 지워요.',
     deleteForAll: (n: number): string =>
       n === 1
         ? '지출, 정산, 댓글, 통계가 모두 사라지고 되살릴 수 없어요.'
@@ -443,7 +467,6 @@ const messages = {
     emptyText: '첫 지출을 적어 볼까요?',
     notFound: '지워졌거나 없는 지출이에요.',
     draftKept: '적던 것을 그대로 두었어요.',
-    sending: '보내는 중',
     loading: '지출을 불러오고 있어요',
     loadFailed: '지출을 불러오지 못했어요',
     saveFailed: '저장하지 못했어요. 적은 것은 그대로 있으니 다시 눌러 주세요.',
@@ -549,7 +572,6 @@ const messages = {
     charged: '청구 금액',
     rateProblems: {
       missing: '환율이나 청구된 금액을 적어 주세요.',
-      'not-a-rate': '환율을 숫자로 적어 주세요. 예: 1352.5',
       'too-small': '이 환율로는 너무 작은 금액이에요.',
       'too-large': '이 환율로는 너무 큰 금액이에요.',
     },
@@ -585,6 +607,7 @@ const messages = {
     fits: '딱 맞아요',
     negativeShare: (name: string, amount: string): string =>
       `${name} 몫이 ${p(amount, '이/가')} 돼요. 조정을 줄여 주세요.`,
+    beyondAmount: (name: string): string => `${name} 조정이 금액보다 커요. 조정을 줄여 주세요.`,
     noNumber: '숫자로 적어 주세요.',
     useTotal: (amount: string): string => `금액을 ${p(amount, '으로/로')}`,
     line: (n: number): string => `${n}번째 항목`,
@@ -608,11 +631,19 @@ const messages = {
       malformed: (what: string): string =>
         `${p(`‘${what}’`, '은/는')} 얼마인지 알 수 없어요. 다시 적어 주세요.`,
       'divided-by-zero': '0으로는 나눌 수 없어요.',
-      'too-many-decimals': '이 통화에 없는 소수 자리예요. 줄여 주세요.',
+      ambiguous: (what: string): string =>
+        `${p(`‘${what}’`, '은/는')} 천 단위인지 소수인지 알 수 없어요. 쉼표나 점을 빼거나 소수를 줄여 주세요.`,
+      'too-many-decimals': (what: string): string =>
+        `${p(`‘${what}’`, '은/는')} 소수가 너무 길어요. 줄여 주세요.`,
       'too-large': '너무 큰 금액이에요. 더 작게 적어 주세요.',
       negative: '0보다 큰 금액을 적어 주세요.',
       zero: '0보다 큰 금액을 적어 주세요.',
     },
+    numberTooLarge: (what: string): string => `${p(`‘${what}’`, '은/는')} 너무 커요. 더 작게 적어 주세요.`,
+    decimalsProblem: (what: string, currency: string, decimals: number): string =>
+      decimals === 0
+        ? `${currency}에는 소수가 없어서 ${p(`‘${what}’`, '은/는')} 쓸 수 없어요.`
+        : `${currency}의 소수는 ${decimals}자리까지라서 ${p(`‘${what}’`, '은/는')} 쓸 수 없어요.`,
   },
 
   balance: {
@@ -671,6 +702,7 @@ const messages = {
     recorded: (from: string, to: string, amount: string): string =>
       `${p(from, '이/가')} ${to}에게 ${amount} 보낸 것을 적었어요.`,
     open: '정산하기',
+    workingOut: '잔액을 계산하는 중이에요. 금액이 나오면 다시 눌러 주세요.',
   },
 
   transfer: {
@@ -752,6 +784,7 @@ const messages = {
     older: '더 오래된 소식 보기',
     untitled: { expense: '지출', income: '받은 돈', transfer: '보낸 돈' },
     andMore: (n: number): string => `외 ${n}가지`,
+    together: '그사이 다른 사람이 고친 것도 있을 수 있어요',
     said: {
       created: (who: string | null, what: string): string[] => [
         ...subject(who),
@@ -786,6 +819,10 @@ const messages = {
     },
     /** Who did it, and how the sentence goes on. What was done follows, in parts of which every second is stressed. */
     actor: (who: string | null): string[] => subject(who),
+    balanceThen: {
+      get: [' (그때 받을 돈 ', ')'] as [string, string],
+      owe: [' (그때 보낼 돈 ', ')'] as [string, string],
+    },
     groupDid: {
       created: ['모임을 만들었어요'],
       changed: ['모임을 고쳤어요'],
@@ -805,6 +842,7 @@ const messages = {
         `${particle(whom ?? '나', '으로/로')} 자리를 옮겼어요`,
       ],
       left: ['나갔어요'],
+      paused: ['하루에 적을 수 있는 만큼을 다 적어서 잠시 쉬고 있어요'],
       removed: (whom: string | null): string[] => ['', ...object(whom, '내보냈어요')],
       memberName: (from: string, to: string): string[] => [
         '',
@@ -889,7 +927,6 @@ const messages = {
     empty: '아직 댓글이 없어요. 물어볼 것이 있으면 여기에 적어요.',
     older: '더 오래된 댓글 보기',
     loadFailed: '댓글을 불러오지 못했어요.',
-    sending: '보내고 있어요',
     left: (n: number): string => `${n}글자 남았어요`,
     tooLong: (over: number): string => `${over}글자 넘었어요. 줄이거나 나누어 보내 주세요.`,
     remove: (when: string): string => `${when}에 쓴 댓글 지우기`,
@@ -918,10 +955,74 @@ const messages = {
     portion: (name: string, n: number): string => `${name} ${n}몫`,
   },
 
+  update: {
+    waiting: '새 버전이 있어요. 적던 것은 그대로 있어요.',
+    needed: '이 화면은 오래되어서 새로 적힌 것을 읽지 못해요. 새로 열면 보여요. 적던 것은 그대로 있어요.',
+    apply: '새로 열기',
+  },
+
   connection: {
     offline: '오프라인이에요. 적어 두면 연결될 때 보낼게요.',
     pending: '연결되면 보낼게요',
+    sending: '보내는 중',
     pendingCount: (n: number): string => `${n}개를 보내고 있어요`,
+  },
+
+  store: {
+    troubled: (n: number): string =>
+      `${n}개를 아직 보내지 못했어요. 이 기기에 적어 두었고, 다시 보내 볼게요.`,
+    unkept: (n: number): string =>
+      `이 기기에 자리가 없어서 ${n}개가 이 창에만 있어요. 다 보낼 때까지 창을 닫지 마세요.`,
+    dead: '이 창에서는 더 보낼 수 없어요. 적은 것은 이 기기에 있고, 다시 열면 보내요.',
+    deadUnkept: (n: number): string =>
+      `이 창에서는 더 보낼 수 없고, ${n}개는 이 기기에 적어 두지 못했어요. 다른 곳에 옮겨 적은 다음 다시 열어 주세요.`,
+    reopen: '다시 열기',
+    forgetsRead: '이 브라우저는 본 것을 간직하지 않아서, 인터넷이 없으면 열리지 않아요.',
+    forgets:
+      '이 브라우저는 아무것도 간직하지 않아요. 창을 닫으면 다시 로그인해야 하고, 보내지 못한 것은 사라져요.',
+    forgetsGuest:
+      '이 브라우저는 아무것도 간직하지 않아요. 창을 닫으면 이 게스트 계정으로 돌아올 수 없으니, 계정을 만들어 두세요.',
+    keepAccount: '계정 만들기',
+  },
+
+  met: {
+    mine: '내가 적은 것:',
+    theirs: (who: string | null): string => (who === null ? '다른 기기에서 적은 것:' : `${who}님이 적은 것:`),
+    edited: {
+      title: (what: string, who: string | null, when: string): string =>
+        `${subject(who).join('')}먼저 ‘${what}’의 같은 곳을 고쳤어요 (${when}). 어느 쪽으로 할까요?`,
+      mine: '내가 적은 것으로',
+      theirs: (who: string | null): string => (who === null ? '먼저 적은 것으로' : `${who}님이 적은 것으로`),
+    },
+    deleted: {
+      title: (what: string, who: string | null, when: string): string =>
+        `내가 고치는 사이 ${subject(who).join('')}‘${what}’ 기록을 지웠어요 (${when}).`,
+      mine: '되살려서 내가 고친 대로',
+      theirs: (_who: string | null): string => '지운 채로 두기',
+    },
+    deletes: {
+      title: (what: string, who: string | null, when: string): string =>
+        `내가 지우는 사이 ${subject(who).join('')}‘${what}’ 기록을 고쳤어요 (${when}). 그래도 지울까요?`,
+      mine: '그래도 지우기',
+      theirs: (_who: string | null): string => '그대로 두기',
+    },
+    confirms: {
+      title: (what: string, who: string | null, when: string): string =>
+        `받았다고 하는 사이 ${subject(who).join('')}‘${what}’ 금액을 고쳤어요 (${when}). 고친 금액을 받았나요?`,
+      mine: '네, 받았어요',
+      theirs: (_who: string | null): string => '아직 아니에요',
+    },
+    moved: (who: string | null): string => `적는 사이 ${subject(who).join('')}고친 것을 넣었어요.`,
+    gone: (who: string | null): string =>
+      `적는 사이 ${subject(who).join('')}이 기록을 지웠어요. 저장하면 되살아나요.`,
+    same: (who: string | null): string =>
+      `적는 사이 ${subject(who).join('')}같은 곳을 고쳤어요. 어느 쪽으로 할까요?`,
+  },
+
+  paused: {
+    title: '잠시 적을 수 없어요',
+    text: (clock: string, isToday: boolean): string =>
+      `하루에 적을 수 있는 만큼을 다 적었어요. ${isToday ? '오늘' : '내일'} ${clock}부터 다시 적을 수 있어요. 보는 것은 그대로 되고, 그동안 적은 것은 남겨 둘게요.`,
   },
 
   rejected: {
@@ -958,13 +1059,23 @@ const messages = {
     'member-claimed': '그 이름은 방금 다른 사람이 골랐어요. 다른 이름을 골라 주세요.',
     'name-taken': '같은 이름이 이미 있어요. 다른 이름으로 적어 주세요.',
     'group-full': '모임이 가득 찼어요. 50명까지 들어올 수 있어요.',
+    'too-many-departed':
+      '드나든 사람이 너무 많아 이 모임에는 더 들어올 수 없어요. 새 모임을 만들어 이어서 써 주세요.',
+    barred: '모임에서 내보내져서 들어올 수 없어요. 모임장에게 다시 들어오게 해 달라고 해 주세요.',
+    'too-many-invites': '쓸 수 있는 링크가 벌써 10개예요. 쓰지 않는 링크를 거둔 다음에 만들어 주세요.',
+    'invites-of-a-day': '오늘은 링크를 20개나 만들었어요. 있는 링크를 쓰거나 내일 다시 만들어 주세요.',
+    'last-account': '나가면 모임에 아무도 남지 않아요. 나가려면 모임을 지워 주세요.',
     'last-owner': '모임장이 한 명은 있어야 해요. 먼저 다른 사람을 모임장으로 정해 주세요.',
     'has-no-account': '아직 들어오지 않은 사람이에요. 초대 링크로 들어온 다음에 할 수 있어요.',
     'has-expenses': '기록이 있는 모임은 통화를 바꿀 수 없어요. 지운 기록도 되살릴 수 있어서 함께 세요.',
     'name-differs': '모임 이름이 달라요. 그대로 적어 주세요.',
+    unverified:
+      '이 브라우저를 확인하지 못했어요. 광고 차단기를 쓴다면 이 사이트에서 끄고 다시 열어 주세요. 적은 것은 남아 있어요.',
+    'too-many': '조금 전에 여러 번 했어요. 1분 뒤에 다시 해 주세요.',
+    'too-many-today': '오늘 할 수 있는 만큼 다 했어요. 늦어도 내일 이맘때에는 다시 할 수 있어요.',
     unavailable: '연결하지 못했어요. 인터넷을 확인하고 다시 해 주세요.',
     internal: '하지 못했어요. 잠시 뒤에 다시 해 주세요.',
-  } satisfies Record<RefusalReason | 'unavailable' | 'internal', string>,
+  } satisfies Record<RefusalReason | 'unavailable' | 'internal' | 'unverified', string>,
 
   notFound: {
     title: '여기에는 아무것도 없어요',
@@ -988,15 +1099,59 @@ const messages = {
     guestSignOutText:
       '손님으로 쓰던 모임은 로그아웃하면 다시 열 수 없어요. 먼저 가입하면 모두 그대로 남아요.',
     signOutAnyway: '그래도 로그아웃',
-    pendingSignOutTitle: '아직 보내지 못한 것이 있어요',
-    pendingSignOutText:
-      '지금 로그아웃하면 이 기기에 남아 있다가, 이 기기에서 같은 계정으로 다시 로그인할 때 보내요. 그때까지 다른 사람에게는 보이지 않아요.',
+    unsent: (changes: number, drafts: number): string =>
+      changes === 0
+        ? `적다 만 것이 ${drafts}개 있어요.`
+        : drafts === 0
+          ? `보내지 않은 변경 ${changes}개가 있어요.`
+          : `보내지 않은 변경 ${changes}개와 적다 만 것 ${drafts}개가 있어요.`,
+    unsentText:
+      '로그아웃하면 이 기기에서 지워지고 되찾을 수 없어요. 보내려면 머무르면서 인터넷에 연결해 주세요.',
+    signOutAndLose: '지우고 로그아웃',
+    endedTitle: '로그인이 풀렸어요',
+    endedText:
+      '같은 계정으로 다시 로그인하면 그대로 이어져요. 그때까지 이 기기에 암호화하지 않은 채로 남아 있으니, 여럿이 쓰는 기기라면 지워 주세요. 다른 계정으로 로그인해도 지워져요.',
+    signInAgain: '다시 로그인',
+    forget: '이 기기에서 지우기',
+    leftTitle: '로그아웃했어요',
+    leftText: '이 기기에는 아무것도 남지 않았어요. 인터넷에 연결되면 다시 열 수 있어요.',
+  },
+
+  damaged: {
+    title: '빠진 것이 있어요',
+    tooLarge: (what: string): string => `${p(`‘${what}’`, '은/는')} 금액이 너무 커서 잔액에 넣지 않았어요.`,
+    expense: (what: string): string =>
+      what === ''
+        ? '지출 하나를 읽을 수 없어서 뺐어요. 나머지는 그대로예요.'
+        : `${p(`‘${what}’`, '은/는')} 읽을 수 없어서 뺐어요. 나머지는 그대로예요.`,
+    expenseTitle: '이 지출은 읽을 수 없어요',
+    part: (what: string): string => `${p(what, '을/를')} 읽을 수 없어서 뺐어요. 나머지는 그대로예요.`,
+    parts: {
+      totals: '잔액이나 통계의 일부',
+      postings: '잔액의 일부',
+      history: '지난 지출의 일부',
+      activity: '활동 하나',
+      comments: '댓글 하나',
+      payouts: '받을 계좌 하나',
+      other: '일부',
+    },
+    group: (name: string): string =>
+      name === ''
+        ? '모임 하나를 읽을 수 없어서 뺐어요.'
+        : `${p(`‘${name}’`, '은/는')} 읽을 수 없어서 뺐어요.`,
+    groupTitle: '이 모임은 읽을 수 없어요',
+    groupText: '저장된 내용이 상했어요. 다른 모임은 그대로 쓸 수 있어요.',
+    totalBeyond: (groups: number): string => `모임 ${groups}개는 잔액이 너무 커서 합계에 넣지 않았어요.`,
   },
 
   failure: {
     title: '잠깐, 문제가 생겼어요',
     text: '적은 것은 남아 있어요. 다시 열어 볼까요?',
+    partTitle: '이 부분을 보여 드리지 못했어요',
+    partText: '나머지는 그대로 쓸 수 있어요. 적은 것은 남아 있어요.',
     reload: '다시 열기',
+    unverified:
+      '이 브라우저를 확인하지 못했어요. 광고 차단기를 쓴다면 이 사이트에서 끄고 다시 열어 주세요. 적은 것은 남아 있어요.',
     network: '연결하지 못했어요. 인터넷을 확인하고 다시 해 주세요.',
     denied: '허락되지 않은 일이에요.',
     generic: '하지 못했어요. 잠시 뒤에 다시 해 주세요.',

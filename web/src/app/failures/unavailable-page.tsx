@@ -17,3 +17,19 @@ export function UnavailablePage() {
     />
   );
 }
+
+/** It was refused while nothing vouched for this page: it is not said that it is none of this reader's. */
+export function UnverifiedPage() {
+  const { common, failure } = useMessages();
+  return (
+    <MessagePage
+      title={failure.title}
+      text={failure.unverified}
+      action={
+        <Button tone="primary" onPress={() => window.location.reload()}>
+          {common.retry}
+        </Button>
+      }
+    />
+  );
+}

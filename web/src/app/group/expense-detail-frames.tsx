@@ -7,6 +7,7 @@ import { useGroupContext } from '#group/group-context.tsx';
 import { useDeleteExpense } from '#group/use-delete-expense.ts';
 import { useExpense } from '#data/shell/expenses.ts';
 import type { Live } from '#data/base/live.ts';
+import { failureText } from '#i18n/failure-text.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { keepFilter, paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
@@ -110,12 +111,16 @@ function Content({ onClose, state }: ContentProps) {
   const deleteExpense = useDeleteExpense();
   if (state.status === 'loading') return <SkeletonRows count={3} />;
   if (state.status === 'failed') {
+    const titles = {
+      unavailable: m.expense.loadFailed,
+      damaged: m.damaged.expenseTitle,
+      unverified: m.expense.loadFailed,
+      denied: m.expense.notFound,
+      missing: m.expense.notFound,
+    };
     return (
-      <EmptyState
-        title={state.reason === 'unavailable' ? m.expense.loadFailed : m.expense.notFound}
-        filled={0}
-      >
-        {state.reason === 'unavailable' && m.failure.network}
+      <EmptyState title={titles[state.reason]} filled={0}>
+        {(state.reason === 'unavailable' || state.reason === 'unverified') && failureText(state.reason, m)}
       </EmptyState>
     );
   }

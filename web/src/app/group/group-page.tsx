@@ -3,7 +3,7 @@ import { isArchived } from '@nbbang/domain/group/is-archived';
 import { useLocation, useRoute, useSearch } from 'wouter';
 import { useGroup } from '#data/shell/groups.ts';
 import { useIsLeaving } from '#data/local/leaving.ts';
-import type { RefusedWrite } from '#data/local/refused-writes.ts';
+import { useAskedWrites, type RefusedWrite } from '#data/local/refused-writes.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { GroupProvider, useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
@@ -14,22 +14,28 @@ import { Page } from '#ui/layout/page.tsx';
 import { SkeletonRows } from '#ui/lists/skeleton.tsx';
 import { Tabs } from '#ui/layout/tabs.tsx';
 import { GroupHeader } from './group-header.tsx';
+import { LeftOutNotice } from './left-out-notice.tsx';
 import { GroupSettings } from './group-settings.tsx';
-import { NoAccessPage } from '#app/failures/not-found-page.tsx';
+import { DamagedPage, NoAccessPage } from '#app/failures/not-found-page.tsx';
+import { ErrorBoundary } from '#ui/failures/error-boundary.tsx';
+import { Contained } from '#ui/failures/contained.tsx';
+import { ContainedSheet } from '#ui/failures/contained-sheet.tsx';
 import { RefusedWrites } from '#app/failures/refused-writes.tsx';
-import { ExpenseOverlay } from '#app/pages.ts';
+import { ExpenseOverlay } from './lazy-overlay.ts';
 import {
   ActivityPanel,
   ArchivedNotice,
+  AskedEdits,
   BalancesPanel,
   ExpenseDetailAside,
   ExpenseList,
   MembersPanel,
   NewsMark,
+  PausedNotice,
   StatisticsPanel,
 } from '#app/screens.ts';
 import { Splash } from '#app/splash.tsx';
-import { UnavailablePage } from '#app/failures/unavailable-page.tsx';
+import { UnavailablePage, UnverifiedPage } from '#app/failures/unavailable-page.tsx';
 import { useExpenseId } from './use-expense-id.ts';
 import { useMedia } from '#app/use-media.ts';
 import { useTitle } from '#app/use-title.ts';
@@ -44,6 +50,8 @@ export function GroupPage({ groupId, user }: { groupId: string; user: SessionUse
   if (state.status === 'loading') return <Splash />;
   if (state.status === 'failed') {
     if (isLeaving) return <Splash />;
+    if (state.reason === 'damaged') return <DamagedPage />;
+    if (state.reason === 'unverified') return <UnverifiedPage />;
     return state.reason === 'unavailable' ? <UnavailablePage /> : <NoAccessPage />;
   }
   return (
@@ -63,6 +71,7 @@ function Group() {
   const tab = useTab(wide);
   const [inExpense] = useRoute(paths.expense.pattern);
   const shownId = useExpenseId();
+  const hasAsked = useAskedWrites(user.uid).some(({ groupId }) => groupId === group.id);
   const archived = isArchived(group.group);
   // One primary action a screen: on the other tabs it would lie over theirs.
   const hasFloating = tab === 'expenses' && !archived;
@@ -77,9 +86,11 @@ function Group() {
     settings: paths.groupSettings(group.id),
   };
   const news = (
-    <Suspense fallback={null}>
-      <NewsMark />
-    </Suspense>
+    <ErrorBoundary fallback={null}>
+      <Suspense fallback={null}>
+        <NewsMark />
+      </Suspense>
+    </ErrorBoundary>
   );
   // The list stays as it was searched while something opens over or beside it.
   const overList = (path: string) => (tab === 'expenses' ? keepFilter(path, search) : path);
@@ -93,18 +104,43 @@ function Group() {
     <div className={styles.columns}>
       <Page withFloating={hasFloating}>
         {tab === 'settings' ? (
-          <GroupSettings />
+          <Contained key={tab}>
+            <GroupSettings />
+          </Contained>
         ) : (
           <>
-            <GroupHeader linksBalances={!wide && tab !== 'balances'} />
+            <Contained>
+              <GroupHeader linksBalances={!wide && tab !== 'balances'} />
+            </Contained>
             {archived && (
+              <Contained>
+                <Suspense fallback={null}>
+                  <div className={styles.notice}>
+                    <ArchivedNotice />
+                  </div>
+                </Suspense>
+              </Contained>
+            )}
+            <Contained>
+              <LeftOutNotice groupId={group.id} />
+            </Contained>
+            {group.group.pausedUntil?.[user.uid] !== undefined && (
               <Suspense fallback={null}>
                 <div className={styles.notice}>
-                  <ArchivedNotice />
+                  <PausedNotice />
                 </div>
               </Suspense>
             )}
-            <RefusedWrites uid={user.uid} groupId={group.id} onReopen={setReopened} />
+            <Contained>
+              <RefusedWrites uid={user.uid} groupId={group.id} onReopen={setReopened} />
+            </Contained>
+            {hasAsked && (
+              <Contained>
+                <Suspense fallback={null}>
+                  <AskedEdits />
+                </Suspense>
+              </Contained>
+            )}
             <Tabs<Tab>
               label={words.tabs}
               value={tab}
@@ -117,18 +153,20 @@ function Group() {
                 { id: 'members', label: words.tabMembers },
               ]}
             >
-              <Suspense fallback={<SkeletonRows label={common.loading} />}>
-                {tab === 'expenses' && (
-                  <ExpenseList
-                    onOpen={open}
-                    onAdd={archived ? null : () => navigate(paths.newExpense(group.id))}
-                  />
-                )}
-                {tab === 'balances' && <BalancesPanel />}
-                {tab === 'statistics' && <StatisticsPanel />}
-                {tab === 'activity' && <ActivityPanel />}
-                {tab === 'members' && <MembersPanel />}
-              </Suspense>
+              <Contained key={tab}>
+                <Suspense fallback={<SkeletonRows label={common.loading} />}>
+                  {tab === 'expenses' && (
+                    <ExpenseList
+                      onOpen={open}
+                      onAdd={archived ? null : () => navigate(paths.newExpense(group.id))}
+                    />
+                  )}
+                  {tab === 'balances' && <BalancesPanel />}
+                  {tab === 'statistics' && <StatisticsPanel />}
+                  {tab === 'activity' && <ActivityPanel />}
+                  {tab === 'members' && <MembersPanel />}
+                </Suspense>
+              </Contained>
             </Tabs>
           </>
         )}
@@ -142,24 +180,28 @@ function Group() {
       </Page>
       {wide && (
         <aside className={styles.aside} aria-label={shownId === null ? words.tabBalances : detail.label}>
-          <Suspense fallback={<SkeletonRows label={common.loading} />}>
-            {shownId === null ? (
-              <BalancesPanel />
-            ) : (
-              <ExpenseDetailAside expenseId={shownId} onClose={close} />
-            )}
-          </Suspense>
+          <Contained key={shownId === null ? 'balances' : 'details'}>
+            <Suspense fallback={<SkeletonRows label={common.loading} />}>
+              {shownId === null ? (
+                <BalancesPanel />
+              ) : (
+                <ExpenseDetailAside expenseId={shownId} onClose={close} />
+              )}
+            </Suspense>
+          </Contained>
         </aside>
       )}
       {(inExpense || reopened) && (
-        <Suspense fallback={null}>
-          <ExpenseOverlay
-            wide={wide}
-            onClose={close}
-            reopened={reopened}
-            onReopenedClosed={() => setReopened(null)}
-          />
-        </Suspense>
+        <ContainedSheet onClose={close}>
+          <Suspense fallback={null}>
+            <ExpenseOverlay
+              wide={wide}
+              onClose={close}
+              reopened={reopened}
+              onReopenedClosed={() => setReopened(null)}
+            />
+          </Suspense>
+        </ContainedSheet>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { FirebaseError } from 'firebase/app';
 import {
+  browserLocalPersistence,
   connectAuthEmulator,
   createUserWithEmailAndPassword,
   EmailAuthProvider,
@@ -15,7 +16,7 @@ import {
   type User,
 } from 'firebase/auth';
 import { emulators } from '#data/base/config.ts';
-import { firebaseApp } from '#data/firebase-app.ts';
+import { firebaseApp, verification } from '#data/firebase-app.ts';
 import { linkToGoogle, signInToGoogle } from './google.ts';
 import type { SessionUser } from '#data/base/session-user.ts';
 
@@ -29,6 +30,7 @@ export type AuthFailure =
   | 'popup-closed'
   | 'popup-blocked'
   | 'account-exists'
+  | 'unverified'
   | 'unknown';
 
 export type AuthResult = { ok: true } | { ok: false; reason: AuthFailure };
@@ -53,8 +55,14 @@ const failureByCode: Readonly<Record<string, AuthFailure>> = {
   'auth/account-exists-with-different-credential': 'account-exists',
 };
 
+/** What Auth says where App Check is enforced and there is no token. Its text may end in a full stop. */
+const unverifiedCode = 'auth/firebase-app-check-token';
+
 /** `initializeAuth` gets only what is used. `getAuth` would bring every persistence and resolver with it. */
-const auth = initializeAuth(firebaseApp, { persistence: indexedDBLocalPersistence });
+const auth = initializeAuth(firebaseApp, {
+  // The second where there is no database.
+  persistence: [indexedDBLocalPersistence, browserLocalPersistence],
+});
 if (emulators) {
   connectAuthEmulator(auth, `http://${emulators.host}:${emulators.auth}`, { disableWarnings: true });
 }
@@ -79,12 +87,20 @@ async function setName(user: User, name: string): Promise<void> {
 
 function toFailure(error: unknown): AuthResult {
   const code = error instanceof FirebaseError ? error.code : '';
-  const reason = failureByCode[code] ?? 'unknown';
+  const reason = code.startsWith(unverifiedCode) ? 'unverified' : (failureByCode[code] ?? 'unknown');
   if (reason === 'unknown') console.error('sign-in failed', code);
   return { ok: false, reason };
 }
 
 async function attempt(act: () => Promise<void>): Promise<AuthResult> {
+  const result = await attemptOnce(act);
+  if (result.ok || result.reason !== 'unverified') return result;
+  verification.want();
+  await verification.settled();
+  return verification.isDoubtful() ? result : attemptOnce(act);
+}
+
+async function attemptOnce(act: () => Promise<void>): Promise<AuthResult> {
   try {
     await act();
     return { ok: true };
@@ -139,7 +155,9 @@ export function upgradeGuestWithGoogle(): Promise<AuthResult> {
   });
 }
 
-export function sendPasswordReset(email: string): Promise<AuthResult> {
+/** @param language of the mail, as `ko` */
+export function sendPasswordReset(email: string, language: string): Promise<AuthResult> {
+  auth.languageCode = language;
   return attempt(() => sendPasswordResetEmail(auth, email));
 }
 

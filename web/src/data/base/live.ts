@@ -5,7 +5,11 @@ import { createStore, type Readable } from './store.ts';
 export type Live<T> =
   | { status: 'loading' }
   | { status: 'ready'; value: T }
-  | { status: 'failed'; reason: 'denied' | 'missing' | 'unavailable' };
+  /**
+   * `damaged`: it is there, and cannot be read. `unverified`: it was denied while nothing vouched for this page, so that may
+   * be why.
+   */
+  | { status: 'failed'; reason: 'denied' | 'missing' | 'unavailable' | 'damaged' | 'unverified' };
 
 export type Emit<T> = (state: Live<T>) => void;
 
@@ -20,18 +24,26 @@ const sources = new Map<string, LiveSource<unknown>>();
 
 /**
  * The source for `key`, made on first use. A key always stands for one type of value: it begins with the name
- * of the function that asks for it.
+ * of the function that asks for it. `initial` is what is known before it starts.
  */
-export function liveSource<T>(key: string, start: (emit: Emit<T>) => () => void): LiveSource<T> {
+export function liveSource<T>(
+  key: string,
+  start: (emit: Emit<T>) => () => void,
+  initial: () => Live<T> = () => loading,
+): LiveSource<T> {
   const existing = sources.get(key);
   if (existing) return existing as LiveSource<T>;
-  const source = createLiveSource(start, () => sources.delete(key));
+  const source = createLiveSource(start, initial(), () => sources.delete(key));
   sources.set(key, source);
   return source;
 }
 
-function createLiveSource<T>(start: (emit: Emit<T>) => () => void, onStopped: () => void): LiveSource<T> {
-  const state = createStore<Live<T>>(loading);
+function createLiveSource<T>(
+  start: (emit: Emit<T>) => () => void,
+  initial: Live<T>,
+  onStopped: () => void,
+): LiveSource<T> {
+  const state = createStore<Live<T>>(initial);
   let readers = 0;
   let stop: (() => void) | null = null;
   let lingering: ReturnType<typeof setTimeout> | undefined;
@@ -42,13 +54,22 @@ function createLiveSource<T>(start: (emit: Emit<T>) => () => void, onStopped: ()
     onStopped();
   }
 
+  function emit(next: Live<T>): void {
+    state.write(next);
+    // What fails while nobody reads it would be shown to the next reader, as if they had been refused.
+    if (next.status === 'failed' && readers === 0 && stop !== null) {
+      clearTimeout(lingering);
+      end();
+    }
+  }
+
   return {
     read: state.read,
     subscribe(onChange) {
       clearTimeout(lingering);
       const unsubscribe = state.subscribe(onChange);
       readers += 1;
-      stop ??= start(state.write);
+      stop ??= start(emit);
       return () => {
         unsubscribe();
         readers -= 1;

@@ -2,7 +2,7 @@
 export { watchGroup, watchMyGroups } from './watch-groups.ts';
 export { watchExpense } from './watch-expense.ts';
 export { watchExpenses } from './watch-expenses.ts';
-export { watchBalances } from './watch-balances.ts';
+export { watchBalances, watchLeftOut } from './watch-balances.ts';
 export { watchGroupHistory } from './watch-group-history.ts';
 export { saveProfile } from './profile-commands.ts';
-export { clearCache, hasPendingWrites } from './firestore.ts';
+export { hasPendingWrites, stopDatabase } from './firestore.ts';

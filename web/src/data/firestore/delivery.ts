@@ -1,24 +1,40 @@
 import { waitForPendingWrites } from 'firebase/firestore';
 import type { Outbox, OutboxEntry } from '#data/local/outbox.ts';
 import { firestore } from './firestore.ts';
+import { send, untilAnswered } from './send.ts';
 
 /** How the writes of one kind reach the server. */
 export type Delivery<Entry extends OutboxEntry> = {
   outbox: Outbox<Entry>;
   /** Resolves once the server has acknowledged the write, and rejects when it refuses. */
   write: (entry: Entry) => Promise<void>;
-  /** Whether the server has what the entry was to write, or something later. */
+  /** Whether the server has what the entry was to write, or something later. Rejects when it does not answer. */
   isStored: (entry: Entry) => Promise<boolean>;
+  /**
+   * Finds out what becomes of a write that the server has answered with no. Without it that is refused, unless it had arrived
+   * before and only the answer was lost: then it was sent twice.
+   */
+  onTurnedDown?: (entry: Entry) => void;
 };
 
 /** Returns at once. The listeners show the write in the same frame; the outbox holds it until the server has answered. */
-export function deliver<Entry extends OutboxEntry>({ outbox, write }: Delivery<Entry>, entry: Entry): void {
+export function deliver<Entry extends OutboxEntry>(delivery: Delivery<Entry>, entry: Entry): void {
+  const { outbox, write, onTurnedDown } = delivery;
   // Into the outbox first: that is done at once, while Firestore's own queue takes a moment to be on disk.
   outbox.put({ ...entry, refused: false });
-  write(entry).then(
+  send(() => write(entry)).then(
     () => outbox.remove(entry),
-    () => outbox.put({ ...entry, refused: true }),
+    () => (onTurnedDown ?? ((turnedDown) => void settleRefused(delivery, turnedDown)))(entry),
   );
+}
+
+async function settleRefused<Entry extends OutboxEntry>(
+  { outbox, isStored }: Delivery<Entry>,
+  entry: Entry,
+): Promise<void> {
+  const hasArrived = await untilAnswered(() => isStored(entry)).catch(() => false);
+  if (hasArrived) outbox.remove(entry);
+  else outbox.put({ ...entry, refused: true });
 }
 
 /**
@@ -34,7 +50,9 @@ export async function deliverLeft<Entry extends OutboxEntry>(
   await waitForPendingWrites(firestore);
   // One after the other: two writes of one expense have an order.
   for (const entry of left) {
-    if (await delivery.isStored(entry)) delivery.outbox.remove(entry);
+    // Sent again where that is not known: the server takes it once.
+    const hasArrived = await delivery.isStored(entry).catch(() => false);
+    if (hasArrived) delivery.outbox.remove(entry);
     else deliver(delivery, entry);
   }
 }

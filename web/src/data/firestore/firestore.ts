@@ -1,7 +1,7 @@
 import {
-  clearIndexedDbPersistence,
   connectFirestoreEmulator,
   initializeFirestore,
+  memoryLocalCache,
   persistentLocalCache,
   persistentMultipleTabManager,
   terminate,
@@ -11,12 +11,18 @@ import {
   type FirestoreError,
 } from 'firebase/firestore';
 import { emulators } from '#data/base/config.ts';
-import { firebaseApp } from '#data/firebase-app.ts';
+import { firebaseApp, verification } from '#data/firebase-app.ts';
 import type { Live } from '#data/base/live.ts';
+import { hasLocalStorage } from '#data/local/durable.ts';
 
-/** The cache outlives the page and is shared by its tabs. With it reading, adding and editing work offline. */
+/**
+ * The cache outlives the page and is shared by its tabs. With it reading, adding and editing work offline. Tabs tell each other
+ * by local storage: where that is refused the SDK would end at its first task, and works in memory instead.
+ */
 export const firestore = initializeFirestore(firebaseApp, {
-  localCache: persistentLocalCache({ tabManager: persistentMultipleTabManager() }),
+  localCache: hasLocalStorage()
+    ? persistentLocalCache({ tabManager: persistentMultipleTabManager() })
+    : memoryLocalCache(),
 });
 if (emulators) connectFirestoreEmulator(firestore, emulators.host, emulators.firestore);
 
@@ -32,8 +38,22 @@ function toPlain(value: unknown): unknown {
   return value;
 }
 
-export function toLiveFailure(error: FirestoreError): Live<never> {
-  return { status: 'failed', reason: error.code === 'permission-denied' ? 'denied' : 'unavailable' };
+/** What a listener says when it is over. */
+export type ListenFailure = Pick<FirestoreError, 'code'>;
+
+export function toLiveFailure(error: ListenFailure): Live<never> {
+  if (error.code !== 'permission-denied') return { status: 'failed', reason: 'unavailable' };
+  return { status: 'failed', reason: verification.isDoubtful() ? 'unverified' : 'denied' };
+}
+
+export function isDenied(error: unknown): boolean {
+  return codeOf(error) === 'permission-denied';
+}
+
+/** Null: it is no error of Firestore, or that the client has ended, for which it has the code of a failed precondition. */
+export function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  return error.message.includes('terminated') ? null : error.code;
 }
 
 /** Reports a document that does not have the shape of its record, which is a mistake of ours. Says nothing of its content. */
@@ -47,8 +67,7 @@ export async function hasPendingWrites(patienceMs: number): Promise<boolean> {
   return Promise.race([waitForPendingWrites(firestore).then(() => false), undecided]);
 }
 
-/** Forgets every cached document. Firestore cannot be used on this page afterwards, so it has to be reloaded. */
-export async function clearCache(): Promise<void> {
-  await terminate(firestore);
-  await clearIndexedDbPersistence(firestore);
+/** Lets go of the cache, so that it can be deleted. Firestore cannot be used on this page afterwards. */
+export function stopDatabase(): Promise<void> {
+  return terminate(firestore);
 }

@@ -1,3 +1,4 @@
+import { cleanName } from '@nbbang/domain/group/name-pattern';
 import { serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
 import type { User } from '@nbbang/domain/records/user';
 import { fetchDocument } from './fetch.ts';
@@ -12,7 +13,7 @@ let saving: Promise<void> = Promise.resolve();
  * screen waits for this, so after a failure the next start tries again.
  */
 export function saveProfile(uid: string, profile: Profile): Promise<void> {
-  const save = () => saveNow(uid, profile);
+  const save = () => saveNow(uid, { ...profile, name: cleanName(profile.name) });
   saving = saving.then(save, save);
   return saving;
 }

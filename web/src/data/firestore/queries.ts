@@ -2,16 +2,18 @@
  * Every query of the app. Each function builds one query, which always has the same shape. The linter keeps queries out
  * of other modules, and tests/indexes proves that firestore.indexes.json serves those exported here.
  */
+import { mostBarsListed } from '@nbbang/domain/records/bar';
 import {
   collection,
+  endBefore,
   limit,
   orderBy,
   query,
-  startAfter,
   Timestamp,
   where,
   type Query,
 } from 'firebase/firestore';
+import { maxListed } from '#data/base/max-listed.ts';
 import { firestore } from './firestore.ts';
 
 /** The groups `uid` is an active member of, `count` at most. */
@@ -26,31 +28,37 @@ export function newestExpenses(groupId: string, count: number): Query {
     where('deletedAt', '==', null),
     orderBy('date', 'desc'),
     orderBy('createdAt', 'desc'),
-    limit(count),
+    limit(Math.min(count, maxListed.expenses)),
   );
 }
 
-/** The expenses changed later than `afterMs`, deleted ones too. */
-export function expensesChangedAfter(groupId: string, afterMs: number): Query {
+/** The `count` expenses that changed last after `afterMs`, deleted ones too, newest first. Local writes are the newest. */
+export function expensesChangedAfter(groupId: string, afterMs: number, count: number): Query {
   return query(
     collection(firestore, 'groups', groupId, 'expenses'),
-    orderBy('updatedAt'),
+    orderBy('updatedAt', 'desc'),
     // `where` would leave out a local write, whose time is no timestamp until the server has set it.
-    startAfter(Timestamp.fromMillis(afterMs)),
+    endBefore(Timestamp.fromMillis(afterMs)),
+    limit(Math.min(count, maxListed.expenses)),
   );
 }
 
 /** What members did last in a group, newest first. */
 export function newestActivity(groupId: string, count: number): Query {
-  return query(collection(firestore, 'groups', groupId, 'activity'), orderBy('at', 'desc'), limit(count));
+  return query(
+    collection(firestore, 'groups', groupId, 'activity'),
+    orderBy('at', 'desc'),
+    limit(Math.min(count, maxListed.activity)),
+  );
 }
 
-/** All pages of a group's history, or those written after `version`. */
-export function historyPagesAfter(groupId: string, version: number): Query {
+/** The first `count` pages of a group's history that were written after `version`. */
+export function historyPagesAfter(groupId: string, version: number, count: number): Query {
   return query(
     collection(firestore, 'groups', groupId, 'history'),
     where('version', '>', version),
     orderBy('version'),
+    limit(count),
   );
 }
 
@@ -59,7 +67,16 @@ export function newestComments(groupId: string, expenseId: string, count: number
   return query(
     collection(firestore, 'groups', groupId, 'expenses', expenseId, 'comments'),
     orderBy('createdAt', 'desc'),
-    limit(count),
+    limit(Math.min(count, maxListed.comments)),
+  );
+}
+
+/** Who is barred from a group, the last one first; the rules let a client ask for so many. */
+export function newestBars(groupId: string): Query {
+  return query(
+    collection(firestore, 'groups', groupId, 'bars'),
+    orderBy('barredAt', 'desc'),
+    limit(mostBarsListed),
   );
 }
 
@@ -69,11 +86,11 @@ export function expenseHistory(groupId: string, expenseId: string, count: number
     collection(firestore, 'groups', groupId, 'activity'),
     where('expenseId', '==', expenseId),
     orderBy('revision', 'desc'),
-    limit(count),
+    limit(Math.min(count, maxListed.activity)),
   );
 }
 
-/** The transfers that nobody has confirmed. Those that were stored before confirmation existed are not among them. */
+/** The transfers that nobody has confirmed: for the cache alone, since it has no bound. Those that were stored before confirmation existed are not among them. */
 export function unconfirmedTransfers(groupId: string): Query {
   return query(
     collection(firestore, 'groups', groupId, 'expenses'),

@@ -33,6 +33,11 @@ export function payoutReference(groupId: string, memberId: string): DocumentRefe
   return doc(groupReference(groupId), 'payouts', memberId);
 }
 
+/** What everybody may read of the release that is there. */
+export function releaseReference(): DocumentReference {
+  return doc(firestore, 'public', 'release');
+}
+
 export function userReference(uid: string): DocumentReference {
   return doc(firestore, 'users', uid);
 }

@@ -4,7 +4,7 @@ import type { DocumentSnapshot, Unsubscribe } from 'firebase/firestore';
 import { toLiveFailure } from './firestore.ts';
 import { listenToDocument } from './listen.ts';
 import type { Emit } from '#data/base/live.ts';
-import { parseSnapshot } from './parse-snapshot.ts';
+import { isDamaged, parseSnapshot } from './parse-snapshot.ts';
 import { expenseReference } from './references.ts';
 
 /** One expense, deleted or not; `missing` when there is none. */
@@ -14,6 +14,8 @@ export function watchExpense(groupId: string, expenseId: string, emit: Emit<Know
     if (expense) {
       const pending = snapshot.metadata.hasPendingWrites;
       emit({ status: 'ready', value: { id: expenseId, expense, pending } });
+    } else if (isDamaged(snapshot, expense)) {
+      emit({ status: 'failed', reason: 'damaged' });
     } else {
       emit({ status: 'failed', reason: snapshot.metadata.fromCache ? 'unavailable' : 'missing' });
     }

@@ -1,6 +1,7 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import type { FirestoreError, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
-import { toLiveFailure } from './firestore.ts';
+import type { QuerySnapshot, Unsubscribe } from 'firebase/firestore';
+import { maxListed } from '#data/base/max-listed.ts';
+import { toLiveFailure, type ListenFailure } from './firestore.ts';
 import { reportResult, withdrawResult } from '#data/local/known-expenses.ts';
 import { listenToQuery } from './listen.ts';
 import type { Emit } from '#data/base/live.ts';
@@ -9,8 +10,10 @@ import { newestExpenses } from './queries.ts';
 
 export type ExpenseList = {
   expenses: KnownExpense[];
-  /** True when the group has more than were asked for. */
+  /** True when the group has more than were asked for, or than a list ever has. */
   more: boolean;
+  /** A longer list is not to be had. */
+  isCut: boolean;
 };
 
 /** The group's newest `count` expenses that are not deleted: latest date first, of one day the latest entered. */
@@ -20,12 +23,13 @@ export function watchExpenses(groupId: string, count: number, emit: Emit<Expense
   const onChange = (snapshot: QuerySnapshot): void => {
     const expenses = parseExpenses(snapshot.docs);
     reportResult(groupId, listener, expenses);
+    const isCut = snapshot.size >= maxListed.expenses;
     emit({
       status: 'ready',
-      value: { expenses: expenses.slice(0, count), more: snapshot.size > count },
+      value: { expenses: expenses.slice(0, count), more: snapshot.size > count || isCut, isCut },
     });
   };
-  const onFailure = (error: FirestoreError): void => emit(toLiveFailure(error));
+  const onFailure = (error: ListenFailure): void => emit(toLiveFailure(error));
   const stop = listenToQuery({ what: 'first page of expenses', target: newest, onChange, onFailure });
   return () => {
     stop();

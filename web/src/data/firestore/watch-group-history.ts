@@ -1,14 +1,16 @@
 import { compareEntries, mergeHistory, type HistoryEntry } from '@nbbang/domain/history/merge-history';
 import { historyPageSchema, pageRows, type HistoryPage } from '@nbbang/domain/records/history';
 import { totalsSchema, type Totals } from '@nbbang/domain/records/totals';
-import type { DocumentSnapshot, FirestoreError, Unsubscribe } from 'firebase/firestore';
+import type { DocumentSnapshot, Unsubscribe } from 'firebase/firestore';
+import { maxListed } from '#data/base/max-listed.ts';
 import { cachedDocuments, fetchDocument, fetchQuery } from './fetch.ts';
-import { toLiveFailure } from './firestore.ts';
+import { toLiveFailure, type ListenFailure } from './firestore.ts';
+import { isConnected } from '#data/local/connection.ts';
 import { knownExpenses, onKnownExpenses } from '#data/local/known-expenses.ts';
 import { listenToDocument } from './listen.ts';
 import type { Emit } from '#data/base/live.ts';
 import { readStored, writeStored } from '#data/local/local-store.ts';
-import { parseSnapshot } from './parse-snapshot.ts';
+import { isDamaged, parseSnapshot } from './parse-snapshot.ts';
 import { historyPagesAfter } from './queries.ts';
 import { historyPageReference, totalsReference } from './references.ts';
 
@@ -20,6 +22,9 @@ export type GroupHistory = {
 };
 
 type Progress = { pages: Totals['pages']; fromServer: boolean };
+
+/** What pages there are cannot be told. Those that the device holds are never all of them. */
+const unknownPages = { rows: Infinity, version: 0 };
 
 /** Where the device keeps up to which version it has all pages of the group. The pages themselves are in the cache. */
 const versionKey = (groupId: string) => `nbbang.history.${groupId}`;
@@ -51,14 +56,15 @@ export function watchGroupHistory(groupId: string, emit: Emit<GroupHistory>): Un
     complete = pages.length >= pageCount(wanted);
     syncedWithServer = fromServer && complete;
     // A device that has no page yet waits for the server, if that can answer.
-    if (pages.length > 0 || complete || !navigator.onLine) rows = toEntries(pages);
+    if (pages.length > 0 || complete || wanted === unknownPages || !isConnected()) rows = toEntries(pages);
     publish();
   }
 
-  const onFailure = (error: FirestoreError): void => emit(toLiveFailure(error));
+  const onFailure = (error: ListenFailure): void => emit(toLiveFailure(error));
   const onTotals = (snapshot: DocumentSnapshot): void => {
-    const pages = parseSnapshot(totalsSchema, snapshot)?.pages ?? { rows: 0, version: 0 };
-    const progress = { pages, fromServer: !snapshot.metadata.fromCache };
+    const totals = parseSnapshot(totalsSchema, snapshot);
+    const pages = totals?.pages ?? (isDamaged(snapshot, totals) ? unknownPages : { rows: 0, version: 0 });
+    const progress = { pages, fromServer: !snapshot.metadata.fromCache && pages !== unknownPages };
     work = work
       .then(() => sync(progress))
       .catch(() => {
@@ -85,7 +91,7 @@ function pageCount({ rows }: Totals['pages']): number {
 async function syncPages(groupId: string, wanted: Totals['pages']): Promise<HistoryPage[]> {
   const pages = new Map((await cachedPages(groupId)).map((page) => [page.number, page]));
   const held = pages.size === 0 ? 0 : Number(readStored(versionKey(groupId)) ?? 0);
-  const later = held < wanted.version ? await fetchQuery('history', historyPagesAfter(groupId, held)) : [];
+  const later = held < wanted.version ? await laterPages(groupId, held) : [];
   const newest = Math.max(held, wanted.version, ...later.map((page) => Number(page.get('version'))));
   for (const page of parsePages(later)) pages.set(page.number, page);
   // The cache may have dropped some.
@@ -100,8 +106,18 @@ async function syncPages(groupId: string, wanted: Totals['pages']): Promise<Hist
   return [...pages.values()];
 }
 
+/** Those written after `version`, as many at a time as the rules let through. */
+async function laterPages(groupId: string, version: number): Promise<DocumentSnapshot[]> {
+  const pages = await fetchQuery('history', historyPagesAfter(groupId, version, maxListed.history));
+  if (pages.length < maxListed.history) return pages;
+  return [...pages, ...(await laterPages(groupId, Number(pages.at(-1)?.get('version'))))];
+}
+
+/** More pages than a group has. The cache is asked, not the server. */
+const allPages = 100_000;
+
 async function cachedPages(groupId: string): Promise<HistoryPage[]> {
-  return parsePages(await cachedDocuments(historyPagesAfter(groupId, 0)));
+  return parsePages(await cachedDocuments(historyPagesAfter(groupId, 0, allPages)));
 }
 
 function parsePages(snapshots: readonly DocumentSnapshot[]): HistoryPage[] {

@@ -1,23 +1,18 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { totalsSchema, type Posting, type Totals } from '@nbbang/domain/records/totals';
-import type { DocumentSnapshot, FirestoreError, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
-import { toLiveFailure } from './firestore.ts';
-import { formerPostings, settleFormers } from '#data/local/former-postings.ts';
+import { totalsSchema } from '@nbbang/domain/records/totals';
+import type { DocumentSnapshot, Unsubscribe } from 'firebase/firestore';
+import { fetchDocument } from './fetch.ts';
+import { toLiveFailure, type ListenFailure } from './firestore.ts';
+import { formerPostings, type HeldPosting } from '#data/local/former-postings.ts';
 import { knownExpenses, onKnownExpenses, reportResult, withdrawResult } from '#data/local/known-expenses.ts';
-import { LedgerView, lookedUpSchema } from './ledger-view.ts';
-import { listenToCachedQuery, listenToDocument, listenToQuery } from './listen.ts';
+import { LedgerView, lookedUpSchema, type KnownLedger, type Tail } from './ledger-view.ts';
+import { listenToDocument } from './listen.ts';
 import type { Emit, Live } from '#data/base/live.ts';
-import { parseExpenses, parseSnapshot } from './parse-snapshot.ts';
-import { expensesChangedAfter } from './queries.ts';
+import { isDamaged, parseSnapshot } from './parse-snapshot.ts';
 import { postingReference, totalsReference } from './references.ts';
+import { watchTail } from './watch-tail.ts';
 
-/** What the overlays are computed from, all as of one moment: the totals, and what this device knows beyond them. */
-export type KnownLedger = {
-  totals: Totals | null;
-  known: readonly KnownExpense[];
-  /** What the totals hold of an expense, by its id (see `unappliedChanges`). */
-  applied: ReadonlyMap<string, Posting | null>;
-};
+export type { KnownLedger };
 
 type Shared = {
   view: LedgerView;
@@ -27,16 +22,23 @@ type Shared = {
   stop: Unsubscribe;
 };
 
-const tail = 'tail';
+const tailName = 'tail';
 const sharedByGroup = new Map<string, Shared>();
+
+/**
+ * How long the server has to answer the tail before it is asked anew, the first time; then twice as long. The Firestore
+ * emulator may never answer: it loses a document for a listener during whose attachment it was made. A slow line may take
+ * as long. Until there is an answer no figure is guessed; without a network the totals are those of the cache, and are shown.
+ */
+const patienceMs = 4_000;
 
 /**
  * Watches the ledger of a group. Everything that is computed from it shares one ledger, so that all figures move in the
  * same frame.
  *
- * The ledger listens to the totals (one read) and to the tail. The tail is every expense that changed after the newest
- * one that the totals held when listening began; usually there is none. A posting is read only if the totals alone
- * cannot tell what they contain of an expense.
+ * The ledger listens to the totals (one read) and to the tail: the expenses that changed after everything that the totals
+ * held when listening began. Usually there is none. A posting is read only if nothing else tells what the totals contain
+ * of an expense. A device reads no more than that however far the ledger is behind: then it says so.
  *
  * `refresh` emits the ledger once more, as soon as all listeners that one change concerns have been called.
  */
@@ -46,7 +48,7 @@ export function watchLedger(
 ): { stop: Unsubscribe; refresh: () => void } {
   const shared = sharedByGroup.get(groupId) ?? share(groupId);
   shared.readers.add(emit);
-  if (shared.state.status !== 'loading') emit(shared.state);
+  if (shared.state.status !== 'loading') tell(emit, shared.state);
   return {
     refresh: shared.refresh,
     stop: () => {
@@ -56,10 +58,9 @@ export function watchLedger(
   };
 }
 
-/** What the totals hold of `before`, as far as this page can tell. `before` is about to be written on this device. */
-export function heldPostingOf(groupId: string, before: KnownExpense): Posting | null {
-  const view = sharedByGroup.get(groupId)?.view ?? new LedgerView();
-  return view.held(before, formerPostings(groupId));
+/** What the totals hold of `before` (null: of one that is to be made), which is about to be written on this device. */
+export function heldPostingOf(groupId: string, before: KnownExpense | null): HeldPosting | undefined {
+  return sharedByGroup.get(groupId)?.view.held(before, formerPostings(groupId));
 }
 
 function share(groupId: string): Shared {
@@ -70,11 +71,21 @@ function share(groupId: string): Shared {
       shared.state = state;
       // A listener that has failed is over. Whoever asks next gets a new one.
       if (state.status === 'failed') end(groupId, shared);
-      for (const emit of shared.readers) emit(state);
+      for (const reader of shared.readers) tell(reader, state);
     }),
   };
   sharedByGroup.set(groupId, shared);
   return shared;
+}
+
+/** One reader that fails keeps the others from nothing. */
+function tell(emit: Emit<KnownLedger>, state: Live<KnownLedger>): void {
+  try {
+    emit(state);
+  } catch (error) {
+    console.error(error);
+    emit({ status: 'failed', reason: 'damaged' });
+  }
 }
 
 function end(groupId: string, shared: Shared): void {
@@ -85,67 +96,92 @@ function end(groupId: string, shared: Shared): void {
 
 function startLedger(groupId: string, emit: Emit<KnownLedger>): Pick<Shared, 'view' | 'refresh' | 'stop'> {
   const view = new LedgerView();
-  let stopTail: Unsubscribe | undefined;
-  let tailFromServer = false;
-  /** What the tail shows. An expense that is not in it was applied long ago. */
-  let changed: readonly KnownExpense[] = [];
-  let tailReported = false;
+  let totalsFromServer = false;
+  let tail: { stop: Unsubscribe; afterMs: number; fromServer: boolean } | undefined;
+  let isTailTold = false;
+  let isTailAnswered = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let unanswered = 0;
   let scheduled: ReturnType<typeof setTimeout> | undefined;
-  const postingListeners = new Map<string, Unsubscribe>();
+  let stopped = false;
+  /** Whose posting has been asked for since the totals moved. */
+  const asked = new Set<string>();
 
-  function onFailure(error: FirestoreError): void {
+  function onFailure(error: ListenFailure): void {
     emit(toLiveFailure(error));
   }
 
   // One change calls several listeners, one after the other. All of them are counted before a figure is shown.
   function schedule(): void {
-    if (tailReported) scheduled ??= setTimeout(publish, 0);
+    if (isTailTold) scheduled ??= setTimeout(publish, 0);
   }
 
   function publish(): void {
     scheduled = undefined;
-    for (const id of view.wantedPostings(changed)) listenToPosting(id);
-    const known = knownExpenses(groupId);
-    const applied = view.applied(formerPostings(groupId), known);
-    emit({ status: 'ready', value: { totals: view.totals, known, applied } });
+    try {
+      publishNow();
+    } catch (error) {
+      console.error(error);
+      onFailure({ code: 'internal' });
+    }
   }
 
-  function listenToPosting(expenseId: string): void {
-    if (postingListeners.has(expenseId)) return;
-    const onChange = (snapshot: DocumentSnapshot): void => {
-      if (!snapshot.exists() && snapshot.metadata.fromCache) return;
-      view.takePosting(expenseId, parseSnapshot(lookedUpSchema, snapshot));
-      schedule();
-    };
-    const target = postingReference(groupId, expenseId);
-    const stop = listenToDocument({ what: 'posting', target, onChange, onFailure });
-    postingListeners.set(expenseId, stop);
+  function publishNow(): void {
+    // What is shown stays until the server has said what goes with its totals.
+    if (totalsFromServer && !isTailAnswered) return;
+    const { lookups, ...ledger } = view.look(knownExpenses(groupId), formerPostings(groupId));
+    for (const id of lookups) void lookUp(id);
+    emit({ status: 'ready', value: ledger });
   }
 
-  function listenToTail(afterMs: number, fromServer: boolean): Unsubscribe {
-    const target = expensesChangedAfter(groupId, afterMs);
-    const onChange = (snapshot: QuerySnapshot): void => {
-      tailReported = true;
-      changed = parseExpenses(snapshot.docs);
-      reportResult(groupId, tail, changed);
+  /** Asked once, and not listened to: what a posting is later, later totals tell. */
+  async function lookUp(expenseId: string): Promise<void> {
+    if (asked.has(expenseId)) return;
+    asked.add(expenseId);
+    const { totals } = view;
+    try {
+      const snapshot = await fetchDocument('posting', postingReference(groupId, expenseId));
+      const posting = parseSnapshot(lookedUpSchema, snapshot);
+      if (!isDamaged(snapshot, posting)) view.takePosting(expenseId, posting, totals);
+      if (!stopped) schedule();
+    } catch {
+      // Without a network. It is asked again when something is heard of the server.
+      if (totals === view.totals) asked.delete(expenseId);
+    }
+  }
+
+  function listenToTail(afterMs: number, fromServer: boolean): void {
+    tail?.stop();
+    isTailAnswered = false;
+    clearTimeout(patience);
+    if (fromServer) patience = setTimeout(askAnew, patienceMs * 2 ** unanswered);
+    const onTail = (found: Tail, isAnswered: boolean): void => {
+      isTailTold = true;
+      isTailAnswered ||= isAnswered;
+      if (isTailAnswered) {
+        clearTimeout(patience);
+        unanswered = 0;
+      }
+      view.takeTail(found);
+      reportResult(groupId, tailName, found.expenses);
     };
-    const listener = { target, onChange, onFailure };
-    return fromServer
-      ? listenToQuery({ what: 'changed expenses', ...listener })
-      : listenToCachedQuery(listener);
+    tail = { stop: watchTail({ groupId, afterMs, fromServer, onTail, onFailure }), afterMs, fromServer };
+  }
+
+  function askAnew(): void {
+    unanswered += 1;
+    listenToTail(view.mark, true);
   }
 
   function onTotals(snapshot: DocumentSnapshot): void {
     const totals = parseSnapshot(totalsSchema, snapshot);
-    view.takeTotals(totals);
-    settleFormers(groupId, totals?.recent ?? {});
-    const fromServer = !snapshot.metadata.fromCache;
-    // Totals from the cache may be weeks old. Only what the totals of the server do not hold is asked of the server.
-    if (stopTail === undefined || (fromServer && !tailFromServer)) {
-      tailFromServer = fromServer;
-      stopTail?.();
-      stopTail = listenToTail(newestApplied(totals), fromServer);
-    }
+    view.takeTotals(totals, isDamaged(snapshot, totals));
+    asked.clear();
+    totalsFromServer = !snapshot.metadata.fromCache;
+    // Totals from the cache may be weeks old. Only what the totals of the server do not hold is asked of the server: again
+    // when they begin anew.
+    const isShort = tail === undefined || view.mark < tail.afterMs || !tail.fromServer;
+    if (tail === undefined || (totalsFromServer && isShort)) listenToTail(view.mark, totalsFromServer);
     schedule();
   }
 
@@ -161,17 +197,13 @@ function startLedger(groupId: string, emit: Emit<KnownLedger>): Pick<Shared, 'vi
     view,
     refresh: schedule,
     stop: () => {
+      stopped = true;
       clearTimeout(scheduled);
+      clearTimeout(patience);
       stopTotals();
       stopKnown();
-      stopTail?.();
-      for (const stop of postingListeners.values()) stop();
-      withdrawResult(groupId, tail);
+      tail?.stop();
+      withdrawResult(groupId, tailName);
     },
   };
-}
-
-function newestApplied(totals: Totals | null): number {
-  const applied = Object.values(totals?.recent ?? {}).map((posting) => posting.updatedAt);
-  return Math.max(0, ...applied);
 }

@@ -1,4 +1,4 @@
-import { commentSchema } from '@nbbang/domain/records/comment';
+import { memberIdSchema } from '@nbbang/domain/records/fields';
 import * as v from 'valibot';
 import { createOutbox } from './outbox.ts';
 
@@ -7,7 +7,7 @@ const entrySchema = v.object({
   groupId: v.string(),
   expenseId: v.string(),
   commentId: v.string(),
-  memberId: commentSchema.entries.memberId,
+  memberId: memberIdSchema,
   text: v.string(),
   act: v.picklist(['create', 'delete']),
   refused: v.boolean(),

@@ -5,7 +5,7 @@ import type { Expense } from '@nbbang/domain/records/expense';
 import type { Totals } from '@nbbang/domain/records/totals';
 import { makeExpense } from '@nbbang/domain/testing/make-expense';
 import { describe, expect, test } from 'vitest';
-import { formerPostings, rememberFormer, settleFormers } from './former-postings.ts';
+import { formerPostings, rememberFormer } from './former-postings.ts';
 import { LedgerView } from '#data/firestore/ledger-view.ts';
 
 const dinner = makeExpense({ amountMinor: 9_000, participants: ['anna', 'bora', 'minsu'], createdAt: 1_000 });
@@ -24,9 +24,7 @@ function openDevice(start: { stored: Expense | null; totals: Totals | null }) {
   let known: KnownExpense | null = start.stored && { id, expense: start.stored, pending: false };
   return {
     write(expense: Expense) {
-      const { revision } = expense;
-      const former = known === null ? null : view.held(known, formerPostings(groupId));
-      rememberFormer({ groupId, expenseId: id, revision, former });
+      rememberFormer({ groupId, expenseId: id, held: view.held(known, formerPostings(groupId)) });
       known = { id, expense, pending: true };
     },
     acknowledge() {
@@ -38,21 +36,26 @@ function openDevice(start: { stored: Expense | null; totals: Totals | null }) {
     /** The trigger has run on `expense`, and its totals have come. */
     apply(expense: Expense) {
       const next = toPosting(id, expense);
-      totals = applyPosting(totals ?? emptyTotals(0), id, posting, next, 2_000);
+      totals = {
+        ...applyPosting(totals ?? emptyTotals(0), id, posting, next, expense.updatedAt),
+        appliedUpTo: expense.updatedAt,
+      };
       posting = next;
       view.takeTotals(totals);
-      settleFormers(groupId, totals.recent);
     },
-    former: (expense: Expense) => view.held({ id, expense, pending: false }, formerPostings(groupId)),
+    former: (expense: Expense) =>
+      view.held({ id, expense, pending: false }, formerPostings(groupId))?.posting,
     balanceOfAnna() {
-      const all = overlayTotals(totals, known === null ? [] : [known], formerPostings(groupId));
+      const ledger = view.look(known === null ? [] : [known], formerPostings(groupId));
+      expect(ledger.isBehind).toBe(false);
+      const all = overlayTotals(ledger.totals, ledger.known, ledger.applied);
       const { paid = 0, share = 0 } = all['anna'] ?? {};
       return paid - share;
     },
   };
 }
 
-const deleted: Expense = { ...dinner, revision: 2, updatedAt: 1_001, deletedAt: 1_001 };
+const deleted: Expense = { ...dinner, revision: 2, updatedAt: 2_001, deletedAt: 2_001 };
 const restored: Expense = { ...dinner, revision: 3, updatedAt: 1_002 };
 
 describe('the figure follows every write at once, however late the trigger runs', () => {
@@ -73,7 +76,7 @@ describe('the figure follows every write at once, however late the trigger runs'
 
   /** Applied long ago: in the sums, and no longer among the recent ones. */
   const applied = applyPosting(emptyTotals(0), 'dinner', null, toPosting('dinner', dinner), 1_500);
-  const long: Totals = { ...applied, recent: {}, evictedUpTo: 1_800 };
+  const long: Totals = { ...applied, recent: {}, evictedUpTo: 1_800, appliedUpTo: 1_900 };
 
   test('an old one deleted, brought back by the toast, and that refused', () => {
     const device = openDevice({ stored: dinner, totals: long });

@@ -11,11 +11,14 @@ export function readStored(key: string): unknown {
   }
 }
 
-export function writeStored(key: string, value: unknown): void {
+/** @returns whether it is kept there. */
+export function writeStored(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch (error) {
     console.warn(`cannot keep ${key} in local storage`, error);
+    return false;
   }
 }
 

@@ -50,6 +50,8 @@ const expense: ExpenseEntry = {
   expenseId: 'expense0001',
   act: 'create',
   revision: 1,
+  writeId: 'write000000000000001',
+  previousWriteId: null,
   input: {
     kind: 'expense',
     title: '흑돼지',
@@ -62,8 +64,8 @@ const expense: ExpenseEntry = {
     split: { mode: 'equal', participants: ['anna', 'bora'] },
     foreign: null,
   },
-  former: null,
   received: false,
+  turnedDown: false,
   refused: false,
 };
 
@@ -131,6 +133,12 @@ test('entries stay where pages of earlier versions stored them, and are read as 
   expenses.remove(expense);
   comments.remove(comment);
   expect([...stored.keys()]).toEqual([]);
+});
+
+test('a write that a page stored when it remembered a posting alone is not lost', async () => {
+  stored.set('nbbang.outbox.jeju.expense0001.1', JSON.stringify({ ...expense, former: null }));
+  const { expenses } = await openPage();
+  expect(expenses.read()).toEqual([expense]);
 });
 
 test('a refused write that has been written anew is not let go with the refusal', async () => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { createStore, type Readable } from '#data/base/store.ts';
 import { readStored, removeStored, storedKeys, writeStored } from './local-store.ts';
+import { noteKept } from './store-health.ts';
 
 export type OutboxEntry = {
   /** The account that writes. */
@@ -46,11 +47,12 @@ export function createOutbox<Entry extends OutboxEntry>(kind: OutboxKind<Entry>)
     left: (uid) =>
       entries.read().filter((entry) => found.includes(entry) && entry.uid === uid && !entry.refused),
     put(entry) {
-      writeStored(keyOf(entry), entry);
+      noteKept(keyOf(entry), writeStored(keyOf(entry), entry));
       entries.write([...others(entry), entry]);
     },
     remove(entry) {
       removeStored(keyOf(entry));
+      noteKept(keyOf(entry), true);
       entries.write(others(entry));
     },
   };

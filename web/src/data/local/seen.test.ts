@@ -44,7 +44,7 @@ describe('what has been seen', () => {
 
   const list = (ats: readonly number[], fromServer: boolean): { status: 'ready'; value: ActivityList } => ({
     status: 'ready',
-    value: { entries: ats.map((at) => entryAt(at)), more: false, fromServer },
+    value: { entries: ats.map((at) => entryAt(at)), more: false, isCut: false, fromServer },
   });
 
   it('begins with what the server knows at the first look, not with the cache', () => {

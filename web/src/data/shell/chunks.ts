@@ -1,3 +1,5 @@
+import { loadChunk } from '#load-chunk.ts';
+
 /**
  * The wall between what the first paint may import (`shell/`, `local/`, `base/`) and the rest of `data`, which imports
  * the SDKs. Only this file has `import()`. The chunks are requested when the script starts and awaited where they are
@@ -8,7 +10,7 @@
 function once<Chunk>(load: () => Promise<Chunk>): () => Promise<Chunk> {
   let loading: Promise<Chunk> | undefined;
   return () => {
-    loading ??= load().catch((error: unknown) => {
+    loading ??= loadChunk(load).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });

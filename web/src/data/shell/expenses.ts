@@ -1,5 +1,5 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { fromDatabase } from './from-database.ts';
+import { fromDatabase, rememberedFromDatabase } from './from-database.ts';
 import { useLive, type Live } from '#data/base/live.ts';
 import type { ExpenseList } from '#data/firestore/watch-expenses.ts';
 
@@ -8,7 +8,7 @@ export type { ExpenseList };
 /** The newest `count` expenses and transfers of the group that are not deleted. */
 export function useExpenses(groupId: string, count: number): Live<ExpenseList> {
   return useLive(
-    fromDatabase(`expenses/${groupId}/${count}`, (database, emit) =>
+    rememberedFromDatabase(`expenses/${groupId}/${count}`, (database, emit) =>
       database.watchExpenses(groupId, count, emit),
     ),
   );

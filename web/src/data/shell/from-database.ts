@@ -1,25 +1,52 @@
 import { loadDatabase } from './chunks.ts';
-import { liveSource, type Emit, type LiveSource } from '#data/base/live.ts';
+import { type Emit, type Live, liveSource, type LiveSource } from '#data/base/live.ts';
+import { forgetView, noteLive, recall, remember } from '#data/local/remembered.ts';
 
 type Database = Awaited<ReturnType<typeof loadDatabase>>;
+type Watch<T> = (database: Database, emit: Emit<T>) => () => void;
 
 /** A live source that starts as soon as the Firestore chunk has come. */
-export function fromDatabase<T>(
-  key: string,
-  watch: (database: Database, emit: Emit<T>) => () => void,
-): LiveSource<T> {
-  return liveSource(key, (emit) => {
-    let stop: (() => void) | undefined;
-    let stopped = false;
-    loadDatabase().then(
-      (database) => {
-        if (!stopped) stop = watch(database, emit);
-      },
-      () => emit({ status: 'failed', reason: 'unavailable' }),
-    );
-    return () => {
-      stopped = true;
-      stop?.();
-    };
+export function fromDatabase<T>(key: string, watch: Watch<T>): LiveSource<T> {
+  return liveSource(key, (emit) => startWith(watch, emit));
+}
+
+/** The same of what the first screens show: until the listeners speak it is what this device saw last. */
+export function rememberedFromDatabase<T>(key: string, watch: Watch<T>): LiveSource<T> {
+  let isRemembered = false;
+  const start = (emit: Emit<T>) =>
+    startWith(watch, (state) => {
+      const isUnavailable = state.status === 'failed' && state.reason === 'unavailable';
+      // Without a network what was seen last is all there is. Whatever else fails is not shown again.
+      if (isUnavailable && isRemembered) return;
+      isRemembered = false;
+      noteLive(key);
+      if (state.status === 'ready') remember(key, state.value);
+      else if (state.status === 'failed' && !isUnavailable) forgetView(key);
+      emit(state);
+    });
+  return liveSource(key, start, () => {
+    const state = recalled<T>(key);
+    isRemembered = state.status === 'ready';
+    return state;
   });
+}
+
+function recalled<T>(key: string): Live<T> {
+  const value = recall(key);
+  return value === undefined ? { status: 'loading' } : { status: 'ready', value: value as T };
+}
+
+function startWith<T>(watch: Watch<T>, emit: Emit<T>): () => void {
+  let stop: (() => void) | undefined;
+  let stopped = false;
+  loadDatabase().then(
+    (database) => {
+      if (!stopped) stop = watch(database, emit);
+    },
+    () => emit({ status: 'failed', reason: 'unavailable' }),
+  );
+  return () => {
+    stopped = true;
+    stop?.();
+  };
 }

@@ -1,16 +1,18 @@
 import { useState } from 'react';
-import type { SessionUser } from '#data/shell/session.ts';
-import { hasUnsentChanges, signOut } from '#data/shell/sign-out.ts';
+import type { Unsent } from '#data/local/device.ts';
+import { unsentChanges } from '#data/shell/forget-device.ts';
+import { signOut, type SessionUser } from '#data/shell/session.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Dialog } from '#ui/overlays/dialog.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 
-type Question = 'guest' | 'unsent';
+/** What would be lost: a guest's account, or what was not sent yet. */
+type Question = 'guest' | Unsent;
 
-/** Asks only where something would be lost: a guest's account, or what was not sent yet. */
+/** Asks only where something would be lost. */
 export function SignOut({ user }: { user: SessionUser }) {
-  const { account, common, failure } = useMessages();
+  const { account, failure } = useMessages();
   const [question, setQuestion] = useState<Question>('guest');
   const [asking, setAsking] = useState(false);
   const [pending, setPending] = useState(false);
@@ -37,13 +39,13 @@ export function SignOut({ user }: { user: SessionUser }) {
       return;
     }
     setPending(true);
-    const unsent = await hasUnsentChanges().catch(() => false);
-    if (!unsent) {
+    const unsent = await unsentChanges();
+    if (unsent.changes + unsent.drafts === 0) {
       await leave();
       return;
     }
     setPending(false);
-    ask('unsent');
+    ask(unsent);
   }
 
   return (
@@ -55,19 +57,21 @@ export function SignOut({ user }: { user: SessionUser }) {
         isOpen={asking}
         onClose={() => setAsking(false)}
         role="alertdialog"
-        title={question === 'guest' ? account.guestSignOutTitle : account.pendingSignOutTitle}
+        title={
+          question === 'guest' ? account.guestSignOutTitle : account.unsent(question.changes, question.drafts)
+        }
         actions={
           <>
             <Button tone="danger" pending={pending} onPress={() => void leave()}>
-              {account.signOutAnyway}
+              {question === 'guest' ? account.signOutAnyway : account.signOutAndLose}
             </Button>
             <Button tone="primary" autoFocus onPress={() => setAsking(false)}>
-              {question === 'guest' ? account.stay : common.cancel}
+              {account.stay}
             </Button>
           </>
         }
       >
-        {question === 'guest' ? account.guestSignOutText : account.pendingSignOutText}
+        {question === 'guest' ? account.guestSignOutText : account.unsentText}
       </Dialog>
     </>
   );

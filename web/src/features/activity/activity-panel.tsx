@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react';
 import { useActivity, type ActivityList } from '#data/activity.ts';
 import type { Live } from '#data/base/live.ts';
 import { isUnread, markSeen, seenUpTo } from '#data/local/seen.ts';
+import { failureText } from '#i18n/failure-text.ts';
 import { formatDate } from '#i18n/format.ts';
 import { formatClock } from '#i18n/format-time.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/lists/empty-state.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { SkeletonRows } from '#ui/lists/skeleton.tsx';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { groupByDay } from './activity-days.ts';
 import { ActivityRow } from './activity-row.tsx';
 import { useGroupContext } from '#group/group-context.tsx';
@@ -34,7 +36,7 @@ export function ActivityPanel() {
     if (live.status !== 'failed') return <SkeletonRows label={m.activity.loading} />;
     return (
       <EmptyState title={m.activity.loadFailed} n={6} filled={0}>
-        {live.reason === 'unavailable' ? m.failure.network : m.failure.denied}
+        {failureText(live.reason, m)}
       </EmptyState>
     );
   }
@@ -51,18 +53,20 @@ export function ActivityPanel() {
         <Section key={day.date} title={formatDate(day.date, today, locale)}>
           <ul className={styles.list}>
             {day.entries.map((entry) => (
-              <ActivityRow
-                key={entry.id}
-                groupId={group.id}
-                entry={entry}
-                reader={reader}
-                unread={isUnread(entry, user.uid, seenMs)}
-                when={formatClock(entry.at, locale)}
-              />
+              <ContainedRow key={entry.id}>
+                <ActivityRow
+                  groupId={group.id}
+                  entry={entry}
+                  reader={reader}
+                  unread={isUnread(entry, user.uid, seenMs)}
+                  when={formatClock(entry.at, locale)}
+                />
+              </ContainedRow>
             ))}
           </ul>
         </Section>
       ))}
+      {list.isCut && <p className={styles.cut}>{m.common.cut}</p>}
       {list.more && (
         <div className={styles.more}>
           <Button pending={live.status === 'loading'} onPress={() => setCount(count + pageSize)}>

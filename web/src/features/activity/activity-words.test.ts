@@ -72,6 +72,11 @@ describe('an activity in words', () => {
     [{ transfer: { from: 'minsu', to: 'anna' } }, '민수 → 나 · ₩128,000'],
     [{ changes: [amount] }, '금액 ₩40,000 → ₩128,000'],
     [{ changes: [amount, paidAlone] }, '금액 ₩40,000 → ₩128,000'],
+    [
+      { since: 1, revision: 4, changes: [amount] },
+      '금액 ₩40,000 → ₩128,000 · 그사이 다른 사람이 고친 것도 있을 수 있어요',
+    ],
+    [{ since: 0, what: 'created', revision: 2 }, '₩128,000'],
     [{ changes: [amount, { field: 'note', before: '', after: 'x' }] }, '금액 ₩40,000 → ₩128,000 외 1가지'],
   ])('details of %o', (changes, said) => {
     expect(detailsOf(entry(changes), korean)).toBe(said);
@@ -165,7 +170,40 @@ describe('what became of the group, in words', () => {
       '민수 joined under a name that was there',
     ],
     [member('claimed', 'sua1', '수아'), '민수님이 수아로 자리를 옮겼어요', '민수 moved to the place of 수아'],
+    [
+      group([
+        { field: 'member', how: 'claimed', memberId: 'minsu', name: '민수', netMinor: toMinorUnits(500) },
+      ]),
+      '민수님이 적혀 있던 이름으로 들어왔어요 (그때 받을 돈 ₩500)',
+      '민수 joined under a name that was there (then owed ₩500)',
+    ],
+    [
+      group([
+        { field: 'member', how: 'claimed', memberId: 'sua1', name: '수아', netMinor: toMinorUnits(-500) },
+      ]),
+      '민수님이 수아로 자리를 옮겼어요 (그때 보낼 돈 ₩500)',
+      '민수 moved to the place of 수아 (then owing ₩500)',
+    ],
+    [
+      group([
+        { field: 'member', how: 'claimed', memberId: 'minsu', name: '민수', netMinor: toMinorUnits(0) },
+      ]),
+      '민수님이 적혀 있던 이름으로 들어왔어요',
+      '민수 joined under a name that was there',
+    ],
     [member('left', 'minsu', '민수'), '민수님이 나갔어요', '민수 left'],
+    [
+      group([{ field: 'name', before: '여행', after: '제주' }], {
+        ...{ actorUid: 'uid-sua', memberId: 'sua1', actorName: '수아' },
+      }),
+      '수아님이 모임 이름을 제주로 바꿨어요',
+      '수아 renamed the group to 제주',
+    ],
+    [
+      group([{ field: 'weights' }], { actorUid: 'uid-sua', memberId: 'sua1' }),
+      '나간 사람이 가구 비율을 바꿨어요',
+      'Someone who left changed the household weights',
+    ],
     [
       group([{ field: 'member', how: 'left', memberId: 'sua1', name: '수아' }], {
         actorUid: 'uid-sua',
@@ -206,6 +244,10 @@ describe('what became of the group, in words', () => {
     expect(stressed(member('left', 'minsu', '민수'))).toEqual(['민수']);
     const renamed = group([{ field: 'memberName', memberId: 'sua1', before: '수아', after: '이수아' }]);
     expect(stressed(renamed)).toEqual(['민수', '수아', '이수아']);
+    const takenOver = group([
+      { field: 'member', how: 'claimed', memberId: 'minsu', name: '민수', netMinor: toMinorUnits(500) },
+    ]);
+    expect(stressed(takenOver)).toEqual(['민수', '₩500']);
   });
 
   it('says of one write the first change in the sentence, the others below it', () => {

@@ -32,8 +32,11 @@ export function detailsOf(entry: Activity, reader: Reader): string {
         ];
   if (!('revision' in entry)) return direction.join('');
   const edit = firstChange(entry, reader);
-  if (edit !== null) return edit;
-  return [...direction, formatAmount(entry.amountMinor, entry.currency, reader.locale)].join(' · ');
+  const said =
+    edit === null ? [...direction, formatAmount(entry.amountMinor, entry.currency, reader.locale)] : [edit];
+  // What a new expense came to is its maker's; of later writes it is not known who made which.
+  const isTogether = entry.since !== undefined && entry.since > 0;
+  return [...said, ...(isTogether ? [reader.m.activity.together] : [])].join(' · ');
 }
 
 function firstChange(entry: ExpenseActivity, reader: Reader): string | null {

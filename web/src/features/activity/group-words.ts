@@ -1,3 +1,5 @@
+import { formatAmount } from '@nbbang/domain/money/format-amount';
+import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import type { GroupActivity, GroupChange } from '@nbbang/domain/records/activity';
 import { isOwnMember } from '@nbbang/domain/group/own-member';
 import { actorOf } from '#group/actor.ts';
@@ -52,6 +54,8 @@ function predicateOf(
       return did.defaultSplit;
     case 'weights':
       return did.weights;
+    case 'paused':
+      return did.paused;
     case 'memberName':
       return did.memberName(change.before, change.after);
     case 'role':
@@ -63,12 +67,24 @@ function predicateOf(
 
 function memberPredicate(
   entry: GroupActivity,
-  { how, memberId, name }: Extract<GroupChange, { field: 'member' }>,
+  { how, memberId, name, netMinor }: Extract<GroupChange, { field: 'member' }>,
   reader: Reader,
 ): readonly string[] {
   const did = reader.m.activity.groupDid;
   const moved = entry.memberId !== null && entry.memberId !== memberId;
   if (how === 'added' || how === 'removed')
     return did[how](isOwnMember(memberId, reader.ownMemberId) ? null : name);
-  return how === 'claimed' && moved ? did.became(name) : did[how];
+  if (how !== 'claimed') return did[how];
+  return withBalance(moved ? did.became(name) : did.claimed, netMinor, reader);
+}
+
+/** What an account took over with a name, behind what is said of it: the last part of that, if plain, goes on. */
+function withBalance(parts: readonly string[], netMinor: number | undefined, reader: Reader): string[] {
+  if (netMinor === undefined || netMinor === 0) return [...parts];
+  const { balanceThen } = reader.m.activity;
+  const amount = formatAmount(toMinorUnits(Math.abs(netMinor)), reader.currency, reader.locale);
+  const [before, after] = netMinor > 0 ? balanceThen.get : balanceThen.owe;
+  const isPlain = parts.length % 2 === 1;
+  const said = isPlain ? parts.slice(0, -1) : parts;
+  return [...said, (isPlain ? (parts.at(-1) ?? '') : '') + before, amount, after];
 }

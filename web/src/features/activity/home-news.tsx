@@ -5,6 +5,7 @@ import { beginNews, isUnread, useSeenUpTo } from '#data/local/seen.ts';
 import { formatAgo } from '#i18n/format-time.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Section } from '#ui/layout/section.tsx';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { ActivityRow } from './activity-row.tsx';
 import { useReaderOf } from '#group/reader.ts';
 import styles from './activity.module.css';
@@ -40,7 +41,9 @@ export function HomeNews({ uid, groups }: { uid: string; groups: readonly KnownG
     <Section title={m.activity.news}>
       <ul className={styles.list}>
         {news.map(({ group, entry }) => (
-          <NewsRow key={`${group.id}/${entry.id}`} uid={uid} group={group} entry={entry} nowMs={nowMs} />
+          <ContainedRow key={`${group.id}/${entry.id}`}>
+            <NewsRow uid={uid} group={group} entry={entry} nowMs={nowMs} />
+          </ContainedRow>
         ))}
       </ul>
     </Section>

@@ -8,6 +8,7 @@ import type { FormRefusal } from '#ui/fields/use-form.ts';
 export function nameWords(name: string, m: Messages): string | undefined {
   const problem = nameProblem(name, limits.displayName);
   if (problem === 'missing') return m.auth.nameMissing;
+  if (problem === 'mixed') return m.group.nameMixed;
   return problem === 'too-long' ? m.group.nameTooLong(limits.displayName) : undefined;
 }
 

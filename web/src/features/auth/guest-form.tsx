@@ -1,4 +1,6 @@
-import { signInAsGuest } from '#data/auth/auth-client.ts';
+import { cleanName } from '@nbbang/domain/group/name-pattern';
+import type { AuthResult } from '#data/auth/auth-client.ts';
+import { loadAuthClient } from '#data/shell/chunks.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
@@ -20,7 +22,7 @@ export function GuestForm({ label, autoFocus = false }: GuestFormProps) {
     initial: { name: '' },
     check: ({ name }) => ({ name: nameWords(name, m) }),
     submit: async ({ name }) => {
-      const refused = refusalWords(await signInAsGuest(name.trim()), m);
+      const refused = refusalWords(await signInAsGuest(cleanName(name)), m);
       return refused && { message: refused.message };
     },
   });
@@ -47,4 +49,14 @@ export function GuestForm({ label, autoFocus = false }: GuestFormProps) {
       </div>
     </form>
   );
+}
+
+/** The page is shown before the part that signs in has come. */
+async function signInAsGuest(name: string): Promise<AuthResult> {
+  try {
+    return await (await loadAuthClient()).signInAsGuest(name);
+  } catch (error) {
+    console.error('the way in could not be loaded', error);
+    return { ok: false, reason: 'network' };
+  }
 }

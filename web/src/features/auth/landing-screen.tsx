@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Link } from 'wouter';
+import { noteFirstScreen } from '#data/base/first-screen.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { LanguageSwitch } from '#ui/controls/language-switch.tsx';
@@ -12,6 +14,7 @@ import styles from './landing-screen.module.css';
 export function LandingScreen() {
   const { landing } = useMessages();
   const locale = useLocale();
+  useEffect(noteFirstScreen, []);
   return (
     <main className={styles.page}>
       <header className={styles.bar}>

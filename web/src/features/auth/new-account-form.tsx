@@ -1,3 +1,4 @@
+import { cleanName } from '@nbbang/domain/group/name-pattern';
 import { fieldOfFailure } from './credentials.ts';
 import type { AuthFailure, AuthResult } from '#data/auth/auth-client.ts';
 import { useMessages } from '#i18n/locale.tsx';
@@ -28,7 +29,7 @@ export function NewAccountForm({ initialName, submitLabel, submit, words }: NewA
       password: newPasswordWords(password, m),
     }),
     submit: async ({ name, email, password }) => {
-      const result = await submit(email.trim(), password, name.trim());
+      const result = await submit(email.trim(), password, cleanName(name));
       return result.ok ? null : { field: fieldOfFailure(result.reason), message: words(result.reason) };
     },
   });

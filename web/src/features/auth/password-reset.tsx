@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { sendPasswordReset } from '#data/auth/auth-client.ts';
-import { useMessages } from '#i18n/locale.tsx';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { useForm } from '#ui/fields/use-form.ts';
@@ -14,12 +14,13 @@ import styles from './auth.module.css';
  */
 export function PasswordReset({ email, onDone }: { email: string; onDone: () => void }) {
   const m = useMessages();
+  const locale = useLocale();
   const [sentTo, setSentTo] = useState<string | null>(null);
   const form = useForm({
     initial: { email },
     check: (values) => ({ email: emailWords(values.email, m) }),
     submit: async (values) => {
-      const result = await sendPasswordReset(values.email.trim());
+      const result = await sendPasswordReset(values.email.trim(), locale);
       const unknown = !result.ok && result.reason === 'wrong-credentials';
       if (result.ok || unknown) {
         setSentTo(values.email.trim());

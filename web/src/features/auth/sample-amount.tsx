@@ -1,8 +1,7 @@
-import { exponentOf } from '@nbbang/domain/money/currency';
 import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import { useLocale } from '#i18n/locale.tsx';
-import { useAmountTyping } from '#ui/amount-field/use-amount-typing.ts';
+import { useNumberTyping } from '#ui/amount-field/use-number-typing.ts';
 import styles from './sample-group.module.css';
 
 export type SampleAmountProps = {
@@ -17,23 +16,20 @@ export type SampleAmountProps = {
 /** A small amount that groups its digits as they are typed. */
 export function SampleAmount({ label, text, currency, problemId, onType }: SampleAmountProps) {
   const locale = useLocale();
-  const { inputRef, onChange } = useAmountTyping(text, currency, onType);
+  const { inputProps } = useNumberTyping(text, { kind: 'amount', currency, locale }, onType);
   const { symbol } = formatAmountParts(zeroMinor, currency, locale);
 
   return (
     <label className={styles.amount}>
       <span aria-hidden="true">{symbol}</span>
       <input
-        ref={inputRef}
+        {...inputProps}
         className={styles.input}
         aria-label={label}
         aria-invalid={problemId !== undefined || undefined}
         aria-describedby={problemId}
-        value={text}
-        size={Math.max(3, text.length)}
-        inputMode={exponentOf(currency) === 0 ? 'numeric' : 'decimal'}
+        size={Math.max(3, inputProps.value.length)}
         autoComplete="off"
-        onChange={onChange}
       />
     </label>
   );

@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
-import type { AmountRefusal } from '@nbbang/domain/money/parse-amount';
+import type { AmountProblem } from '@nbbang/domain/money/parse-amount';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { amountMessage } from '#ui/amount-field/amount-message.ts';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import { Loaf } from '#ui/money/loaf.tsx';
@@ -20,7 +21,7 @@ export type SampleExpenseRowProps = {
   /** What is typed as the amount. */
   text: string;
   /** Why that is no amount. */
-  refusal: AmountRefusal | null;
+  problem: AmountProblem | null;
   participants: readonly string[];
   shares: Readonly<Record<string, MinorUnits>>;
   onType: (text: string) => void;
@@ -29,13 +30,14 @@ export type SampleExpenseRowProps = {
 
 /** One bill: its amount can be typed, its eaters tapped. */
 export function SampleExpenseRow(props: SampleExpenseRowProps) {
-  const { title, people, currency, text, refusal, participants, shares } = props;
-  const { amount, expense, landing } = useMessages();
+  const { title, people, currency, text, problem, participants, shares } = props;
+  const m = useMessages();
+  const { expense, landing } = m;
   const locale = useLocale();
   const id = useId();
-  const problem =
-    refusal !== null
-      ? amount.errors[refusal]
+  const message =
+    problem !== null
+      ? amountMessage(m, problem, text, currency)
       : participants.length === 0
         ? expense.participantsMissing
         : null;
@@ -54,7 +56,7 @@ export function SampleExpenseRow(props: SampleExpenseRowProps) {
           label={landing.sampleAmount(title)}
           text={text}
           currency={currency}
-          problemId={refusal === null ? undefined : `${id}-problem`}
+          problemId={problem === null ? undefined : `${id}-problem`}
           onType={props.onType}
         />
       </div>
@@ -97,7 +99,7 @@ export function SampleExpenseRow(props: SampleExpenseRowProps) {
         })}
       </div>
       <p className={styles.problem} id={`${id}-problem`} aria-live="polite">
-        {problem}
+        {message}
       </p>
     </div>
   );

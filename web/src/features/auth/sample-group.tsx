@@ -68,7 +68,7 @@ export function SampleGroup() {
           people={people}
           currency={currency}
           text={expense.text}
-          refusal={expense.reading.ok ? null : expense.reading.reason}
+          problem={expense.reading.ok ? null : expense.reading.problem}
           participants={expense.participants}
           shares={shares[expense.id] ?? {}}
           onType={(text) => change(expense.id, { text })}

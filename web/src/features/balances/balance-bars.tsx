@@ -3,6 +3,7 @@ import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Fold } from '#ui/lists/fold.tsx';
 import { Section } from '#ui/layout/section.tsx';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { toBalanceRows, toGoneRows, type BalanceRow } from './balance-rows.ts';
 import { MemberBar } from './member-bar.tsx';
 import type { FigureAddress } from './use-figure-address.ts';
@@ -25,12 +26,9 @@ export function BalanceBars({ balances, hrefOf }: BalanceBarsProps) {
   const bars = (some: readonly BalanceRow[]) => (
     <ul className={styles.list}>
       {some.map((row) => (
-        <MemberBar
-          key={row.memberId}
-          row={row}
-          most={most}
-          hrefOf={(figure) => hrefOf(row.memberId, figure)}
-        />
+        <ContainedRow key={row.memberId}>
+          <MemberBar row={row} most={most} hrefOf={(figure) => hrefOf(row.memberId, figure)} />
+        </ContainedRow>
       ))}
     </ul>
   );

@@ -1,10 +1,14 @@
 import { useMemo, useState } from 'react';
+import { lastFigures } from '#data/base/figures.ts';
 import { useBalances, type Balances } from '#data/shell/balances.ts';
 import { useGroupContext } from '#group/group-context.tsx';
+import { failureText } from '#i18n/failure-text.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/lists/empty-state.tsx';
 import { SkeletonRows } from '#ui/lists/skeleton.tsx';
+import { WorkingOut } from '#ui/money/working-out.tsx';
+import { Contained } from '#ui/failures/contained.tsx';
 import { BalanceBars } from './balance-bars.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
 import { toPlan } from '#features/balances/settlement/settlement-plan.ts';
@@ -31,14 +35,23 @@ function Panel({ onRetry }: { onRetry: () => void }) {
         filled={0}
         action={<Button onPress={onRetry}>{m.common.retry}</Button>}
       >
-        {live.reason === 'unavailable' ? m.failure.network : m.failure.denied}
+        {failureText(live.reason, m)}
       </EmptyState>
     );
   }
-  return <Balanced balances={live.value} />;
+  const balances = lastFigures(live.value);
+  const { isBehind } = live.value;
+  return (
+    <>
+      <Contained>
+        <WaitingSection />
+      </Contained>
+      {balances ? <Balanced {...{ balances, isBehind }} /> : <WorkingOut isBehind={isBehind} place="block" />}
+    </>
+  );
 }
 
-function Balanced({ balances }: { balances: Balances }) {
+function Balanced({ balances, isBehind }: { balances: Balances; isBehind: boolean }) {
   const { group, ownMemberId } = useGroupContext();
   const m = useMessages();
   const [step, setStep] = useRounding(group.id);
@@ -46,26 +59,28 @@ function Balanced({ balances }: { balances: Balances }) {
   const plan = useMemo(() => toPlan(balances, ownMemberId, step), [balances, ownMemberId, step]);
   if (Object.keys(balances).length === 0) {
     return (
-      <EmptyState title={m.balance.noneTitle} filled={0}>
-        {m.balance.noneText}
-      </EmptyState>
+      <WorkingOut isBehind={isBehind} place="block">
+        <EmptyState title={m.balance.noneTitle} filled={0}>
+          {m.balance.noneText}
+        </EmptyState>
+      </WorkingOut>
     );
   }
   return (
-    <>
-      <WaitingSection />
+    <WorkingOut isBehind={isBehind} place="block">
       {plan.transfers.length === 0 && plan.residues.length === 0 ? (
         <EmptyState title={m.balance.allSquare}>{m.balance.allSquareText}</EmptyState>
       ) : (
-        <SettlementSteps plan={plan} step={step} onStep={setStep} />
+        <SettlementSteps plan={plan} step={step} onStep={setStep} isBehind={isBehind} />
       )}
       <BalanceBars balances={balances} hrefOf={address.hrefOf} />
       <FigureSheet
         balances={balances}
+        isBehind={isBehind}
         open={address.open}
         onChange={address.change}
         onClose={address.close}
       />
-    </>
+    </WorkingOut>
   );
 }

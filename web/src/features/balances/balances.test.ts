@@ -85,7 +85,10 @@ test('recording every suggestion of the plan leaves the residues, and nothing to
         expect(transfer.amountMinor % step).toBe(0);
         expect(v.is(expenseInputSchema, input)).toBe(true);
         const stamps = { createdBy: 'u', createdAt: 1, updatedBy: 'u', updatedAt: 1 };
-        const state = { revision: 1, deletedAt: null, receivedAt: null };
+        const state = {
+          ...{ revision: 1, writeId: null, previousWriteId: null },
+          ...{ deletedAt: null, receivedAt: null },
+        };
         return { id: `transfer${at}`, expense: { ...input, ...stamps, ...state }, pending: true };
       });
       const totals = { ...emptyTotals(0), members: figures };

@@ -7,6 +7,7 @@ import { Button } from '#ui/controls/button.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import { List } from '#ui/lists/list.tsx';
 import { SkeletonRows } from '#ui/lists/skeleton.tsx';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { FigureEntry } from './figure-entry.tsx';
 import { listFigure } from './figure-rows.ts';
 import type { OpenFigure } from './use-figure-address.ts';
@@ -32,7 +33,9 @@ export function FigureEntries({ totals, known, open }: FigureEntriesProps) {
     <>
       <List>
         {list.rows.map((row) => (
-          <FigureEntry key={row.known.id} row={row} figure={open.figure} />
+          <ContainedRow key={row.known.id}>
+            <FigureEntry row={row} figure={open.figure} />
+          </ContainedRow>
         ))}
       </List>
       {(known.more || list.restMinor !== 0) && (
@@ -42,7 +45,7 @@ export function FigureEntries({ totals, known, open }: FigureEntriesProps) {
             amountMinor={list.restMinor}
             {...{ currency, sign }}
           />
-          {known.more && (
+          {known.more && !known.isCut && (
             <Button size="s" block pending={known.status === 'loading'} onPress={known.loadMore}>
               {m.balance.loadOlder}
             </Button>

@@ -4,6 +4,7 @@ import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units'
 import { useGroupContext } from '#group/group-context.tsx';
 import { personName } from '#group/person-name.ts';
 import { useReader } from '#group/reader.ts';
+import { usePendingLabel } from '#group/use-pending-label.ts';
 import { formatDate } from '#i18n/format.ts';
 import type { Messages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
@@ -20,6 +21,7 @@ export function FigureEntry({ row, figure }: FigureEntryProps) {
   const { m, locale, currency, today } = reader;
   const { expense, id, pending } = row.known;
   const parties = transferParties(expense);
+  const pendingLabel = usePendingLabel(pending);
   const date = formatDate(expense.date, today, locale);
   const sides =
     figure === 'net' && parties === null
@@ -40,7 +42,7 @@ export function FigureEntry({ row, figure }: FigureEntryProps) {
           sign={figure === 'net' ? 'always' : 'auto'}
         />
       }
-      pendingLabel={pending ? m.expense.sending : undefined}
+      pendingLabel={pendingLabel}
       href={paths.expense(group.id, id)}
     />
   );

@@ -1,6 +1,6 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { contributionOf } from '@nbbang/domain/expense/contribution';
-import { toMinorUnits, zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
+import { isMinorUnits, toMinorUnits, zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import type { MemberTotals } from '@nbbang/domain/records/totals';
 
 /** The figures of a member: the four sums that are kept, and the balance that is made of them. */
@@ -38,7 +38,9 @@ export function figureOf({ paid, share, sent, received }: MemberTotals, figure: 
  * | paid, share | expenses and income with such a side | that side |
  * | sent, received | transfers with such a side | that side |
  *
- * @param known none deleted, each once.
+ * What would bring the rest beyond the safe integers is part of the rest.
+ *
+ * @param known none deleted, each once; without those that no figure counts.
  */
 export function listFigure(
   figure: Figure,
@@ -58,8 +60,14 @@ export function listFigure(
     return amountMinor === 0 ? [] : [{ known: entry, paid, share, amountMinor }];
   });
   const figureMinor = figureOf(totals, figure);
-  const listedMinor = rows.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  return { figureMinor, rows, restMinor: toMinorUnits(figureMinor - listedMinor) };
+  let restMinor = figureMinor;
+  const listed = rows.filter(({ amountMinor }) => {
+    const left = restMinor - amountMinor;
+    if (!isMinorUnits(left)) return false;
+    restMinor = left;
+    return true;
+  });
+  return { figureMinor, rows: listed, restMinor };
 }
 
 /** A member id may be a name that every object has. */

@@ -1,10 +1,11 @@
-import type { Balances } from '#data/shell/balances.ts';
+import { useLeftOut, type Balances } from '#data/shell/balances.ts';
 import { isOwnMember } from '@nbbang/domain/group/own-member';
 import { memberName } from '#group/person-name.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { Segmented } from '#ui/fields/segmented.tsx';
+import { WorkingOut } from '#ui/money/working-out.tsx';
 import { Sheet } from '#ui/overlays/sheet.tsx';
 import { noTotals } from './balance-rows.ts';
 import { FigureEntries } from './figure-entries.tsx';
@@ -15,6 +16,8 @@ import styles from './figure-sheet.module.css';
 
 export type FigureSheetProps = {
   balances: Balances;
+  /** They are being worked out. */
+  isBehind: boolean;
   /** Null: closed. */
   open: OpenFigure | null;
   onChange: (open: OpenFigure) => void;
@@ -22,7 +25,7 @@ export type FigureSheetProps = {
 };
 
 /** A member's figure and the very list of entries it is made of. */
-export function FigureSheet({ balances, open, onChange, onClose }: FigureSheetProps) {
+export function FigureSheet({ balances, isBehind, open, onChange, onClose }: FigureSheetProps) {
   const { group, ownMemberId } = useGroupContext();
   const m = useMessages();
   const { members } = group.group;
@@ -34,18 +37,20 @@ export function FigureSheet({ balances, open, onChange, onClose }: FigureSheetPr
     : m.balance.of(memberName(open?.memberId, { members, m }));
   return (
     <Sheet isOpen={isOpen} onClose={onClose} title={title}>
-      {isOpen && <Body {...{ balances, open, onChange }} />}
+      {isOpen && <Body {...{ balances, isBehind, open, onChange }} />}
     </Sheet>
   );
 }
 
 type BodyProps = Omit<FigureSheetProps, 'open' | 'onClose'> & { open: OpenFigure };
 
-function Body({ balances, open, onChange }: BodyProps) {
+function Body({ balances, isBehind, open, onChange }: BodyProps) {
   const { group } = useGroupContext();
   const m = useMessages();
   // Here and not with the entries: what is loaded serves every figure.
   const known = useKnownList(group.id);
+  const leftOut = useLeftOut(group.id);
+  const counted = known.expenses.filter(({ id }) => !Object.hasOwn(leftOut, id));
   return (
     <div className={styles.body}>
       <Segmented<Figure>
@@ -54,8 +59,14 @@ function Body({ balances, open, onChange }: BodyProps) {
         onChange={(figure) => onChange({ ...open, figure })}
         options={figures.map((value) => ({ value, label: m.balance[value] }))}
       />
-      <Head {...{ balances, open }} />
-      <FigureEntries totals={balances[open.memberId] ?? noTotals} known={known} open={open} />
+      <WorkingOut isBehind={isBehind} place="block">
+        <Head {...{ balances, open }} />
+        <FigureEntries
+          totals={balances[open.memberId] ?? noTotals}
+          known={{ ...known, expenses: counted }}
+          open={open}
+        />
+      </WorkingOut>
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { netOf } from '@nbbang/domain/balance/net';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
+import { lastFigures } from '#data/base/figures.ts';
 import { useBalances } from '#data/shell/balances.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { BalanceText } from '#ui/money/balance-text.tsx';
+import { WorkingOut } from '#ui/money/working-out.tsx';
 import styles from './group-balance.module.css';
 
 export type GroupBalanceProps = {
@@ -24,14 +26,19 @@ export function GroupBalance({ size = 'hero' }: GroupBalanceProps) {
     );
   }
   if (live.status === 'failed') return <span className={styles.failed}>{m.balance.loadFailed}</span>;
+  const balances = lastFigures(live.value);
   return (
     <span className={styles[size]}>
-      <BalanceText
-        balanceMinor={netOf(live.value)[ownMemberId] ?? zeroMinor}
-        currency={group.group.currency}
-        layout={size}
-        words={{ get: m.group.myBalanceGet, owe: m.group.myBalanceOwe, square: m.money.square }}
-      />
+      <WorkingOut isBehind={live.value.isBehind} place={size === 'inline' ? 'start' : size}>
+        {balances && (
+          <BalanceText
+            balanceMinor={netOf(balances)[ownMemberId] ?? zeroMinor}
+            currency={group.group.currency}
+            layout={size}
+            words={{ get: m.group.myBalanceGet, owe: m.group.myBalanceOwe, square: m.money.square }}
+          />
+        )}
+      </WorkingOut>
     </span>
   );
 }

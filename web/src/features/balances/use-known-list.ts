@@ -16,6 +16,6 @@ export function useKnownList(groupId: string): KnownList {
   const live = useExpenses(groupId, count);
   const value = live.status === 'ready' ? live.value : null;
   if (value !== null && value !== shown) setShown(value);
-  const { expenses, more } = value ?? shown ?? { expenses: [], more: true };
-  return { expenses, more, status: live.status, loadMore: () => setCount(count + pageSize) };
+  const list = value ?? shown ?? { expenses: [], more: true, isCut: false };
+  return { ...list, status: live.status, loadMore: () => setCount(count + pageSize) };
 }

@@ -34,6 +34,8 @@ export function CommentForm({ place, text, onChange }: CommentFormProps) {
     setFailed(false);
     try {
       addComment(place, ownMemberId, said);
+      // The button is disabled now: the focus would be nowhere, and Esc would close nothing.
+      fieldRef.current?.focus();
       onChange('');
     } catch (error) {
       console.error('the comment was not written', error);

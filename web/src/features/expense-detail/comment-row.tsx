@@ -1,5 +1,6 @@
 import { holdDeletion, type CommentPlace, type KnownComment } from '#data/comments.ts';
 import { formatAgo } from '#i18n/format-time.ts';
+import { usePendingLabel } from '#group/use-pending-label.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
@@ -23,6 +24,7 @@ export function CommentRow({ comment, place, nowMs, onRemoved }: CommentRowProps
   const names = useNames();
   const { m } = names;
   const locale = useLocale();
+  const pendingLabel = usePendingLabel(comment.pending);
   const when = formatAgo(comment.createdAt, nowMs, locale);
   return (
     <li className={styles.comment}>
@@ -31,10 +33,10 @@ export function CommentRow({ comment, place, nowMs, onRemoved }: CommentRowProps
         <p className={styles.head}>
           <strong>{personName(comment.memberId, names)}</strong>
           <span className={detail.soft}>
-            {comment.pending ? (
+            {pendingLabel !== undefined ? (
               <span className={styles.pending}>
                 <Icon name="clock" size={14} />
-                {m.comments.sending}
+                {pendingLabel}
               </span>
             ) : (
               <time dateTime={new Date(comment.createdAt).toISOString()}>{when}</time>

@@ -11,6 +11,7 @@ import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { SkeletonRows } from '#ui/lists/skeleton.tsx';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { loadCommentDraft, saveCommentDraft } from './comment-draft.ts';
 import { CommentForm } from './comment-form.tsx';
 import { CommentRow } from './comment-row.tsx';
@@ -51,6 +52,7 @@ export function Comments({ expenseId }: { expenseId: string }) {
               {m.comments.older}
             </Button>
           )}
+          {list.value.isCut && <p className={detail.soft}>{m.common.cut}</p>}
           <Rows
             list={list.value}
             unsettled={unsettled}
@@ -92,7 +94,9 @@ function Rows({ list, unsettled, place, onRemoved }: RowsProps) {
       {shown.length === 0 && <p className={detail.soft}>{m.comments.empty}</p>}
       <ol className={styles.list} aria-label={m.comments.title} aria-live="polite" aria-relevant="additions">
         {shown.map((comment) => (
-          <CommentRow key={comment.id} comment={comment} place={place} nowMs={nowMs} onRemoved={onRemoved} />
+          <ContainedRow key={comment.id}>
+            <CommentRow comment={comment} place={place} nowMs={nowMs} onRemoved={onRemoved} />
+          </ContainedRow>
         ))}
       </ol>
     </>

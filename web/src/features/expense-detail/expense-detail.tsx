@@ -6,6 +6,7 @@ import { restoreDeleted } from '#data/expense-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { personName } from '#group/person-name.ts';
 import { useReader } from '#group/reader.ts';
+import { usePendingLabel } from '#group/use-pending-label.ts';
 import { formatDate, formatFullDate } from '#i18n/format.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
@@ -84,6 +85,7 @@ function Facts({ known }: { known: KnownExpense }) {
   const { kind, amountMinor, date, category, foreign } = known.expense;
   const said = formatDate(date, today, locale);
   const full = formatFullDate(date, locale);
+  const pendingLabel = usePendingLabel(known.pending);
   const parties = transferParties(known.expense);
   const line = [
     m.detail.kinds[kind],
@@ -105,7 +107,7 @@ function Facts({ known }: { known: KnownExpense }) {
         </p>
       )}
       <p className={styles.soft}>{line.join(' · ')}</p>
-      {known.pending && <p className={styles.soft}>{m.expense.sending}</p>}
+      {pendingLabel !== undefined && <p className={styles.soft}>{pendingLabel}</p>}
     </div>
   );
 }

@@ -57,6 +57,7 @@ export function ExpenseHistory({ known }: { known: KnownExpense }) {
               />
             ))}
           </ol>
+          {live.value.isCut && <p className={styles.soft}>{m.common.cut}</p>}
           {live.value.more && (
             <Button size="s" onPress={() => setCount(count + pageSize)}>
               {m.detail.historyOlder}

@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
+import { changedParts } from '@nbbang/domain/expense/rebase';
+import { toInput } from '@nbbang/domain/expense/version';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { editExpense, undoEdit } from '#data/expense-commands.ts';
+import { editExpense } from '#data/expense-commands.ts';
 import { formatList } from '#i18n/format.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
@@ -60,7 +62,7 @@ function WayBack({ known, version, onRestored }: WayBackProps) {
   const { group, user, ownMemberId } = useGroupContext();
   const reader = useReader();
   const { m, members, locale } = reader;
-  if (known.expense.deletedAt !== null) return null;
+  if (known.expense.deletedAt !== null || changedParts(version, known.expense).length === 0) return null;
   const departed = departedIn(version, known.expense, members).map((id) => personName(id, reader));
   if (departed.length > 0) {
     return <p className={styles.soft}>{m.versions.departed(formatList(departed, locale))}</p>;
@@ -73,9 +75,9 @@ function WayBack({ known, version, onRestored }: WayBackProps) {
       showToast({ message: m.failure.generic, tone: 'error' });
     }
   };
-  const undo = () => undoEdit(user.uid, group.id, known, version, ownMemberId);
   const restore = () => {
-    editExpense(user.uid, group.id, known, version, ownMemberId);
+    const restored = editExpense(user.uid, group.id, known, version, ownMemberId);
+    const undo = () => editExpense(user.uid, group.id, restored, toInput(known.expense), ownMemberId);
     onRestored();
     showToast({
       message: m.versions.restored,

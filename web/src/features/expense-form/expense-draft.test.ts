@@ -26,21 +26,21 @@ const form: ExpenseForm = {
 };
 
 test('what is half typed comes back, with the id that decides the odd won', () => {
-  saveExpenseDraft(place, 'expense0001', form);
-  expect(loadExpenseDraft(place)).toEqual({ id: 'expense0001', form });
+  saveExpenseDraft(place, { id: 'expense0001', form: form, base: form });
+  expect(loadExpenseDraft(place)).toEqual({ id: 'expense0001', form, base: form });
   clearExpenseDraft(place);
   expect(loadExpenseDraft(place)).toBeNull();
 });
 
 test('every user, group and expense has a draft of its own', () => {
-  saveExpenseDraft(place, 'expense0001', form);
+  saveExpenseDraft(place, { id: 'expense0001', form: form, base: form });
   expect(loadExpenseDraft({ ...place, uid: 'minsu' })).toBeNull();
   expect(loadExpenseDraft({ ...place, groupId: 'lisbon' })).toBeNull();
   expect(loadExpenseDraft({ ...place, expenseId: 'expense0001' })).toBeNull();
 });
 
 test('a draft that is no draft is none', () => {
-  saveExpenseDraft(place, 'expense0001', form);
+  saveExpenseDraft(place, { id: 'expense0001', form: form, base: form });
   for (const [key, text] of [...stored]) stored.set(key, text.replace('"kind":"expense"', '"kind":"gift"'));
   expect(loadExpenseDraft(place)).toBeNull();
 });

@@ -48,7 +48,9 @@ export function ExpenseFields({ state, currency, today, isNew }: ExpenseFieldsPr
         name="amount"
         value={form.amountText}
         currency={foreign?.currency ?? currency}
-        errorMessage={problems.amount && amountMessage(m, problems.amount, form.amountText)}
+        errorMessage={
+          problems.amount && amountMessage(m, problems.amount, form.amountText, foreign?.currency ?? currency)
+        }
         autoFocus={isNew}
         symbolControl={
           <CurrencySelect

@@ -36,11 +36,16 @@ export type ExpenseForm = Omit<v.InferOutput<typeof expenseFormSchema>, 'split'>
 /** What is wrong with one of the small texts of the split. `textKey` makes the keys of these texts. */
 export type SplitTextProblem = 'no-number' | 'no-amount' | 'title-too-long' | 'unclaimed';
 
-type PayersProblem = { code: 'too-much'; by: MinorUnits } | { code: 'too-many' } | { code: 'not-an-amount' };
+type PayersProblem =
+  | { code: 'too-much'; by: MinorUnits }
+  | { code: 'too-many' }
+  /** The first text that is no amount, and why. */
+  | { code: 'not-an-amount'; text: string; problem: AmountProblem };
 
 export type FormProblems = {
   amount?: AmountProblem;
-  rate?: ForeignRefusal;
+  /** What the text of the rate says wrong, or what the rate comes to. */
+  rate?: AmountProblem | Exclude<ForeignRefusal, 'not-a-rate'>;
   charged?: AmountProblem;
   title?: 'missing' | 'too-long';
   date?: 'invalid';

@@ -1,7 +1,7 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
-import { createExpense, editExpense } from '#data/expense-commands.ts';
+import { createExpense, editExpense, restoreDeleted } from '#data/expense-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { calendarDateOf } from '#i18n/format.ts';
 import { useMessages } from '#i18n/locale.tsx';
@@ -9,6 +9,7 @@ import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Sheet } from '#ui/overlays/sheet.tsx';
 import { ExpenseFields } from './expense-fields.tsx';
+import { MetInForm } from './met-in-form.tsx';
 import { isSameInput } from './same-form.ts';
 import { ResumedDraft } from './resumed-draft.tsx';
 import { useDeleteExpense } from '#group/use-delete-expense.ts';
@@ -34,6 +35,7 @@ export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
   const [failed, setFailed] = useState(false);
   const state = useExpenseForm({ group, user, ownMemberId, expense, draft, today });
   const formRef = useFirstProblem(state.attempts);
+  const metRef = useRef<HTMLDivElement>(null);
   const deleteExpense = useDeleteExpense();
   const { outcome } = state.reading;
 
@@ -54,9 +56,12 @@ export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
   function save(): void {
     if (saving) return;
     if (!outcome.ok) return state.refuse();
+    // What both changed has to be decided first; the question is there to be seen.
+    if (state.met && state.met.conflicts.length > 0) return metRef.current?.focus();
     const { input } = outcome;
     void write(async () => {
       if (!expense) createExpense(user.uid, group.id, state.expenseId, input, ownMemberId);
+      else if (expense.expense.deletedAt !== null) restoreDeleted(user.uid, group.id, expense, input);
       else if (!isSameInput(expense.expense, input)) {
         editExpense(user.uid, group.id, expense, input, ownMemberId);
       }
@@ -85,6 +90,15 @@ export function ExpenseSheet({ expense, draft, onClose }: ExpenseSheetProps) {
         }}
       >
         {failed && <Banner tone="error">{m.expense.saveFailed}</Banner>}
+        {state.met && expense && (
+          <MetInForm
+            ref={metRef}
+            met={state.met}
+            theirs={expense.expense}
+            mine={outcome.ok ? outcome.input : null}
+            onAnswer={state.answer}
+          />
+        )}
         {state.resumed && <ResumedDraft isNew={expense === null} onStartOver={state.startOver} />}
         <ExpenseFields state={state} currency={group.group.currency} today={today} isNew={expense === null} />
         {expense && (

@@ -1,6 +1,9 @@
 import { fillForeign } from '@nbbang/domain/expense/foreign';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
-import { parseAmount } from '@nbbang/domain/money/parse-amount';
+import { parseTypedRate } from '@nbbang/domain/money/notation';
+import { parseAmount, type AmountProblem } from '@nbbang/domain/money/parse-amount';
+import { plainText } from '@nbbang/domain/money/typed-text';
+import { decimalText } from '@nbbang/domain/money/written-number';
 import type { Foreign } from '@nbbang/domain/records/foreign';
 import type { ExpenseForm, FormProblems } from './expense-form.ts';
 
@@ -22,32 +25,32 @@ export function readAmount(
   const chargedProblem = charged === null || charged.ok ? {} : { charged: charged.problem };
   if (!amount.ok) return { ok: false, problems: { amount: amount.problem, ...chargedProblem } };
   if (charged !== null && !charged.ok) return { ok: false, problems: chargedProblem };
+  const rate = isBlank(foreign.rateText) ? null : readRate(foreign.rateText, locale);
+  if (typeof rate === 'object' && rate !== null) return { ok: false, problems: { rate } };
   const filled = fillForeign(
-    {
-      currency: foreign.currency,
-      amountMinor: amount.amountMinor,
-      rate: isBlank(foreign.rateText) ? null : plainRate(foreign.rateText),
-    },
+    { currency: foreign.currency, amountMinor: amount.amountMinor, rate },
     charged?.amountMinor ?? null,
     currency,
   );
-  if (!filled.ok) return { ok: false, problems: { rate: filled.reason } };
+  if (!filled.ok) {
+    const { reason } = filled;
+    return {
+      ok: false,
+      problems: { rate: reason === 'not-a-rate' ? rateProblem(foreign.rateText) : reason },
+    };
+  }
   return { ok: true, amountMinor: filled.amountMinor, foreign: filled.foreign };
 }
 
 const isBlank = (text: string) => text.trim() === '';
 
-/**
- * Turns a rate as people type it (`1,352.5`, `0,92`, `.5`) into one as `rateSchema` has it. A comma before three
- * digits groups them, unless a 0 stands before the comma. Any other comma is the decimal mark. A text that is no rate
- * stays as it is.
- */
-function plainRate(text: string): string {
-  const bare = text.replace(/\s/g, '');
-  const isGrouped = /^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/.test(bare);
-  const pointed = isGrouped ? bare.replaceAll(',', '') : bare.replace(',', '.');
-  return pointed
-    .replace(/\.$/, '')
-    .replace(/^0+(?=\d)/, '')
-    .replace(/^(?=\.)/, '0');
+/** As `rateSchema` has it, but perhaps with too many digits. */
+function readRate(text: string, locale: string): string | AmountProblem {
+  const reading = parseTypedRate(text, locale);
+  return reading.ok ? decimalText(reading.decimal) : reading.problem;
+}
+
+/** What is a number and yet no rate: a 0, or more digits than a rate may have. */
+function rateProblem(rateText: string): AmountProblem {
+  return { code: /[1-9]/.test(plainText(rateText)) ? 'too-large' : 'zero', start: 0, end: rateText.length };
 }

@@ -225,7 +225,12 @@ test('abroad either the rate or what was charged is enough', () => {
     input: { amountMinor: 17_000, foreign: { rate: '1352.5' } },
   });
   expect(abroad('', '')).toMatchObject({ ok: false, problems: { rate: 'missing' } });
-  expect(abroad('x', '')).toMatchObject({ ok: false, problems: { rate: 'not-a-rate' } });
+  expect(abroad('x', '')).toMatchObject({ ok: false, problems: { rate: { code: 'unexpected' } } });
+  expect(abroad('0', '')).toMatchObject({ ok: false, problems: { rate: { code: 'zero' } } });
+  expect(abroad('1' + '0'.repeat(17), '')).toMatchObject({
+    ok: false,
+    problems: { rate: { code: 'too-large' } },
+  });
   expect(abroad('', '17000+')).toMatchObject({ ok: false, problems: { charged: { code: 'unfinished' } } });
 });
 
@@ -255,7 +260,10 @@ describe('problems', () => {
     [
       'payer without a number',
       { hasCoPayers: true, coPayers: { bert: 'x' } },
-      { payers: { code: 'not-an-amount' }, payerTexts: ['bert'] },
+      {
+        payers: { code: 'not-an-amount', text: 'x', problem: { code: 'unexpected', start: 0, end: 1 } },
+        payerTexts: ['bert'],
+      },
     ],
     [
       'eleven payers',

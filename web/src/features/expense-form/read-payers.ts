@@ -18,11 +18,17 @@ export function readPayers(
   locale: string,
 ): PayersReading {
   const readings = coPayersOf(form).map(
-    ([id, text]) => [id, parseAmount(text, currency, locale, { allow: 'zero' })] as const,
+    ([id, text]) => [id, parseAmount(text, currency, locale, { allow: 'zero' }), text] as const,
   );
-  const payerTexts = readings.filter(([, reading]) => !reading.ok).map(([id]) => id);
-  if (payerTexts.length > 0)
-    return { ok: false, problems: { payers: { code: 'not-an-amount' }, payerTexts } };
+  const unread = readings.flatMap(([id, reading, text]) =>
+    reading.ok ? [] : [{ id, text, problem: reading.problem }],
+  );
+  const [first] = unread;
+  if (first !== undefined) {
+    const { text, problem } = first;
+    const payerTexts = unread.map(({ id }) => id);
+    return { ok: false, problems: { payers: { code: 'not-an-amount', text, problem }, payerTexts } };
+  }
   const others = readings.flatMap(([id, reading]) =>
     reading.ok && reading.amountMinor > 0 ? [[id, reading.amountMinor] as const] : [],
   );

@@ -1,7 +1,7 @@
 import { openDraft } from '@nbbang/domain/expense/split-draft';
 import { transferParties } from '@nbbang/domain/expense/transfer-parties';
-import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import { writtenAmount, writtenRate } from '@nbbang/domain/money/written-number';
 import type { ExpenseInput } from '@nbbang/domain/records/expense';
 import type { MemberId } from '@nbbang/domain/records/fields';
 import type { ExpenseForm } from './expense-form.ts';
@@ -10,14 +10,13 @@ import type { ExpenseForm } from './expense-form.ts';
 export function toForm(input: ExpenseInput, locale: string): ExpenseForm {
   const { kind, title, amountMinor, currency, date, category, note, payers, split, foreign } = input;
   const [first, ...others] = Object.entries(payers);
-  const written = (amount: MinorUnits, code: string) =>
-    formatAmountParts(amount, code, locale, { sign: 'never' }).digits;
+  const written = (amount: MinorUnits, code: string) => writtenAmount(amount, code, locale);
   return {
     kind,
     amountText: foreign ? written(foreign.amountMinor, foreign.currency) : written(amountMinor, currency),
     foreign: foreign && {
       currency: foreign.currency,
-      rateText: foreign.rate,
+      rateText: writtenRate(foreign.rate, locale),
       chargedText: written(amountMinor, currency),
     },
     title,

@@ -12,6 +12,8 @@ import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { choosableMembers, keepChoosable, type Person, type ShownPerson } from './choosable-members.ts';
 import { clearExpenseDraft, loadExpenseDraft, saveExpenseDraft, type DraftPlace } from './expense-draft.ts';
 import type { ExpenseForm, FormProblems } from './expense-form.ts';
+import { takeForm } from './meet-form.ts';
+import { useGround, type Met } from './use-ground.ts';
 import { guessCategory } from '#features/expense-form/fields/guess-category.ts';
 import { readForm, type FormReading } from './read-form.ts';
 import { isSameForm } from './same-form.ts';
@@ -52,6 +54,10 @@ export type ExpenseFormState = {
   /** How often saving failed. With every failure the first problem gets the focus. */
   attempts: number;
   refuse: () => void;
+  /** The expense has changed since the form opened; null: it has not, or what there was to say has been said. */
+  met: Met | null;
+  /** Ends a conflict with what was typed, or with what is there. */
+  answer: (choice: 'mine' | 'theirs') => void;
   /** The form holds what was typed earlier and never saved. */
   resumed: boolean;
   startOver: () => void;
@@ -74,6 +80,7 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   const [expenseId, setExpenseId] = useState(opening.expenseId);
   const [typed, setForm] = useState(opening.form);
   const form = keepChoosable(typed, people, ownMemberId);
+  const ground = useGround(expense, opening, locale, (meet) => setForm(meet(typed)));
   const [resumed, setResumed] = useState(opening.resumed);
   const [attempts, setAttempts] = useState(0);
   const [kept, setKept] = useState(true);
@@ -89,7 +96,7 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   });
   const { amount, view, outcome } = reading;
 
-  useKeptDraft(place, expenseId, kept && !isSameForm(typed, opening.fresh) ? typed : null);
+  useKeptDraft(place, expenseId, kept && !isSameForm(typed, ground.base) ? typed : null, ground.base);
 
   return {
     expenseId,
@@ -108,9 +115,15 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
     problems: attempts > 0 && !outcome.ok ? outcome.problems : {},
     attempts,
     refuse: () => setAttempts((count) => count + 1),
+    met: ground.met,
+    answer: (choice) => {
+      if (choice === 'theirs') setForm(takeForm(typed, ground.base, ground.met?.conflicts ?? []));
+      ground.settle();
+    },
     resumed,
     startOver: () => {
-      setForm(opening.fresh);
+      setForm(ground.base);
+      ground.settle();
       setExpenseId(expense?.id ?? newId());
       setResumed(false);
       setAttempts(0);
@@ -122,17 +135,24 @@ export function useExpenseForm(options: ExpenseFormOptions): ExpenseFormState {
   };
 }
 
-function useKeptDraft({ uid, groupId, expenseId }: DraftPlace, id: string, form: ExpenseForm | null): void {
+function useKeptDraft(
+  { uid, groupId, expenseId }: DraftPlace,
+  id: string,
+  form: ExpenseForm | null,
+  base: ExpenseForm,
+): void {
   useEffect(() => {
     const place = { uid, groupId, expenseId };
-    if (form) saveExpenseDraft(place, id, form);
+    if (form) saveExpenseDraft(place, { id, form, base });
     else clearExpenseDraft(place);
-  }, [uid, groupId, expenseId, id, form]);
+  }, [uid, groupId, expenseId, id, form, base]);
 }
 
 type Opening = {
   expenseId: string;
   form: ExpenseForm;
+  /** What the form showed before anything was typed, and what it shows of the expense as it is. */
+  base: ExpenseForm;
   fresh: ExpenseForm;
   resumed: boolean;
   percentagesOff: boolean;
@@ -153,14 +173,21 @@ function openForm(
   const fresh = expense
     ? toForm(expense.expense, locale)
     : { ...emptyForm(ownMemberId, active, today), split };
-  const opening = { expenseId: expense?.id ?? newId(), fresh, resumed: false, percentagesOff: false };
+  const opening = {
+    expenseId: expense?.id ?? newId(),
+    base: fresh,
+    fresh,
+    resumed: false,
+    percentagesOff: false,
+  };
   if (draft) return { ...opening, form: toForm(draft, locale) };
   const stored = loadExpenseDraft(place);
   // A stored entry keeps its kind, and a new one is never a transfer: another draft would not fit the form.
   if (!stored || (expense ? stored.form.kind !== fresh.kind : stored.form.kind === 'transfer')) {
     return { ...opening, form: fresh, percentagesOff: expense === null && percentagesOff };
   }
-  return { ...opening, expenseId: stored.id, form: stored.form, resumed: true };
+  // What others changed since the draft was left is put into it like what they change while it is open.
+  return { ...opening, expenseId: stored.id, form: stored.form, base: stored.base ?? fresh, resumed: true };
 }
 
 function activeOf(people: readonly Person[]): string[] {

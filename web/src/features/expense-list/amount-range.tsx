@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
 import { parseAmount } from '@nbbang/domain/money/parse-amount';
+import { writtenAmount } from '@nbbang/domain/money/written-number';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { amountMessage } from '#ui/amount-field/amount-message.ts';
@@ -43,7 +43,7 @@ function OneAmount({ label, currency, value, onChange }: OneAmountProps) {
   const locale = useLocale();
   const id = useId();
   const written = (amount: MinorUnits | null) =>
-    amount === null ? '' : formatAmountParts(amount, currency, locale, { sign: 'never' }).digits;
+    amount === null ? '' : writtenAmount(amount, currency, locale);
   const [typed, setTyped] = useState({ text: written(value), value });
   if (typed.value !== value) setTyped({ text: written(value), value });
   const parsed = typed.text.trim() === '' ? null : parseAmount(typed.text, currency, locale);
@@ -70,7 +70,7 @@ function OneAmount({ label, currency, value, onChange }: OneAmountProps) {
       />
       {problem !== null && (
         <p className={styles.problem} id={id} role="alert">
-          {amountMessage(m, problem, typed.text)}
+          {amountMessage(m, problem, typed.text, currency)}
         </p>
       )}
     </div>

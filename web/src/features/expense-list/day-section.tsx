@@ -4,6 +4,7 @@ import { formatDate } from '#i18n/format.ts';
 import { Amount } from '#ui/money/amount.tsx';
 import { List } from '#ui/lists/list.tsx';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { ExpenseRow } from './expense-row.tsx';
 import type { PlacedDay } from './list-layout.ts';
 import styles from './expense-list.module.css';
@@ -42,17 +43,18 @@ export function DaySection({ placed, measure, arrived, onOpen }: DaySectionProps
       </div>
       <List>
         {rows.map((row) => (
-          <ExpenseRow
-            key={row.entry.id}
-            onOpen={onOpen}
-            entry={row.entry}
-            arriving={arrived.has(row.entry.id)}
-            index={row.index}
-            gap={row.gap}
-            measure={measure}
-            nth={row.position + 1}
-            count={day.entries.length}
-          />
+          <ContainedRow key={row.entry.id}>
+            <ExpenseRow
+              onOpen={onOpen}
+              entry={row.entry}
+              arriving={arrived.has(row.entry.id)}
+              index={row.index}
+              gap={row.gap}
+              measure={measure}
+              nth={row.position + 1}
+              count={day.entries.length}
+            />
+          </ContainedRow>
         ))}
       </List>
     </section>

@@ -7,6 +7,7 @@ import { toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { useGroupContext } from '#group/group-context.tsx';
 import { personName, type Names } from '#group/person-name.ts';
 import { useNames } from '#group/reader.ts';
+import { usePendingLabel } from '#group/use-pending-label.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { CategoryIcon } from '#ui/controls/category-icon.tsx';
@@ -45,6 +46,7 @@ export const ExpenseRow = memo(function ExpenseRow({ entry, ...props }: ExpenseR
           trailingNote: `${m.expense.myShare} ${formatAmount(toMinorUnits(Math.abs(own)), currency, locale)}`,
         };
   const line = { entry, names };
+  const pendingLabel = usePendingLabel(entry.pending);
   return (
     <ListRow
       item={{
@@ -69,7 +71,7 @@ export const ExpenseRow = memo(function ExpenseRow({ entry, ...props }: ExpenseR
         <Amount amountMinor={amountMinor} currency={currency} sign={kind === 'income' ? 'always' : 'auto'} />
       }
       {...note}
-      pendingLabel={entry.pending ? m.expense.sending : undefined}
+      pendingLabel={pendingLabel}
       arriving={arriving}
       onPress={() => onOpen(entry.id)}
     />

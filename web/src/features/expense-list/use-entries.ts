@@ -16,7 +16,9 @@ export type Entries = {
   arrived: ReadonlySet<string>;
 };
 
-export type EntriesState = Entries | { failed: 'denied' | 'missing' | 'unavailable' } | null;
+type Failure = Extract<Live<never>, { status: 'failed' }>['reason'];
+
+export type EntriesState = Entries | { failed: Failure } | null;
 
 /**
  * The newest expenses of a group and, once they are `wanted`, all others, which cost more reads. Null: none yet.

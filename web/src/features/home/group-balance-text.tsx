@@ -1,5 +1,6 @@
 import { useMessages } from '#i18n/locale.tsx';
 import { BalanceText } from '#ui/money/balance-text.tsx';
+import { WorkingOut } from '#ui/money/working-out.tsx';
 import type { OwnBalance } from './total-balances.ts';
 import styles from './home-screen.module.css';
 
@@ -11,14 +12,19 @@ export function GroupBalanceText({ balance, currency, layout }: GroupBalanceText
   if (balance.status === 'loading') {
     return <span className={styles.waiting} role="img" aria-label={common.loading} />;
   }
-  if (balance.netMinor === null) return <span className={styles.unknown}>{home.balanceUnknown}</span>;
-  const square = balance.untouched ? home.untouched : money.square;
+  const { isBehind, netMinor, untouched } = balance;
+  if (netMinor === null && !isBehind) return <span className={styles.unknown}>{home.balanceUnknown}</span>;
+  const square = untouched ? home.untouched : money.square;
   return (
-    <BalanceText
-      balanceMinor={balance.netMinor}
-      currency={currency}
-      layout={layout}
-      words={{ get: money.get, owe: money.owe, square }}
-    />
+    <WorkingOut isBehind={isBehind} place={layout === 'end' ? 'end' : 'start'}>
+      {netMinor !== null && (
+        <BalanceText
+          balanceMinor={netMinor}
+          currency={currency}
+          layout={layout}
+          words={{ get: money.get, owe: money.owe, square }}
+        />
+      )}
+    </WorkingOut>
   );
 }

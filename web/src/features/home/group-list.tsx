@@ -1,6 +1,6 @@
 import { isArchived } from '@nbbang/domain/group/is-archived';
 import { activeMembers } from '@nbbang/domain/group/members';
-import { useOnline } from '#data/local/connection.ts';
+import { usePendingLabel } from '#group/use-pending-label.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
@@ -9,6 +9,7 @@ import { ListRow } from '#ui/lists/list-row.tsx';
 import { List } from '#ui/lists/list.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { Tile } from '#ui/layout/tile.tsx';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { GroupBalanceText } from './group-balance-text.tsx';
 import type { GroupBalance } from './own-total.tsx';
 
@@ -36,22 +37,28 @@ export function GroupList({ rows }: { rows: readonly GroupBalance[] }) {
 }
 
 function Rows({ label, rows }: { label: string; rows: readonly GroupBalance[] }) {
-  const { connection, home } = useMessages();
-  const online = useOnline();
   return (
     <List label={label}>
-      {rows.map(({ group: { id, group, pending }, balance }) => (
-        <ListRow
-          key={id}
-          href={paths.group(id)}
-          leading={<Tile emoji={group.emoji} />}
-          title={group.name}
-          subtitle={home.groupLine(activeMembers(group).length)}
-          // With a network the write takes a blink: saying so would only flicker.
-          pendingLabel={pending && !online ? connection.pending : undefined}
-          trailing={<GroupBalanceText balance={balance} currency={group.currency} layout="end" />}
-        />
+      {rows.map((row) => (
+        <ContainedRow key={row.group.id}>
+          <Row {...row} />
+        </ContainedRow>
       ))}
     </List>
+  );
+}
+
+function Row({ group: { id, group, pending }, balance }: GroupBalance) {
+  const { home } = useMessages();
+  const pendingLabel = usePendingLabel(pending);
+  return (
+    <ListRow
+      href={paths.group(id)}
+      leading={<Tile emoji={group.emoji} />}
+      title={group.name}
+      subtitle={home.groupLine(activeMembers(group).length)}
+      pendingLabel={pendingLabel}
+      trailing={<GroupBalanceText balance={balance} currency={group.currency} layout="end" />}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { Avatar } from '#ui/people/avatar.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Logo } from '#ui/controls/logo.tsx';
 import { SkeletonRows } from '#ui/lists/skeleton.tsx';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { GroupBalanceText } from './group-balance-text.tsx';
 import { ownBalance } from './total-balances.ts';
 import styles from './group-rail.module.css';
@@ -55,25 +56,27 @@ function RailRows({ user, groups, currentGroupId }: RailRowsProps) {
   return (
     <ul className={styles.rows}>
       {shown.map((known, at) => (
-        <li key={known.id}>
-          <Link
-            href={paths.group(known.id)}
-            className={styles.row}
-            aria-current={known.id === currentGroupId ? 'page' : undefined}
-          >
-            <span className={styles.emoji} aria-hidden="true">
-              {known.group.emoji}
-            </span>
-            <span className={styles.text}>
-              <span className={styles.name}>{known.group.name}</span>
-              <GroupBalanceText
-                balance={ownBalance(known, user.uid, balances[at])}
-                currency={known.group.currency}
-                layout="inline"
-              />
-            </span>
-          </Link>
-        </li>
+        <ContainedRow key={known.id}>
+          <li>
+            <Link
+              href={paths.group(known.id)}
+              className={styles.row}
+              aria-current={known.id === currentGroupId ? 'page' : undefined}
+            >
+              <span className={styles.emoji} aria-hidden="true">
+                {known.group.emoji}
+              </span>
+              <span className={styles.text}>
+                <span className={styles.name}>{known.group.name}</span>
+                <GroupBalanceText
+                  balance={ownBalance(known, user.uid, balances[at])}
+                  currency={known.group.currency}
+                  layout="inline"
+                />
+              </span>
+            </Link>
+          </li>
+        </ContainedRow>
       ))}
     </ul>
   );

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { maxListed } from '#data/base/max-listed.ts';
 import { useBalancesOf } from '#data/shell/balances.ts';
+import { useDamagedDocuments } from '#data/local/damaged-documents.ts';
 import type { KnownGroup } from '#data/shell/groups.ts';
 import type { Live } from '#data/base/live.ts';
 import type { SessionUser } from '#data/shell/session.ts';
@@ -14,6 +16,7 @@ import { Logo } from '#ui/controls/logo.tsx';
 import { PageHeader } from '#ui/layout/page-header.tsx';
 import { Page } from '#ui/layout/page.tsx';
 import { SkeletonRows } from '#ui/lists/skeleton.tsx';
+import { Contained } from '#ui/failures/contained.tsx';
 import { GroupList } from './group-list.tsx';
 import { OwnTotal, OwnTotalSkeleton } from './own-total.tsx';
 import { ownBalance } from './total-balances.ts';
@@ -74,11 +77,22 @@ function HomeContent({ user, groups, news }: HomeScreenProps) {
       </Banner>
     );
   }
-  return groups.value.length === 0 ? (
-    <NoGroups />
-  ) : (
-    <MyGroups user={user} groups={groups.value} news={news} />
+  return (
+    <>
+      <DamagedGroups />
+      {groups.value.length === 0 ? <NoGroups /> : <MyGroups user={user} groups={groups.value} news={news} />}
+    </>
   );
+}
+
+function DamagedGroups() {
+  const { damaged } = useMessages();
+  const groups = useDamagedDocuments().filter(({ collection }) => collection === 'groups');
+  return groups.map(({ path, name }) => (
+    <Banner key={path} tone="info">
+      {damaged.group(name)}
+    </Banner>
+  ));
 }
 
 function NoGroups() {
@@ -101,14 +115,17 @@ function NoGroups() {
 type MyGroupsProps = { user: SessionUser; groups: readonly KnownGroup[]; news: ReactNode };
 
 function MyGroups({ user, groups, news }: MyGroupsProps) {
-  const { upgrade } = useMessages();
+  const { home, upgrade } = useMessages();
   const balances = useBalancesOf(groups.map(({ id }) => id));
   const rows = groups.map((group, at) => ({ group, balance: ownBalance(group, user.uid, balances[at]) }));
   return (
     <>
-      <OwnTotal rows={rows} />
+      <Contained>
+        <OwnTotal rows={rows} />
+      </Contained>
       <GroupList rows={rows} />
-      {news}
+      {groups.length === maxListed.groups && <p className={styles.most}>{home.mostGroups(groups.length)}</p>}
+      {news && <Contained>{news}</Contained>}
       {user.isGuest && (
         <div className={styles.guest}>
           <Banner

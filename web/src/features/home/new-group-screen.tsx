@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { cleanName } from '@nbbang/domain/group/name-pattern';
 import { createGroup } from '#data/group-commands.ts';
 import type { SessionUser } from '#data/shell/session.ts';
 import { currencyChoices, defaultCurrency } from '#i18n/currency-choices.ts';
@@ -39,10 +40,10 @@ export function NewGroupScreen({ user, onCreated }: NewGroupScreenProps) {
     submit: async (values) => {
       try {
         const groupId = createGroup(user.uid, {
-          name: values.name.trim(),
+          name: cleanName(values.name),
           emoji: values.emoji,
           currency: values.currency,
-          ownName: (values.ownName ?? accountName).trim(),
+          ownName: cleanName(values.ownName ?? accountName),
           otherNames: allOthers(values),
         });
         doneRef.current = true;
@@ -133,7 +134,7 @@ function isUntouched({ name, ownName, otherNames, typedName }: NewGroupValues): 
 
 /** A name that stands in the field was meant to be added. */
 function allOthers({ otherNames, typedName }: NewGroupValues): string[] {
-  return typedName.trim() === '' ? otherNames : [...otherNames, typedName.trim()];
+  return typedName.trim() === '' ? otherNames : [...otherNames, cleanName(typedName)];
 }
 
 function checkValues(values: NewGroupValues, accountName: string, m: Messages): Problems<NewGroupValues> {

@@ -1,3 +1,4 @@
+import { cleanName } from '@nbbang/domain/group/name-pattern';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';
@@ -36,7 +37,7 @@ export function OtherMembers({ names, ownName, typed, errorMessage, onType, onCh
       return;
     }
     setRefused(false);
-    onChange([...names, typed.trim()], '');
+    onChange([...names, cleanName(typed)], '');
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -2,6 +2,7 @@ import type { KnownGroup } from '#data/shell/groups.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { BalanceText } from '#ui/money/balance-text.tsx';
+import { WorkingOut } from '#ui/money/working-out.tsx';
 import { totalBalances, type CurrencyTotal, type OwnBalance } from './total-balances.ts';
 import styles from './home-screen.module.css';
 
@@ -9,12 +10,27 @@ export type GroupBalance = { group: KnownGroup; balance: OwnBalance };
 
 /** The hero: what I get or owe over all groups, once all of it is known. */
 export function OwnTotal({ rows }: { rows: readonly GroupBalance[] }) {
-  const { home } = useMessages();
   if (rows.some(({ balance }) => balance.status === 'loading')) return <OwnTotalSkeleton />;
+  const behind = rows.filter(({ balance }) => balance.isBehind);
+  return (
+    <WorkingOut isBehind={behind.length > 0} place="total">
+      {behind.some(({ balance }) => balance.netMinor === null) ? (
+        <OwnTotalSkeleton />
+      ) : (
+        <Totals rows={rows} />
+      )}
+    </WorkingOut>
+  );
+}
+
+function Totals({ rows }: { rows: readonly GroupBalance[] }) {
+  const { damaged, home } = useMessages();
   const known = rows.flatMap(({ group, balance }) =>
     balance.netMinor === null ? [] : [{ currency: group.group.currency, netMinor: balance.netMinor }],
   );
-  const [main, ...others] = totalBalances(known);
+  const totals = totalBalances(known);
+  const [main, ...others] = totals;
+  const beyond = totals.reduce((sum, { leftOut }) => sum + leftOut, 0);
   const untouched = rows.every(({ balance }) => balance.untouched);
   return (
     <div className={styles.total}>
@@ -29,6 +45,7 @@ export function OwnTotal({ rows }: { rows: readonly GroupBalance[] }) {
           ))}
         </ul>
       )}
+      {beyond > 0 && <p className={styles.partial}>{damaged.totalBeyond(beyond)}</p>}
       {known.length < rows.length && <p className={styles.partial}>{home.partial}</p>}
     </div>
   );

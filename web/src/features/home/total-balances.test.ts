@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { maxSumsMinor, toMinorUnits } from '@nbbang/domain/money/minor-units';
 import { totalBalances } from './total-balances.ts';
 
 const entries = fc.array(
@@ -32,4 +32,11 @@ test('the currency of most groups stands first', () => {
   const codes = ['USD', 'KRW', 'KRW', 'EUR', 'USD'];
   const totals = totalBalances(codes.map((currency) => ({ currency, netMinor: zero })));
   expect(totals.map(({ currency }) => currency)).toEqual(['USD', 'KRW', 'EUR']);
+});
+
+test('a group that brings the sums beyond the safe integers is left out of them and counted as such', () => {
+  const largest = toMinorUnits(maxSumsMinor);
+  const balances = [largest, toMinorUnits(0 - largest), toMinorUnits(0)];
+  const [total] = totalBalances(balances.map((netMinor) => ({ currency: 'KRW', netMinor })));
+  expect(total).toMatchObject({ netMinor: largest, getMinor: largest, oweMinor: 0, groups: 2, leftOut: 1 });
 });

@@ -16,6 +16,11 @@ export type InvitationProps = {
   onJoined: (groupId: string) => void;
 };
 
+/** Where another try may help, and where it is made by itself. */
+const passing: readonly string[] = ['unavailable', 'internal', 'too-many', 'too-many-today'];
+const waiting: readonly string[] = ['unavailable', 'internal'];
+const askedAgainMs = 5_000;
+
 export function Invitation({ code, user, memberId, onJoined }: InvitationProps) {
   const { common, join } = useMessages();
   const { result, refresh } = usePreview(code, user.uid);
@@ -29,6 +34,20 @@ export function Invitation({ code, user, memberId, onJoined }: InvitationProps) 
     if (joinedGroupId !== null) onJoinedRef.current(joinedGroupId);
   }, [joinedGroupId]);
 
+  // What did not come for want of a network is asked for again as soon as there is one.
+  const isWaiting = result?.ok === false && waiting.includes(result.reason);
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    // A line that is there again may take a moment more.
+    const again = () => navigator.onLine && refresh();
+    const timer = setInterval(again, askedAgainMs);
+    window.addEventListener('online', again);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', again);
+    };
+  }, [isWaiting, refresh]);
+
   if (result === null || joinedGroupId !== null) {
     return (
       <EntryPage title={join.openingTitle}>
@@ -37,8 +56,9 @@ export function Invitation({ code, user, memberId, onJoined }: InvitationProps) 
     );
   }
   if (!result.ok) {
-    const mayPass = result.reason === 'unavailable' || result.reason === 'internal';
-    return <BadInvite reason={result.reason} onRetry={mayPass ? refresh : undefined} />;
+    return (
+      <BadInvite reason={result.reason} onRetry={passing.includes(result.reason) ? refresh : undefined} />
+    );
   }
   const { emoji, name, memberCount, claimable } = result.value;
   return (

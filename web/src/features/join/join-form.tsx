@@ -1,5 +1,6 @@
 import { limits } from '@nbbang/domain/records/fields';
 import { call, type CallFailure } from '#data/calls.ts';
+import { cleanName } from '@nbbang/domain/group/name-pattern';
 import { nameProblem } from '@nbbang/domain/group/name-problem';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';
@@ -42,7 +43,7 @@ export function JoinForm(props: JoinFormProps) {
     submit: async (values) => {
       const who = chosen(values, claimable);
       if (who === null) return { field: 'who', message: m.join.chooseFirst };
-      const name = (values.name ?? accountName).trim();
+      const name = cleanName(values.name ?? accountName);
       const result = await call('joinGroup', { code, as: who === someoneNew ? { name } : { memberId: who } });
       if (result.ok) {
         onJoined(result.value.groupId);
@@ -56,7 +57,7 @@ export function JoinForm(props: JoinFormProps) {
   const who = chosen(values, claimable);
   const joinsAs =
     who === someoneNew
-      ? (values.name ?? accountName).trim()
+      ? cleanName(values.name ?? accountName)
       : claimable.find(({ memberId }) => memberId === who)?.name;
 
   return (
@@ -118,6 +119,7 @@ function checkValues(
   const names = claimable.map(({ name }) => name);
   const problem = nameProblem(values.name ?? accountName, limits.memberName, names);
   if (problem === 'missing') return { name: m.auth.nameMissing };
+  if (problem === 'mixed') return { name: m.group.nameMixed };
   if (problem === 'too-long') return { name: m.group.nameTooLong(limits.memberName) };
   return problem === 'taken' ? { name: m.join.nameIsListed } : {};
 }

@@ -1,4 +1,5 @@
 import { activeMembers } from '@nbbang/domain/group/members';
+import { cleanName } from '@nbbang/domain/group/name-pattern';
 import { limits } from '@nbbang/domain/records/fields';
 import { addMembers } from '#data/group-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
@@ -20,7 +21,7 @@ export function AddMember() {
     check: ({ name }) => ({ name: memberNameWords(name, taken, m) }),
     submit: async ({ name }) => {
       try {
-        addMembers(user.uid, group.id, [name.trim()]);
+        addMembers(user.uid, group.id, [cleanName(name)]);
         form.reset({ name: '' });
         return null;
       } catch (error) {
@@ -29,9 +30,9 @@ export function AddMember() {
       }
     },
   });
-  // Departed members count: the group's record keeps them.
-  const isFull = Object.keys(group.group.members).length >= limits.members;
-  if (isFull) return <p className={styles.full}>{m.refusals['group-full']}</p>;
+  if (taken.length >= limits.members) return <p className={styles.full}>{m.refusals['group-full']}</p>;
+  if (Object.keys(group.group.members).length >= limits.everMembers)
+    return <p className={styles.full}>{m.refusals['too-many-departed']}</p>;
   return (
     <form {...form.formProps} className={styles.add}>
       {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}

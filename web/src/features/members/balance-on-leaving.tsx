@@ -4,11 +4,13 @@ import type { FoundMember } from '@nbbang/domain/group/members';
 import { isOwnMember } from '@nbbang/domain/group/own-member';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { lastFigures } from '#data/base/figures.ts';
 import { useBalances } from '#data/shell/balances.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { paths } from '#paths.ts';
 import { Button } from '#ui/controls/button.tsx';
+import { WorkingOut } from '#ui/money/working-out.tsx';
 import styles from './members-panel.module.css';
 
 export type BalanceOnLeavingProps = {
@@ -24,11 +26,15 @@ export function BalanceOnLeaving({ who, children, onLeaveDialog }: BalanceOnLeav
   const { group } = useGroupContext();
   const { group: words } = useMessages();
   const balances = useBalances(group.id);
-  const netMinor = balances.status === 'ready' ? (netOf(balances.value)[who.memberId] ?? 0) : balances.status;
+  const isBehind = balances.status === 'ready' && balances.value.isBehind;
+  const last = balances.status === 'ready' ? lastFigures(balances.value) : null;
+  const netMinor = balances.status === 'ready' ? last && (netOf(last)[who.memberId] ?? 0) : balances.status;
   const isOpen = typeof netMinor === 'number' && netMinor !== 0;
   return (
     <div className={styles.leaving}>
-      <Said who={who} netMinor={netMinor} />
+      <WorkingOut isBehind={isBehind} place="text">
+        {netMinor !== null && <Said who={who} netMinor={netMinor} />}
+      </WorkingOut>
       {children}
       {isOpen && (
         <Button size="s" tone="quiet" href={paths.balances(group.id)} onPress={onLeaveDialog}>

@@ -2,11 +2,13 @@ import { netOf } from '@nbbang/domain/balance/net';
 import type { FoundMember } from '@nbbang/domain/group/members';
 import { ownValue } from '@nbbang/domain/group/own-value';
 import { zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
+import { lastFigures } from '#data/base/figures.ts';
 import { useBalances } from '#data/shell/balances.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { PersonAvatar } from '#group/person-avatar.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
+import { WorkingOut } from '#ui/money/working-out.tsx';
 import { Fold } from '#ui/lists/fold.tsx';
 import { splitDeparted } from './split-departed.ts';
 import styles from './members-panel.module.css';
@@ -17,7 +19,8 @@ export function DepartedMembers() {
   const { members } = useMessages();
   const locale = useLocale();
   const balances = useBalances(group.id);
-  const nets = balances.status === 'ready' ? netOf(balances.value) : {};
+  const isBehind = balances.status === 'ready' && balances.value.isBehind;
+  const nets = netOf((balances.status === 'ready' && lastFigures(balances.value)) || {});
   const { unsettled, settled } = splitDeparted(group.group, nets, locale);
   const rows = (some: readonly FoundMember[]) => (
     <ul className={styles.rows} aria-label={members.departed}>
@@ -28,7 +31,9 @@ export function DepartedMembers() {
             <p className={styles.name}>{name}</p>
             <p className={styles.role}>{members.departed}</p>
           </div>
-          <Left netMinor={ownValue(nets, memberId) ?? zeroMinor} currency={group.group.currency} />
+          <WorkingOut isBehind={isBehind} place="end">
+            <Left netMinor={ownValue(nets, memberId) ?? zeroMinor} currency={group.group.currency} />
+          </WorkingOut>
         </li>
       ))}
     </ul>

@@ -1,11 +1,16 @@
+import { useState } from 'react';
 import { activeMembers, type FoundMember } from '@nbbang/domain/group/members';
+import { cleanName } from '@nbbang/domain/group/name-pattern';
 import { splitLimits } from '@nbbang/domain/records/split';
 import { renameMember, setWeights } from '#data/group-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
-import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
+import { formatHundredths, parseHundredths } from '#i18n/hundredths.ts';
 import { useMessages, type Messages } from '#i18n/locale.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
+import { amountMessage } from '#ui/amount-field/amount-message.ts';
+import { useNumberTyping } from '#ui/amount-field/use-number-typing.ts';
+import { Field } from '#ui/fields/field.tsx';
 import { TextField } from '#ui/fields/text-field.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { useForm } from '#ui/fields/use-form.ts';
@@ -28,18 +33,24 @@ export function MemberForm({ who, onSaved }: MemberFormProps) {
   const taken = activeMembers(group.group)
     .filter((other) => other.memberId !== memberId)
     .map(({ name }) => name);
+  // What somebody else changes while it is open is not taken back by saving the rest.
+  const [opened] = useState({ name: who.name, weight: formatHundredths(weight) });
   const form = useForm({
-    initial: { name: who.name, weight: formatHundredths(weight) },
+    initial: opened,
     check: (values) => ({
-      name: isNameOnly ? memberNameWords(values.name, taken, m) : undefined,
+      // A name of before stays as it is.
+      name: isNameOnly && values.name !== who.name ? memberNameWords(values.name, taken, m) : undefined,
       weight: weightProblem(values.weight, m),
     }),
     submit: async (values) => {
       try {
-        const name = values.name.trim();
-        const typed = readHundredths(values.weight, splitLimits.weight) ?? weight;
-        if (isNameOnly && name !== who.name) renameMember(user.uid, group.id, memberId, name);
-        if (typed !== weight) setWeights(user.uid, group.id, { [memberId]: typed });
+        const name = values.name === who.name ? who.name : cleanName(values.name);
+        const reading = parseHundredths(values.weight, splitLimits.weight);
+        const typed = reading.ok ? reading.hundredths : weight;
+        const isRenamed = isNameOnly && values.name !== opened.name && name !== who.name;
+        if (isRenamed) renameMember(user.uid, group.id, memberId, name);
+        if (values.weight !== opened.weight && typed !== weight)
+          setWeights(user.uid, group.id, { [memberId]: typed });
         if (changed) showToast({ message: m.member.saved(name), tone: 'success' });
         onSaved();
         return null;
@@ -50,7 +61,8 @@ export function MemberForm({ who, onSaved }: MemberFormProps) {
     },
   });
   const { values, change, problems } = form;
-  const changed = values.name !== who.name || values.weight !== formatHundredths(weight);
+  const weightInput = useNumberTyping(values.weight, { kind: 'share' }, (typed) => change({ weight: typed }));
+  const changed = values.name !== opened.name || values.weight !== opened.weight;
   return (
     <form {...form.formProps} className={styles.form}>
       {form.failure !== null && <Banner tone="error">{form.failure}</Banner>}
@@ -65,16 +77,11 @@ export function MemberForm({ who, onSaved }: MemberFormProps) {
           enterKeyHint="done"
         />
       )}
-      <TextField
-        label={m.member.weight}
-        description={m.member.weightNote}
-        errorMessage={problems.weight}
-        value={values.weight}
-        onChange={(typed) => change({ weight: typed })}
-        inputMode="decimal"
-        autoComplete="off"
-        enterKeyHint="done"
-      />
+      <Field label={m.member.weight} description={m.member.weightNote} errorMessage={problems.weight}>
+        {(control) => (
+          <input {...control} {...weightInput.inputProps} autoComplete="off" enterKeyHint="done" />
+        )}
+      </Field>
       {changed && (
         <Button type="submit" tone="primary" pending={form.pending}>
           {m.common.save}
@@ -84,7 +91,8 @@ export function MemberForm({ who, onSaved }: MemberFormProps) {
   );
 }
 
-function weightProblem(typed: string, { member }: Messages): string | undefined {
-  const weight = readHundredths(typed, splitLimits.weight);
-  return weight === null || weight === 0 ? member.weightInvalid : undefined;
+function weightProblem(typed: string, m: Messages): string | undefined {
+  const reading = parseHundredths(typed, splitLimits.weight);
+  if (reading.ok) return reading.hundredths === 0 ? m.member.weightInvalid : undefined;
+  return amountMessage(m, reading.problem, typed, null);
 }

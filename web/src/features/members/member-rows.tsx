@@ -5,6 +5,7 @@ import { useGroupContext } from '#group/group-context.tsx';
 import { PersonAvatar } from '#group/person-avatar.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { MemberBadges } from './member-badges.tsx';
 import { openedHere } from './use-member-address.ts';
 import styles from './members-panel.module.css';
@@ -22,20 +23,22 @@ export function MemberRows({ active, hrefOf }: MemberRowsProps) {
   return (
     <ul className={styles.rows} aria-label={members.title}>
       {active.map((member) => (
-        <li key={member.memberId}>
-          <Link href={hrefOf(member.memberId)} state={openedHere} className={styles.row}>
-            <PersonAvatar memberId={member.memberId} size={40} />
-            <span className={styles.text}>
-              <span className={styles.name}>
-                {isOwnMember(member.memberId, ownMemberId) ? members.me(member.name) : member.name}
+        <ContainedRow key={member.memberId}>
+          <li>
+            <Link href={hrefOf(member.memberId)} state={openedHere} className={styles.row}>
+              <PersonAvatar memberId={member.memberId} size={40} />
+              <span className={styles.text}>
+                <span className={styles.name}>
+                  {isOwnMember(member.memberId, ownMemberId) ? members.me(member.name) : member.name}
+                </span>
+                <MemberBadges member={member} />
               </span>
-              <MemberBadges member={member} />
-            </span>
-            <span className={styles.leads}>
-              <Icon name="chevron-right" size={18} />
-            </span>
-          </Link>
-        </li>
+              <span className={styles.leads}>
+                <Icon name="chevron-right" size={18} />
+              </span>
+            </Link>
+          </li>
+        </ContainedRow>
       ))}
     </ul>
   );

@@ -5,6 +5,7 @@ import { ownerNames } from '#group/owner-names.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Section } from '#ui/layout/section.tsx';
 import { AddMember } from './add-member.tsx';
+import { BarredMembers } from './barred-members.tsx';
 import { DepartedMembers } from './departed-members.tsx';
 import { InviteCard } from './invite-card.tsx';
 import { MemberRows } from './member-rows.tsx';
@@ -25,6 +26,7 @@ export function MembersPanel() {
       <Section title={members.activeCount(active.length)}>
         <MemberRows active={active} hrefOf={address.hrefOf} />
         <DepartedMembers />
+        {isOwner(own) && <BarredMembers />}
         <p className={styles.note}>
           {isOwner(own) ? members.ownerMay : members.memberMay(ownerNames(group.group, locale))}
         </p>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { isOwner } from '@nbbang/domain/group/members';
 import { useGroupContext } from '#group/group-context.tsx';
+import { DeleteGroupDialog } from '#group/delete-group-dialog.tsx';
 import { ownerNames } from '#group/owner-names.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Section } from '#ui/layout/section.tsx';
-import { DeleteDialog } from './delete-dialog.tsx';
 import styles from './settings.module.css';
 
 /** The end of a group: an owner's, others see whose. */
@@ -29,7 +29,7 @@ export function DeleteSection() {
           {words.delete}
         </Button>
       </div>
-      <DeleteDialog isOpen={asking} onClose={() => setAsking(false)} />
+      <DeleteGroupDialog isOpen={asking} onClose={() => setAsking(false)} />
     </Section>
   );
 }

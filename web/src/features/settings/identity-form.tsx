@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { cleanName } from '@nbbang/domain/group/name-pattern';
 import { updateGroup } from '#data/group-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { groupNameWords } from '#group/name-words.ts';
@@ -20,18 +21,24 @@ export function IdentityForm() {
   const present = group.group;
   const draft = useMemo(() => identityDraft(user.uid, group.id), [user.uid, group.id]);
   const [choosing, setChoosing] = useState(false);
-  const [sent, setSent] = useState<{ name: string; emoji: string } | null>(null);
+  const [sent, setSent] = useState<IdentityValues | null>(null);
   const form = useForm<IdentityValues>({
     initial: draft.load(),
-    check: ({ name }) => ({ name: groupNameWords(name ?? present.name, m) }),
+    // A name of before stays as it is.
+    check: ({ name }) => ({
+      name: name === null || name === present.name ? undefined : groupNameWords(name, m),
+    }),
     submit: async (values) => {
-      const next = { name: (values.name ?? present.name).trim(), emoji: values.emoji ?? present.emoji };
+      const typed = {
+        ...(values.name === null || values.name === present.name ? {} : { name: cleanName(values.name) }),
+        ...(values.emoji === null ? {} : { emoji: values.emoji }),
+      };
       try {
-        const { acknowledged } = updateGroup(user.uid, group.id, next);
-        setSent(next);
+        const { acknowledged } = updateGroup(user.uid, group.id, typed, present.name);
+        setSent({ ...untouched, ...typed });
         setChoosing(false);
         showToast({ message: words.saved, tone: 'success' });
-        void keepRefused(next, acknowledged);
+        void keepRefused(values, acknowledged);
         return null;
       } catch (error) {
         console.error('the group could not be changed', error);
@@ -41,10 +48,10 @@ export function IdentityForm() {
   });
   const { values, change } = form;
 
-  async function keepRefused(next: IdentityValues, acknowledged: Promise<boolean>): Promise<void> {
+  async function keepRefused(typed: IdentityValues, acknowledged: Promise<boolean>): Promise<void> {
     if (await acknowledged) return;
-    draft.save(next);
-    change(next);
+    draft.save(typed);
+    change(typed);
   }
 
   const name = values.name ?? present.name;
@@ -52,9 +59,13 @@ export function IdentityForm() {
   const changed = name !== present.name || emoji !== present.emoji;
 
   // The listener shows what was sent: from now on the fields follow the group again.
-  if (sent !== null && present.name === sent.name && present.emoji === sent.emoji) {
+  if (
+    sent !== null &&
+    (sent.name ?? present.name) === present.name &&
+    (sent.emoji ?? present.emoji) === present.emoji
+  ) {
     setSent(null);
-    if (name.trim() === sent.name && emoji === sent.emoji) form.reset(untouched);
+    if (!changed || cleanName(name) === present.name) form.reset(untouched);
   }
 
   useEffect(() => {

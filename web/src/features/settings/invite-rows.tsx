@@ -9,15 +9,18 @@ import styles from './settings.module.css';
 
 export type InviteRowsProps = {
   invites: readonly ListedInvite[];
+  /** There are more than these. */
+  more: boolean;
   onRevoked: (invite: ListedInvite) => void;
+  onAllRevoked: () => void;
 };
 
 /** Until when each link works, for how many, and who made it. */
-export function InviteRows({ invites, onRevoked }: InviteRowsProps) {
+export function InviteRows({ invites, more, onRevoked, onAllRevoked }: InviteRowsProps) {
   const reader = useReader();
   const { locale, today } = reader;
   const { groupSettings: words } = reader.m;
-  const [revoking, setRevoking] = useState<ListedInvite | null>(null);
+  const [revoking, setRevoking] = useState<ListedInvite | 'all' | null>(null);
   const [asking, setAsking] = useState(false);
   const dateOf = (instantMs: number) => formatDate(calendarDateOf(instantMs), today, locale);
 
@@ -51,12 +54,27 @@ export function InviteRows({ invites, onRevoked }: InviteRowsProps) {
           </li>
         ))}
       </ul>
+      {more && <p className={styles.none}>{words.invitesMore}</p>}
+      {(more || invites.length > 1) && (
+        <div className={styles.revokeAll}>
+          <Button
+            size="s"
+            tone="danger"
+            onPress={() => {
+              setRevoking('all');
+              setAsking(true);
+            }}
+          >
+            {words.revokeAll}
+          </Button>
+        </div>
+      )}
       {revoking && (
         <RevokeDialog
           invite={revoking}
           isOpen={asking}
           onClose={() => setAsking(false)}
-          onRevoked={onRevoked}
+          onRevoked={() => (revoking === 'all' ? onAllRevoked() : onRevoked(revoking))}
         />
       )}
     </>

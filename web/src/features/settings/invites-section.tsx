@@ -13,7 +13,7 @@ import styles from './settings.module.css';
 export function InvitesSection() {
   const { group } = useGroupContext();
   const { common, groupSettings: words } = useMessages();
-  const { result, refresh, drop } = useInvites(group.id);
+  const { result, refresh, drop, dropAll } = useInvites(group.id);
   const ref = useRef<HTMLDivElement>(null);
 
   // The address asked for this part. The router knows nothing of what stands behind the #.
@@ -26,7 +26,14 @@ export function InvitesSection() {
       <Section title={words.invites}>
         <p className={styles.note}>{words.invitesText}</p>
         {result === null && <SkeletonRows count={1} />}
-        {result?.ok === true && <InviteRows invites={result.value.invites} onRevoked={drop} />}
+        {result?.ok === true && (
+          <InviteRows
+            invites={result.value.invites}
+            more={result.value.more}
+            onRevoked={drop}
+            onAllRevoked={dropAll}
+          />
+        )}
         {result?.ok === false && (
           <div className={styles.failed} role="alert">
             <p>{words.invitesFailed}</p>

@@ -8,7 +8,8 @@ import { useNames } from '#group/reader.ts';
 import { formatHundredths } from '#i18n/hundredths.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
-import { SmallInput } from '#ui/fields/small-input.tsx';
+import { amountMessage } from '#ui/amount-field/amount-message.ts';
+import { NumberInput } from '#ui/amount-field/number-input.tsx';
 import { useForm } from '#ui/fields/use-form.ts';
 import { readPercentages, startPercentages, type PercentTexts } from './percentages.ts';
 import styles from './settings.module.css';
@@ -41,7 +42,8 @@ export function PercentageForm({ ids, typed, onType, onSave }: PercentageFormPro
 
   function problemOf(now: PercentTexts): string | undefined {
     const { offBy, unread } = readPercentages(now, ids);
-    if (unread.length > 0) return expenseForm.noNumber;
+    const [first] = unread;
+    if (first !== undefined) return amountMessage(names.m, first.problem, now[first.id] ?? '', null);
     const off = `${formatHundredths(Math.abs(offBy))}%`;
     if (offBy === 0) return undefined;
     return offBy > 0 ? words.splitExceeds(off) : words.splitNeeds(off);
@@ -63,13 +65,13 @@ export function PercentageForm({ ids, typed, onType, onSave }: PercentageFormPro
             <div key={id} className={styles.person}>
               <PersonAvatar memberId={id} size={32} />
               <span className={styles.personName}>{shown}</span>
-              <SmallInput
+              <NumberInput
                 label={expenseForm.numberOf.percentage(shown)}
                 value={texts[id] ?? ''}
-                placeholder="0"
-                inputMode="decimal"
+                notation={{ kind: 'share' }}
                 invalid={
-                  form.problems.texts !== undefined && (read.unread.length === 0 || read.unread.includes(id))
+                  form.problems.texts !== undefined &&
+                  (read.unread.length === 0 || read.unread.some((other) => other.id === id))
                 }
                 describedBy={noteId}
                 after={<span aria-hidden="true">%</span>}

@@ -3,8 +3,9 @@ import { weightOf } from '@nbbang/domain/group/weight-of';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import type { MemberId } from '@nbbang/domain/records/fields';
 import type { Group } from '@nbbang/domain/records/group';
+import type { AmountProblem } from '@nbbang/domain/money/parse-amount';
 import { allBasisPoints } from '@nbbang/domain/records/split';
-import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
+import { formatHundredths, parseHundredths } from '#i18n/hundredths.ts';
 
 /** What stands beside each member: a number of per cent as it was typed, empty for none. */
 export type PercentTexts = Readonly<Record<MemberId, string>>;
@@ -13,8 +14,8 @@ export type Percentages = {
   basisPoints: Record<MemberId, number>;
   /** In basis points; positive: too much. */
   offBy: number;
-  /** Whose text is no number from 0 to 100. */
-  unread: MemberId[];
+  /** Whose text is no number from 0 to 100, and why. */
+  unread: readonly { id: MemberId; problem: AmountProblem }[];
 };
 
 /** The group's percentages of these members or, where there are none, what everybody's household comes to. */
@@ -41,16 +42,16 @@ function byWeight(
 
 /** Reads what was typed; 0 is nobody's part. */
 export function readPercentages(texts: PercentTexts, ids: readonly MemberId[]): Percentages {
-  const read = ids.map((id) => {
+  const read = ids.flatMap((id) => {
     const text = texts[id] ?? '';
-    return { id, points: text.trim() === '' ? 0 : readHundredths(text, allBasisPoints) };
+    return text.trim() === '' ? [] : [{ id, reading: parseHundredths(text, allBasisPoints) }];
   });
-  const numbers = read.flatMap(({ id, points }) =>
-    points === null || points === 0 ? [] : [[id, points] as const],
+  const numbers = read.flatMap(({ id, reading }) =>
+    reading.ok && reading.hundredths > 0 ? [[id, reading.hundredths] as const] : [],
   );
   return {
     basisPoints: Object.fromEntries(numbers),
     offBy: numbers.reduce((sum, [, points]) => sum + points, -allBasisPoints),
-    unread: read.filter(({ points }) => points === null).map(({ id }) => id),
+    unread: read.flatMap(({ id, reading }) => (reading.ok ? [] : [{ id, problem: reading.problem }])),
   };
 }

@@ -10,10 +10,10 @@ import { showToast } from '#ui/overlays/toast-queue.ts';
 import styles from './settings.module.css';
 
 export type RevokeDialogProps = {
-  invite: ListedInvite;
+  invite: ListedInvite | 'all';
   isOpen: boolean;
   onClose: () => void;
-  onRevoked: (invite: ListedInvite) => void;
+  onRevoked: () => void;
 };
 
 /** A link that is revoked stays so, hence the question. */
@@ -23,6 +23,8 @@ export function RevokeDialog({ invite, isOpen, onClose, onRevoked }: RevokeDialo
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<CallFailure['reason'] | null>(null);
 
+  const all = invite === 'all';
+
   function close() {
     setFailure(null);
     onClose();
@@ -31,33 +33,36 @@ export function RevokeDialog({ invite, isOpen, onClose, onRevoked }: RevokeDialo
   async function confirm() {
     setFailure(null);
     setPending(true);
-    const result = await call('revokeInvite', { groupId: group.id, inviteId: invite.inviteId });
+    const result =
+      invite === 'all'
+        ? await call('revokeInvites', { groupId: group.id })
+        : await call('revokeInvite', { groupId: group.id, inviteId: invite.inviteId });
     setPending(false);
     if (!result.ok) {
       setFailure(result.reason);
       return;
     }
     close();
-    onRevoked(invite);
-    showToast({ message: words.revoked, tone: 'success' });
+    onRevoked();
+    showToast({ message: all ? words.revokedAll : words.revoked, tone: 'success' });
   }
 
   return (
     <Dialog
       isOpen={isOpen}
       onClose={close}
-      title={words.revokeTitle}
+      title={all ? words.revokeAllTitle : words.revokeTitle}
       actions={
         <>
           <Button onPress={close}>{common.cancel}</Button>
           <Button tone="danger" pending={pending} onPress={() => void confirm()}>
-            {words.revoke}
+            {all ? words.revokeAll : words.revoke}
           </Button>
         </>
       }
     >
       <div className={styles.question}>
-        <p>{words.revokeText}</p>
+        <p>{all ? words.revokeAllText : words.revokeText}</p>
         {failure !== null && (
           <Banner tone={failure === 'unavailable' ? 'offline' : 'error'}>
             {failure === 'unavailable' ? words.offline : refusals[failure]}

@@ -7,6 +7,8 @@ export type Invites = {
   result: CallResult<'listInvites'> | null;
   /** Asks once more; what is known stays until the answer comes. */
   refresh: () => void;
+  /** All are revoked: gone without asking again. */
+  dropAll: () => void;
   /** It is revoked: gone without asking again. */
   drop: (invite: ListedInvite) => void;
 };
@@ -30,9 +32,16 @@ export function useInvites(groupId: string): Invites {
   const drop = useCallback(({ inviteId }: ListedInvite) => {
     setResult((known) =>
       known?.ok
-        ? { ok: true, value: { invites: known.value.invites.filter((other) => other.inviteId !== inviteId) } }
+        ? {
+            ok: true,
+            value: {
+              ...known.value,
+              invites: known.value.invites.filter((other) => other.inviteId !== inviteId),
+            },
+          }
         : known,
     );
   }, []);
-  return { result, refresh, drop };
+  const dropAll = useCallback(() => setResult({ ok: true, value: { invites: [], more: false } }), []);
+  return { result, refresh, drop, dropAll };
 }

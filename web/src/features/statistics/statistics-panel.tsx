@@ -1,12 +1,15 @@
 import { useState } from 'react';
+import { lastFigures } from '#data/base/figures.ts';
 import type { Live } from '#data/base/live.ts';
 import { useStatistics, useStatisticsYears } from '#data/statistics.ts';
 import { useGroupContext } from '#group/group-context.tsx';
+import { failureText } from '#i18n/failure-text.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { useToday } from '#i18n/use-today.ts';
 import { Button } from '#ui/controls/button.tsx';
 import { EmptyState } from '#ui/lists/empty-state.tsx';
 import { SkeletonRows } from '#ui/lists/skeleton.tsx';
+import { WorkingOut } from '#ui/money/working-out.tsx';
 import { StatisticsReport } from './statistics-report.tsx';
 import { usePeriod } from './use-period.ts';
 import { YearStep } from './year-step.tsx';
@@ -43,17 +46,22 @@ function Years({ years, onRetry }: YearsProps) {
   const { statistics: words } = useMessages();
   const period = usePeriod(years, Number(useToday().slice(0, 4)));
   const live = useStatistics(group.id, period.year);
+  const statistics = live.status === 'ready' ? lastFigures(live.value) : null;
   return (
     <div className={styles.panel}>
       <YearStep years={years} year={period.year} onYear={(year) => period.show(year, null)} />
       {live.status === 'loading' && <SkeletonRows label={words.loading} />}
       {live.status === 'failed' && <Unavailable state={live} onRetry={onRetry} />}
       {live.status === 'ready' && (
-        <StatisticsReport
-          statistics={live.value}
-          month={period.month}
-          onMonth={(month) => period.show(period.year, month)}
-        />
+        <WorkingOut isBehind={live.value.isBehind} place="block">
+          {statistics && (
+            <StatisticsReport
+              statistics={statistics}
+              month={period.month}
+              onMonth={(month) => period.show(period.year, month)}
+            />
+          )}
+        </WorkingOut>
       )}
     </div>
   );
@@ -67,7 +75,7 @@ function Unavailable({ state, onRetry }: { state: Failed; onRetry: () => void })
       filled={0}
       action={<Button onPress={onRetry}>{common.retry}</Button>}
     >
-      {state.reason === 'unavailable' ? words.notHere : failure.denied}
+      {state.reason === 'unavailable' ? words.notHere : failureText(state.reason, { failure })}
     </EmptyState>
   );
 }

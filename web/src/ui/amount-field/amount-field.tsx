@@ -1,21 +1,20 @@
 import { useId, type ReactNode } from 'react';
-import { exponentOf } from '@nbbang/domain/money/currency';
-import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
-import { parseAmount } from '@nbbang/domain/money/parse-amount';
+import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { zeroMinor } from '@nbbang/domain/money/minor-units';
 import { languages } from '#i18n/languages.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { cx } from '#ui/styles/cx.ts';
 import { Icon } from '#ui/controls/icon.tsx';
-import { useAmountTyping } from './use-amount-typing.ts';
+import { understood } from './understood.ts';
+import { useNumberTyping } from './use-number-typing.ts';
 import { VisuallyHidden } from '#ui/controls/visually-hidden.tsx';
 import styles from './amount-field.module.css';
 
 export type AmountFieldProps = {
   label: string;
-  /** What is typed, digits grouped: `12,000+8,500`. Parse it with `parseAmount` to save it. */
+  /** What was typed, without the marks that only group: `12000+8500`. Parse it with `parseAmount` to save it. */
   value: string;
-  onChange: (text: string) => void;
+  onChange: (typed: string) => void;
   /** ISO 4217. */
   currency: string;
   errorMessage?: string | undefined;
@@ -35,9 +34,6 @@ const operators = [
 /** The unit of languages that count in ten thousands. A number pad has no letters to type it. */
 const tenThousand = { character: '만', shown: '만', name: 'tenThousand' } as const;
 
-/** Whether the text is more than one number: it has an operator, a parenthesis or a Korean unit. */
-const isSum = (text: string) => /\S\s*[-+*x×/÷−–]|\(|[십백천만억조]/i.test(text.trim());
-
 /** The large amount at the top of a form. It groups digits while they are typed, and it does sums. */
 export function AmountField({
   label,
@@ -52,47 +48,39 @@ export function AmountField({
   const locale = useLocale();
   const m = useMessages();
   const id = useId();
-  const { inputRef, type, onChange: onKey } = useAmountTyping(value, currency, onChange);
+  const notation = { kind: 'amount', currency, locale } as const;
+  const { inputProps, insert } = useNumberTyping(value, notation, onChange);
+  const { value: shown } = inputProps;
+  const means = understood(value, notation);
   const { symbol, symbolFirst } = formatAmountParts(zeroMinor, currency, locale);
-  const parsed = isSum(value) ? parseAmount(value, currency, locale) : null;
   const placeholder = '0';
   const keys = languages[locale].countsInTenThousands ? [...operators, tenThousand] : operators;
-
-  function insert(character: string) {
-    const input = inputRef.current;
-    const start = input?.selectionStart ?? value.length;
-    const end = input?.selectionEnd ?? value.length;
-    input?.focus();
-    type(value.slice(0, start) + character + value.slice(end), start + character.length);
-  }
 
   const messageId = `${id}-message`;
   return (
     <div className={styles.field}>
       <label
-        className={cx(styles.entry, value.length > 11 && styles.long, value.length > 18 && styles.longer)}
+        className={cx(styles.entry, shown.length > 11 && styles.long, shown.length > 18 && styles.longer)}
         htmlFor={id}
       >
         <VisuallyHidden>{label}</VisuallyHidden>
         {symbolFirst && (
-          <span className={cx(styles.symbol, styles.before, value.startsWith('1') && styles.tight)}>
+          <span className={cx(styles.symbol, styles.before, shown.startsWith('1') && styles.tight)}>
             <span aria-hidden="true">{symbol}</span>
             {symbolControl}
           </span>
         )}
         <span className={styles.sizer}>
           <span className={styles.twin} aria-hidden="true">
-            {value === '' ? placeholder : value}
+            {shown === '' ? placeholder : shown}
           </span>
           <input
-            ref={inputRef}
+            {...inputProps}
             id={id}
             className={styles.input}
             name={name}
             size={1}
-            value={value}
             placeholder={placeholder}
-            inputMode={exponentOf(currency) === 0 ? 'numeric' : 'decimal'}
             autoComplete="off"
             enterKeyHint="next"
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the amount is what a sheet is opened for
@@ -100,7 +88,6 @@ export function AmountField({
             aria-label={label}
             aria-invalid={errorMessage ? true : undefined}
             aria-describedby={messageId}
-            onChange={onKey}
           />
         </span>
         {!symbolFirst && (
@@ -117,7 +104,7 @@ export function AmountField({
             {errorMessage}
           </span>
         ) : (
-          parsed?.ok && `= ${formatAmount(parsed.amountMinor, currency, locale)}`
+          means !== null && `= ${means}`
         )}
       </p>
       <fieldset className={styles.keys} aria-label={m.amount.keys}>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useMessages } from '#i18n/locale.tsx';
+import { loadChunk } from '#load-chunk.ts';
 import { Button } from './button.tsx';
 import { copyText } from './copy-text.ts';
 import type { QrPath } from './qr-path.ts';
@@ -42,7 +43,7 @@ export function ShareLink({ label, description, link, shareText }: ShareLinkProp
 
   async function showQr() {
     try {
-      const { qrPath } = await import('./qr-path.ts');
+      const { qrPath } = await loadChunk(() => import('./qr-path.ts'));
       setQr(qrPath(link));
     } catch (error) {
       console.error('the QR code could not be drawn', error);

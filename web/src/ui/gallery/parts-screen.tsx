@@ -2,10 +2,13 @@ import { useState, type ReactNode } from 'react';
 import { languages, locales } from '#i18n/languages.ts';
 import { useLocale, useMessages, useSetLocale } from '#i18n/locale.tsx';
 import { AmountField } from '#ui/amount-field/amount-field.tsx';
+import { MoneyInput } from '#ui/amount-field/money-input.tsx';
+import { NumberInput } from '#ui/amount-field/number-input.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { AvatarStack } from '#ui/people/avatar-stack.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { BalanceText } from '#ui/money/balance-text.tsx';
+import { WorkingOut } from '#ui/money/working-out.tsx';
 import { Banner } from '#ui/layout/banner.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Chip } from '#ui/controls/chip.tsx';
@@ -62,6 +65,10 @@ export function PartsScreen() {
   const [code, setCode] = useState('KRW');
   const [date, setDate] = useState('2026-11-03');
   const [amount, setAmount] = useState('');
+  const [dinars, setDinars] = useState('1,200');
+  const [bill, setBill] = useState('12000+8500');
+  const [rate, setRate] = useState('1352.5');
+  const [share, setShare] = useState('33.33');
   const [query, setQuery] = useState('');
   const [emoji, setEmoji] = useState('🍊');
   const [who, setWho] = useState<string | null>('mMinsu0002');
@@ -153,6 +160,15 @@ export function PartsScreen() {
 
       <Section title="Amount">
         <BalanceText balanceMinor={total} currency={currency} layout="hero" />
+        <WorkingOut isBehind place="hero">
+          <BalanceText balanceMinor={total} currency={currency} layout="hero" />
+        </WorkingOut>
+        <Row>
+          <WorkingOut isBehind>
+            <BalanceText balanceMinor={won(23_400)} currency={currency} />
+          </WorkingOut>
+          <WorkingOut isBehind />
+        </Row>
         <Row>
           <BalanceText balanceMinor={won(23_400)} currency={currency} />
           <BalanceText balanceMinor={won(-35_000)} currency={currency} />
@@ -197,6 +213,10 @@ export function PartsScreen() {
           <DateField label={m.expense.date} value={date} onChange={setDate} today={today} />
         </div>
         <AmountField label={m.amount.label} value={amount} onChange={setAmount} currency="USD" />
+        <MoneyInput label="KWD" value={dinars} onChange={setDinars} currency="KWD" />
+        <MoneyInput label="KRW" value={bill} onChange={setBill} currency="KRW" />
+        <NumberInput label="rate" value={rate} onChange={setRate} notation={{ kind: 'rate', locale }} />
+        <NumberInput label="share" value={share} onChange={setShare} notation={{ kind: 'share' }} after="%" />
         <RadioRows
           label={m.join.which}
           value={who}

@@ -8,7 +8,7 @@ export type BannerProps = {
   title?: string;
   /** What happened and what to do. */
   children: ReactNode;
-  /** A small Button. */
+  /** A small Button, or two. */
   action?: ReactNode;
 };
 
@@ -30,7 +30,7 @@ export function Banner({ tone, title, children, action }: BannerProps) {
         {title !== undefined && <strong className={styles.title}>{title}</strong>}
         {children}
       </div>
-      {action}
+      {action !== undefined && <div className={styles.action}>{action}</div>}
     </div>
   );
 }

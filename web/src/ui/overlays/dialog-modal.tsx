@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { languages } from '#i18n/languages.ts';
 import { useLocale } from '#i18n/locale.tsx';
 import { cx } from '#ui/styles/cx.ts';
+import { Contained } from '#ui/failures/contained.tsx';
 import type { DialogProps } from './dialog-props.ts';
 import styles from './sheet.module.css';
 
@@ -32,7 +33,11 @@ export default function DialogModal({
             <Heading slot="title" className={styles.questionTitle ?? ''}>
               {title}
             </Heading>
-            {children !== undefined && <div className={styles.questionText}>{children}</div>}
+            {children !== undefined && (
+              <div className={styles.questionText}>
+                <Contained>{children}</Contained>
+              </div>
+            )}
             <div className={styles.actions}>{actions}</div>
           </Dialog>
         </Modal>

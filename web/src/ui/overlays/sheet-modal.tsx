@@ -5,6 +5,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { languages } from '#i18n/languages.ts';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
+import { Contained } from '#ui/failures/contained.tsx';
 import type { SheetProps } from './sheet-props.ts';
 import styles from './sheet.module.css';
 
@@ -37,7 +38,9 @@ export default function SheetModal({
               </Heading>
               <IconButton icon="close" label={m.common.close} onPress={onClose} />
             </header>
-            <div className={styles.body}>{children}</div>
+            <div className={styles.body}>
+              <Contained>{children}</Contained>
+            </div>
             {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
           </Dialog>
         </Modal>

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
+import { loadChunk } from '#load-chunk.ts';
 import type { SheetProps } from './sheet-props.ts';
 
-const SheetModal = lazy(() => import('./sheet-modal.tsx'));
+const SheetModal = lazy(() => loadChunk(() => import('./sheet-modal.tsx')));
 
 /**
  * A sheet from below on phones, and a dialog in the middle from 640 px on. The focus stays inside while it is open and

@@ -5,6 +5,7 @@ import type { TransferStep as Step } from '@nbbang/domain/settlement/suggest-rou
 import { useGroupContext } from '#group/group-context.tsx';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { useSlidingRows } from '#ui/lists/use-sliding-rows.ts';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { Residues } from './residues.tsx';
 import { RoundingChoice } from './rounding-choice.tsx';
 import type { SettlementPlan } from './settlement-plan.ts';
@@ -17,16 +18,18 @@ export type SettlementStepsProps = {
   /** What the transfers are rounded to, in minor units. */
   step: Step;
   onStep: (step: Step) => void;
+  /** The balances are being worked out: nothing is recorded by them. */
+  isBehind: boolean;
 };
 
 /** The suggested transfers as sentences, one's own first; what rounding leaves; and what to round to. */
-export function SettlementSteps({ plan, step, onStep }: SettlementStepsProps) {
+export function SettlementSteps({ plan, step, onStep, isBehind }: SettlementStepsProps) {
   const { currency } = useGroupContext().group.group;
   const { settle } = useMessages();
   const locale = useLocale();
   const id = useId();
   const listRef = useRef<HTMLOListElement>(null);
-  const record = useRecordTransfer();
+  const record = useRecordTransfer(isBehind);
   useSlidingRows(listRef);
   const count = plan.transfers.length;
   const unit = formatAmount(toMinorUnits(step), currency, locale);
@@ -44,7 +47,9 @@ export function SettlementSteps({ plan, step, onStep }: SettlementStepsProps) {
       <Residues plan={plan} />
       <ol className={styles.steps} ref={listRef}>
         {plan.transfers.map((transfer) => (
-          <TransferStep key={`${transfer.from} ${transfer.to}`} transfer={transfer} onRecord={record} />
+          <ContainedRow key={`${transfer.from} ${transfer.to}`}>
+            <TransferStep transfer={transfer} onRecord={record} />
+          </ContainedRow>
         ))}
       </ol>
       <RoundingChoice step={step} transfers={plan.transfers} onStep={onStep} />

@@ -1,3 +1,4 @@
+import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { createExpense, deleteExpense } from '#data/expense-commands.ts';
 import { useGroupContext } from '#group/group-context.tsx';
@@ -7,26 +8,27 @@ import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { toTransferInput, type PlannedTransfer } from './settlement-plan.ts';
 
-/** Records a suggested transfer under `id` and offers to undo it for as long as the toast is up. */
-export function useRecordTransfer(): (id: string, transfer: PlannedTransfer) => Promise<boolean> {
+/**
+ * Records a suggested transfer under `id` and offers to undo it for as long as the toast is up. While the balances are
+ * being worked out (`isBehind`) it records none, and says so.
+ */
+export function useRecordTransfer(
+  isBehind: boolean,
+): (id: string, transfer: PlannedTransfer) => Promise<boolean> {
   const { group, user, ownMemberId } = useGroupContext();
   const m = useMessages();
   const locale = useLocale();
   const { members, currency } = group.group;
 
-  function undo(id: string, transfer: PlannedTransfer, recordedMs: number): void {
-    const input = toTransferInput(transfer, currency, calendarDateOf(recordedMs));
-    const stamps = { createdBy: user.uid, createdAt: recordedMs, updatedBy: user.uid, updatedAt: recordedMs };
-    const receivedAt = transfer.own === 'receive' ? recordedMs : null;
-    const expense = { ...input, ...stamps, revision: 1, deletedAt: null, receivedAt };
-    deleteExpense(user.uid, group.id, { id, expense, pending: true });
-  }
-
   return async (id, transfer) => {
-    const nowMs = Date.now();
+    if (isBehind) {
+      showToast({ message: m.settle.workingOut });
+      return false;
+    }
+    let recorded: KnownExpense;
     try {
-      const input = toTransferInput(transfer, currency, calendarDateOf(nowMs));
-      createExpense(user.uid, group.id, id, input, ownMemberId);
+      const input = toTransferInput(transfer, currency, calendarDateOf(Date.now()));
+      recorded = createExpense(user.uid, group.id, id, input, ownMemberId);
     } catch (error) {
       reportFailure('the transfer was not recorded', error);
       return false;
@@ -40,7 +42,7 @@ export function useRecordTransfer(): (id: string, transfer: PlannedTransfer) => 
         label: m.common.undo,
         onPress: () => {
           try {
-            undo(id, transfer, nowMs);
+            deleteExpense(user.uid, group.id, recorded);
           } catch (error) {
             reportFailure('the transfer was not undone', error);
           }

@@ -10,6 +10,7 @@ import { useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { useReceiveTransfer } from '#group/use-receive-transfer.ts';
+import { ContainedRow } from '#ui/failures/contained-row.tsx';
 import { waitingTransfers, type WaitingTransfer } from './waiting-transfers.ts';
 import styles from './waiting-section.module.css';
 
@@ -36,7 +37,9 @@ export function WaitingSection() {
       <p className={styles.note}>{receipt.note}</p>
       <ul className={styles.rows}>
         {shown.map((transfer) => (
-          <Row key={transfer.known.id} transfer={transfer} onConfirm={() => confirm(transfer.known)} />
+          <ContainedRow key={transfer.known.id}>
+            <Row transfer={transfer} onConfirm={() => confirm(transfer.known)} />
+          </ContainedRow>
         ))}
       </ul>
       {shown.length < waiting.length && (

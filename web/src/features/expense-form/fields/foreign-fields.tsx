@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { MoneyInput } from '#ui/amount-field/money-input.tsx';
-import { SmallInput } from '#ui/fields/small-input.tsx';
+import { NumberInput } from '#ui/amount-field/number-input.tsx';
 import { amountMessage } from '#ui/amount-field/amount-message.ts';
 import { FieldError } from './field-error.tsx';
 import type { ExpenseFormState } from '#features/expense-form/use-expense-form.ts';
@@ -29,18 +29,18 @@ export function ForeignFields({ state, currency }: { state: ExpenseFormState; cu
           {words.rate}
           <span className={lineStyles.soft}> 1 {foreign.currency} =</span>
         </span>
-        <SmallInput
+        <NumberInput
           label={words.rateOf(foreign.currency)}
           name="rate"
           value={foreign.rateText}
           placeholder={amount.ok && amount.foreign !== null ? amount.foreign.rate.slice(0, 12) : '0'}
-          inputMode="decimal"
+          notation={{ kind: 'rate', locale }}
           invalid={problems.rate !== undefined}
           describedBy={`${id}-rate`}
           onChange={(rateText) => change({ foreign: { ...foreign, rateText, chargedText: '' } })}
         />
       </div>
-      <FieldError id={`${id}-rate`} message={problems.rate && words.rateProblems[problems.rate]} />
+      <FieldError id={`${id}-rate`} message={rateMessage()} />
       <div className={lineStyles.labelled}>
         <span>{words.charged}</span>
         <MoneyInput
@@ -56,11 +56,19 @@ export function ForeignFields({ state, currency }: { state: ExpenseFormState; cu
       </div>
       <FieldError
         id={`${id}-charged`}
-        message={problems.charged && amountMessage(m, problems.charged, foreign.chargedText)}
+        message={problems.charged && amountMessage(m, problems.charged, foreign.chargedText, currency)}
       />
       <span className={styles.hidden} aria-live="polite">
         {amount.ok && `= ${formatAmount(amount.amountMinor, currency, locale)}`}
       </span>
     </div>
   );
+
+  function rateMessage(): string | undefined {
+    const { rate } = problems;
+    if (rate === undefined) return undefined;
+    return typeof rate === 'string'
+      ? words.rateProblems[rate]
+      : amountMessage(m, rate, foreign?.rateText ?? '', null);
+  }
 }

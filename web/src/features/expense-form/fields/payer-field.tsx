@@ -5,6 +5,7 @@ import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Amount } from '#ui/money/amount.tsx';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { Button } from '#ui/controls/button.tsx';
+import { amountMessage } from '#ui/amount-field/amount-message.ts';
 import { MoneyInput } from '#ui/amount-field/money-input.tsx';
 import { FieldError } from './field-error.tsx';
 import { PersonSelect } from './person-select.tsx';
@@ -88,7 +89,7 @@ function CoPayers({ state, currency }: PayerFieldProps) {
 
   function payersMessage(found: NonNullable<typeof problem>): string {
     if (found.code === 'too-many') return words.payersTooMany(limits.payers);
-    if (found.code === 'not-an-amount') return words.noNumber;
+    if (found.code === 'not-an-amount') return amountMessage(m, found.problem, found.text, currency);
     return words.payersTooMuch(formatAmount(found.by, currency, locale));
   }
 }

@@ -1,3 +1,4 @@
+import { placeInTyped, plainText } from '@nbbang/domain/money/typed-text';
 import type { SplitOf } from '@nbbang/domain/records/split';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { InputStep } from '#ui/amount-field/input-step.tsx';
@@ -67,7 +68,8 @@ export function AdjustmentRows({
                 }
                 invalid={
                   problems.splitTexts?.[textKey('adjustment', id)] !== undefined ||
-                  (problems.split?.code === 'negative-share' && problems.split.memberId === id)
+                  ((problems.split?.code === 'negative-share' || problems.split?.code === 'beyond-amount') &&
+                    problems.split.memberId === id)
                 }
                 describedBy={noteId}
                 // A typed minus turns the sign as the button does; only the button turns it back.
@@ -83,7 +85,12 @@ export function AdjustmentRows({
   );
 }
 
-const isNegative = (text: string) => /^\s*[-−]/.test(text);
+const sign = /^\s*[-+]\s*/;
+
+const isNegative = (text: string) => sign.exec(plainText(text))?.[0].includes('-') === true;
 
 /** Without the sign, which the button before the field shows. */
-const unsigned = (text: string) => text.replace(/^\s*[-+−]\s*/, '');
+function unsigned(text: string): string {
+  const length = sign.exec(plainText(text))?.[0].length ?? 0;
+  return length === 0 ? text : text.slice(placeInTyped(text, length));
+}

@@ -1,9 +1,10 @@
-import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { toMinorUnits, type MinorUnits } from '@nbbang/domain/money/minor-units';
-import { parseAmount } from '@nbbang/domain/money/parse-amount';
+import { parseAmount, type AmountProblem } from '@nbbang/domain/money/parse-amount';
+import { writtenAmount } from '@nbbang/domain/money/written-number';
+import { plainText } from '@nbbang/domain/money/typed-text';
 import type { MemberId } from '@nbbang/domain/records/fields';
 import { allBasisPoints, splitLimits, type Split } from '@nbbang/domain/records/split';
-import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
+import { formatHundredths, parseHundredths } from '#i18n/hundredths.ts';
 import { textKey, withSplit, type SplitForm, type SplitView } from './split-form.ts';
 
 /** The modes in which each member has a number of their own. */
@@ -13,21 +14,26 @@ export type NumberedMode = NumberedSplit['mode'];
 type Money = { currency: string; locale: string };
 
 /**
- * The number that a member's text means. Null when the text is no number of that mode. Undefined when it says nothing:
- * an empty text, or a 0 except as an exact amount.
+ * The number that a member's text means, or why it is no number of that mode. Undefined when it says nothing: an empty
+ * text, or a 0 except as an exact amount.
  */
-export function readMemberText(mode: NumberedMode, text: string, money: Money): number | undefined | null {
+export function readMemberText(
+  mode: NumberedMode,
+  text: string,
+  money: Money,
+): number | undefined | AmountProblem {
   if (text.trim() === '') return undefined;
   if (mode === 'shares' || mode === 'percentage') {
     const max = mode === 'shares' ? splitLimits.weight : allBasisPoints;
-    const number = readHundredths(text, max);
-    return number === 0 ? undefined : number;
+    const reading = parseHundredths(text, max);
+    if (!reading.ok) return reading.problem;
+    return reading.hundredths === 0 ? undefined : reading.hundredths;
   }
   // A sign alone is no mistake: the amount comes next.
-  if (mode === 'adjustment' && /^\s*[-+−]\s*$/.test(text)) return undefined;
+  if (mode === 'adjustment' && /^[-+]$/.test(plainText(text).trim())) return undefined;
   const allow = mode === 'exact' ? 'zero' : 'any';
-  const reading = parseAmount(text.replace(/^\s*\+/, ''), money.currency, money.locale, { allow });
-  if (!reading.ok) return null;
+  const reading = parseAmount(text, money.currency, money.locale, { allow });
+  if (!reading.ok) return reading.problem;
   return mode === 'adjustment' && reading.amountMinor === 0 ? undefined : reading.amountMinor;
 }
 
@@ -39,9 +45,7 @@ function formatted(split: NumberedSplit, id: MemberId, { currency, locale }: Mon
   const number = numbersOf(split)[id];
   if (number === undefined) return '';
   if (split.mode === 'shares' || split.mode === 'percentage') return formatHundredths(number);
-  const amount = toMinorUnits(number);
-  const { sign, digits } = formatAmountParts(amount, currency, locale);
-  return (sign === '−' ? '-' : sign) + digits;
+  return writtenAmount(toMinorUnits(number), currency, locale);
 }
 
 function numbersOf(split: NumberedSplit): Readonly<Record<MemberId, number>> {
@@ -65,7 +69,8 @@ export function typeMemberText(
   text: string,
   view: SplitView,
 ): SplitForm {
-  const number = readMemberText(split.mode, text, view) ?? undefined;
+  const reading = readMemberText(split.mode, text, view);
+  const number = typeof reading === 'number' ? reading : undefined;
   return withSplit(form, withNumber(split, id, number), { [textKey(split.mode, id)]: text });
 }
 

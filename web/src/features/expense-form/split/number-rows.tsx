@@ -2,8 +2,8 @@ import { splitLimits, type SplitOf } from '@nbbang/domain/records/split';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { InputStep } from '#ui/amount-field/input-step.tsx';
 import { MoneyInput } from '#ui/amount-field/money-input.tsx';
-import { SmallInput } from '#ui/fields/small-input.tsx';
-import { formatHundredths, readHundredths } from '#i18n/hundredths.ts';
+import { NumberInput } from '#ui/amount-field/number-input.tsx';
+import { formatHundredths, parseHundredths } from '#i18n/hundredths.ts';
 import { memberText, typeMemberText } from './member-inputs.ts';
 import { PersonLine } from './person-line.tsx';
 import { textKey } from './split-form.ts';
@@ -38,10 +38,9 @@ export function NumberRows({ state, split, preview, currency, noteId }: NumberRo
           >
             {mode === 'exact' && <MoneyInput {...input} currency={currency} />}
             {mode === 'percentage' && (
-              <SmallInput
+              <NumberInput
                 {...input}
-                placeholder="0"
-                inputMode="decimal"
+                notation={{ kind: 'share' }}
                 after={<span aria-hidden="true">%</span>}
               />
             )}
@@ -64,13 +63,13 @@ type SharesInputProps = {
 
 function SharesInput({ shown, ...input }: SharesInputProps) {
   const { expenseForm: words } = useMessages();
-  const now = readHundredths(input.value, splitLimits.weight) ?? 0;
+  const reading = parseHundredths(input.value, splitLimits.weight);
+  const now = reading.ok ? reading.hundredths : 0;
   const step = (to: number) => input.onChange(to === 0 ? '' : formatHundredths(to));
   return (
-    <SmallInput
+    <NumberInput
       {...input}
-      placeholder="0"
-      inputMode="decimal"
+      notation={{ kind: 'share' }}
       align="center"
       before={
         <InputStep label={words.less(shown)} disabled={now === 0} onPress={() => step(fewer(now))}>

@@ -1,6 +1,7 @@
 import { splitProblem } from '@nbbang/domain/expense/split-problem';
 import { linesOf } from '@nbbang/domain/expense/receipt-lines';
 import type { MinorUnits } from '@nbbang/domain/money/minor-units';
+import type { AmountProblem } from '@nbbang/domain/money/parse-amount';
 import { splitLimits, type Split } from '@nbbang/domain/records/split';
 import type { FormProblems, SplitTextProblem } from '#features/expense-form/expense-form.ts';
 import { readMemberText, type NumberedSplit } from './member-inputs.ts';
@@ -21,7 +22,8 @@ export function readSplit(form: SplitForm, view: SplitView, amountMinor: MinorUn
   if (Object.keys(splitTexts).length > 0) return { split, problems: { splitTexts } };
   const problem = splitProblem(split, view.amountMinor);
   const dependsOnAmount = problem?.code === 'off-by' && problem.unit === 'minor';
-  const isKnown = amountMinor !== null || !(dependsOnAmount || problem?.code === 'negative-share');
+  const isOfAdjustments = problem?.code === 'negative-share' || problem?.code === 'beyond-amount';
+  const isKnown = amountMinor !== null || !(dependsOnAmount || isOfAdjustments);
   return { split, problems: problem !== null && isKnown ? { split: problem } : {} };
 }
 
@@ -29,9 +31,24 @@ function textProblems(form: SplitForm, split: Split, view: SplitView): [string, 
   if (split.mode === 'equal') return [];
   if (split.mode === 'items') return receiptProblems(form, split, view);
   return memberTexts(form, split).flatMap(([key, text]): [string, SplitTextProblem][] => {
-    if (readMemberText(split.mode, text, view) !== null) return [];
+    if (textProblem(split, text, view) === null) return [];
     return [[key, split.mode === 'shares' || split.mode === 'percentage' ? 'no-number' : 'no-amount']];
   });
+}
+
+/** Why a text of the split is no number, or no amount. A text of a receipt is that of its tax, tip or discount. */
+export function textProblem(
+  split: Split,
+  text: string,
+  money: { currency: string; locale: string },
+): AmountProblem | null {
+  if (split.mode === 'equal') return null;
+  if (split.mode === 'items') {
+    const reading = readExtraText(text, money);
+    return reading.ok ? null : reading.problem;
+  }
+  const reading = readMemberText(split.mode, text, money);
+  return typeof reading === 'object' ? reading : null;
 }
 
 /** The texts that are shown in the mode. An adjustment is shown only for somebody who takes part. */

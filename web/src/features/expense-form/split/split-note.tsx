@@ -1,12 +1,15 @@
 import { totalOf } from '@nbbang/domain/expense/receipt-lines';
-import { formatAmount, formatAmountParts } from '@nbbang/domain/money/format-amount';
+import { formatAmount } from '@nbbang/domain/money/format-amount';
 import { maxAmountMinor, toMinorUnits } from '@nbbang/domain/money/minor-units';
+import { writtenAmount } from '@nbbang/domain/money/written-number';
 import type { Split } from '@nbbang/domain/records/split';
 import { useLocale, useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';
 import { Icon } from '#ui/controls/icon.tsx';
 import { formatHundredths } from '#i18n/hundredths.ts';
+import { amountMessage } from '#ui/amount-field/amount-message.ts';
 import { extras } from '#features/expense-form/split/receipt/receipt-inputs.ts';
+import { textProblem } from './read-split.ts';
 import { textKey } from './split-form.ts';
 import type { SplitSectionProps } from './split-props.ts';
 import styles from './split-note.module.css';
@@ -46,8 +49,7 @@ export function SplitNote({ state, currency, preview, id }: SplitSectionProps & 
           size="s"
           tone="quiet"
           onPress={() => {
-            const { digits } = formatAmountParts(toMinorUnits(total), currency, locale, { sign: 'never' });
-            change({ amountText: digits });
+            change({ amountText: writtenAmount(toMinorUnits(total), currency, locale) });
           }}
         >
           {words.useTotal(money(total))}
@@ -56,14 +58,21 @@ export function SplitNote({ state, currency, preview, id }: SplitSectionProps & 
     </div>
   );
 
+  function unreadMessage(key: string): string {
+    const text = form.split.texts[key] ?? '';
+    const problem = textProblem(split, text, { currency, locale });
+    const isMoney = split.mode !== 'shares' && split.mode !== 'percentage';
+    return problem === null ? words.noNumber : amountMessage(m, problem, text, isMoney ? currency : null);
+  }
+
   function messageNow(): { isWrong: boolean; text: string } | null {
     const wrong = (text: string) => ({ isWrong: true, text });
     // A line of a receipt tells its own problems.
     const unread = Object.keys(problems.splitTexts ?? {});
-    const isBelow = unread.some(
+    const below = unread.find(
       (key) => split.mode !== 'items' || extras.some((extra) => key === textKey('items', extra)),
     );
-    if (isBelow) return wrong(words.noNumber);
+    if (below !== undefined) return wrong(unreadMessage(below));
     if (preview.problems.splitTexts) return null;
     switch (found?.code) {
       case undefined:
@@ -78,6 +87,10 @@ export function SplitNote({ state, currency, preview, id }: SplitSectionProps & 
       case 'negative-share': {
         const shown = people.find(({ id }) => id === found.memberId)?.shown ?? m.common.someone;
         return wrong(words.negativeShare(shown, formatAmount(toMinorUnits(found.by), currency, locale)));
+      }
+      case 'beyond-amount': {
+        const shown = people.find(({ id }) => id === found.memberId)?.shown ?? m.common.someone;
+        return wrong(words.beyondAmount(shown));
       }
       case 'nobody':
       case 'unclaimed':

@@ -1,7 +1,7 @@
 import { linesOf, toItemsSplit, type ReceiptLine } from '@nbbang/domain/expense/receipt-lines';
-import { formatAmountParts } from '@nbbang/domain/money/format-amount';
 import { zeroMinor, type MinorUnits } from '@nbbang/domain/money/minor-units';
 import { parseAmount, type AmountReading } from '@nbbang/domain/money/parse-amount';
+import { writtenAmount } from '@nbbang/domain/money/written-number';
 import type { SplitOf } from '@nbbang/domain/records/split';
 import {
   textKey,
@@ -28,11 +28,10 @@ export function extraText(form: SplitForm, split: Items, extra: SplitExtra, mone
 
 /** A 0 is shown as an empty text: an amount that is not typed yet, or a tip that nobody gave. */
 function shown(amountMinor: MinorUnits, { currency, locale }: Money): string {
-  if (amountMinor === 0) return '';
-  return formatAmountParts(amountMinor, currency, locale, { sign: 'never' }).digits;
+  return amountMinor === 0 ? '' : writtenAmount(amountMinor, currency, locale);
 }
 
-function readLineText(text: string, { currency, locale }: Money): AmountReading {
+export function readLineText(text: string, { currency, locale }: Money): AmountReading {
   return parseAmount(text, currency, locale);
 }
 

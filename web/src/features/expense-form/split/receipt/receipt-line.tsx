@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { splitLimits } from '@nbbang/domain/records/split';
-import { useMessages } from '#i18n/locale.tsx';
+import { useLocale, useMessages } from '#i18n/locale.tsx';
+import { amountMessage } from '#ui/amount-field/amount-message.ts';
 import { Avatar } from '#ui/people/avatar.tsx';
 import { IconButton } from '#ui/controls/icon-button.tsx';
 import { MoneyInput } from '#ui/amount-field/money-input.tsx';
@@ -10,7 +11,7 @@ import type { SplitTextProblem } from '#features/expense-form/expense-form.ts';
 import { FieldError } from '#features/expense-form/fields/field-error.tsx';
 import { claimKey, titleKey } from '#features/expense-form/split/read-split.ts';
 import { LinePortions } from './line-portions.tsx';
-import type { LineChange } from './receipt-inputs.ts';
+import { readLineText, type LineChange } from './receipt-inputs.ts';
 import { textKey } from '#features/expense-form/split/split-form.ts';
 import styles from './receipt-line.module.css';
 
@@ -33,6 +34,7 @@ export function ReceiptLine(props: ReceiptLineProps) {
   const { at, title, amountText, claimedBy, people, currency, problems } = props;
   const errorId = useId();
   const m = useMessages();
+  const locale = useLocale();
   const words = m.expenseForm;
   const everybody = people.filter(({ departed }) => !departed).map(({ id }) => id);
   const isForAll = everybody.every((id) => claimedBy.includes(id));
@@ -42,13 +44,12 @@ export function ReceiptLine(props: ReceiptLineProps) {
       <div className={styles.head}>
         <SmallInput
           label={words.line(at + 1)}
-          value={title}
+          entry={{ value: title, onChange: ({ target }) => props.onChange({ title: target.value }) }}
           placeholder={words.linePlaceholder}
           align="start"
           wide
           invalid={problems[titleKey(at)] !== undefined}
           describedBy={errorId}
-          onChange={(text) => props.onChange({ title: text })}
         />
         <MoneyInput
           label={words.lineAmount(at + 1)}
@@ -110,7 +111,10 @@ export function ReceiptLine(props: ReceiptLineProps) {
   /** The first problem of the line, from left to right. */
   function lineMessage(): string | undefined {
     if (problems[titleKey(at)]) return words.lineTitleTooLong(splitLimits.itemTitle);
-    if (problems[textKey('items', at)]) return words.lineNoAmount;
+    if (problems[textKey('items', at)]) {
+      const reading = readLineText(amountText, { currency, locale });
+      return reading.ok ? words.lineNoAmount : amountMessage(m, reading.problem, amountText, currency);
+    }
     return problems[claimKey(at)] && words.lineUnclaimed;
   }
 }

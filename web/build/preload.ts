@@ -1,0 +1,100 @@
+/// <reference lib="dom" />
+import type { Plugin, Rolldown } from 'vite';
+
+type Bundle = Rolldown.OutputBundle;
+type Chunk = Rolldown.OutputChunk;
+
+/** Chunks by name (`chunk-of.ts`); what they import comes along. */
+const wanted = {
+  /** Whatever somebody signed in opens. */
+  signedIn: ['auth', 'data'],
+  home: ['home'],
+  group: ['group', 'expense-list'],
+  balances: ['group', 'balances'],
+  landing: ['landing'],
+  entrance: ['entrance'],
+  ko: ['messages-ko'],
+  en: ['messages-en'],
+} as const;
+
+/**
+ * Writes `preload.js`, which index.html runs first: it asks for what the address will need while the entry is still on its
+ * way. The way in asks for nothing of Firestore.
+ */
+export function preload(): Plugin {
+  return {
+    name: 'nbbang:preload',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.fromEntries(
+          Object.entries(wanted).map(([name, chunks]) => [name, filesOf(chunks, bundle)]),
+        );
+        const source = `(${ask.toString()})(${JSON.stringify(files)});\n`;
+        this.emitFile({ type: 'asset', fileName: 'preload.js', source });
+      },
+    },
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: '/preload.js' }, injectTo: 'head-prepend' }],
+  };
+}
+
+/** Without what the entry imports, which index.html names itself. */
+function filesOf(names: readonly string[], bundle: Bundle): string[] {
+  const chunks = Object.values(bundle).filter((file): file is Chunk => file.type === 'chunk');
+  const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const closure = (roots: readonly Chunk[]): Set<Chunk> => {
+    const found = new Set(roots);
+    for (const chunk of found)
+      for (const file of chunk.imports) {
+        const imported = byFile.get(file);
+        if (imported) found.add(imported);
+      }
+    return found;
+  };
+  const initial = closure(chunks.filter(({ isEntry }) => isEntry));
+  const asked = closure(
+    names.map((name) => {
+      const chunk = chunks.find((one) => one.name === name);
+      if (!chunk) throw new Error(`there is no chunk ${name}: see build/preload.ts`);
+      return chunk;
+    }),
+  );
+  const sheets = new Set<string>();
+  const scripts: string[] = [];
+  for (const chunk of asked) {
+    if (initial.has(chunk)) continue;
+    scripts.push(chunk.fileName);
+    for (const sheet of chunk.viteMetadata?.importedCss ?? []) sheets.add(sheet);
+  }
+  return [...sheets, ...scripts].map((file) => `/${file}`);
+}
+
+/** Runs in the page, as it stands here: what it uses must be in it. */
+function ask(files: Record<keyof typeof wanted, string[]>): void {
+  const kept = (key: string): string | null => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const path = location.pathname;
+  const ofGroup = path.endsWith('/balances') ? files.balances : files.group;
+  const ofScreen = path.startsWith('/groups/') ? ofGroup : path === '/' ? files.home : [];
+  const isSignedIn = kept('nbbang.session') !== null;
+  const isKorean = (kept('nbbang.locale') ?? navigator.language).replace('"', '').startsWith('ko');
+  const needed = [
+    ...(isKorean ? files.ko : files.en),
+    ...(isSignedIn ? [...ofScreen, ...files.signedIn] : path === '/' ? files.landing : files.entrance),
+  ];
+  for (const file of new Set(needed)) {
+    const link = document.createElement('link');
+    link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
+    if (file.endsWith('.css')) link.as = 'style';
+    // As what asks for it later does, or it would come twice.
+    link.crossOrigin = '';
+    link.href = file;
+    document.head.append(link);
+  }
+}
