@@ -1,5 +1,6 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { onlyExpense } from './admin.ts';
+import { FieldValue } from 'firebase-admin/firestore';
+import { firestore, onlyExpense } from './admin.ts';
 import { addExpense, createGroup, expectOwnBalance, expenseRow, m } from './app.ts';
 import { openBrowser, openNewGroup } from './devices.ts';
 import { storeEntries } from './stored.ts';
@@ -110,6 +111,34 @@ test('the same over a reload', async ({ browser }) => {
   await expect(page.getByText(m.store.troubled(1))).toBeVisible();
   await page.reload();
   await expectStoredOnce(page, groupId, '뱃삯');
+  await context.close();
+});
+
+test('what begins to listen while the database fails hears of everything once it is back', async ({
+  browser,
+}) => {
+  const { page, context, group } = await openFragile(browser);
+  const [expenseId = ''] = await storeEntries(group, {
+    amount: 2_000,
+    by: '민수',
+    among: ['민수'],
+    title: '귤',
+  });
+  await expect(expenseRow(page, '귤')).toBeVisible();
+  await fail(page, 'lost');
+  // Of a listener that the SDK has ended it says nothing else.
+  const ended = page.waitForEvent('console', (message) => /query .*expenses.* failed/iu.test(message.text()));
+  await expenseRow(page, '귤').getByRole('button').click();
+  await ended;
+  await fail(page, null);
+  await expect(page.getByRole('dialog').getByRole('heading', { name: m.detail.history })).toBeVisible();
+  await firestore.collection(`groups/${group.groupId}/expenses/${expenseId}/comments`).add({
+    text: '새콤해요',
+    memberId: group.members['지영'],
+    createdBy: group.ownerUid,
+    createdAt: FieldValue.serverTimestamp(),
+  });
+  await expect(page.getByText('새콤해요')).toBeVisible();
   await context.close();
 });
 

@@ -11,6 +11,7 @@ import { verification } from '#data/firebase-app.ts';
 import { noteContact, noteWaiting } from '#data/local/connection.ts';
 import { firestore, type ListenFailure } from './firestore.ts';
 import { countReads } from './reads.ts';
+import { isRefusal, waitsMs } from './try-again.ts';
 
 /** Every listener also hears of changes of metadata, because only they tell when the server has answered. */
 const withMetadata = { includeMetadataChanges: true } as const;
@@ -25,7 +26,7 @@ export type Listening<Target, Snapshot> = {
 
 /** Costs one read, and one for each change that comes from the server. */
 export function listenToDocument(of: Listening<DocumentReference, DocumentSnapshot>): Unsubscribe {
-  return keepAttached((onError) => {
+  return keepAttached(of, (next, error) => {
     let counted: string | null = null;
     const onChange = (snapshot: DocumentSnapshot): void => {
       const { fromCache, hasPendingWrites } = snapshot.metadata;
@@ -35,15 +36,15 @@ export function listenToDocument(of: Listening<DocumentReference, DocumentSnapsh
         counted = content;
         countReads(of.what, 1);
       }
-      hand(snapshot, of);
+      next(snapshot);
     };
-    return onSnapshot(of.target, withMetadata, onChange, onError);
-  }, of.onFailure);
+    return onSnapshot(of.target, withMetadata, onChange, error);
+  });
 }
 
 /** Costs one read for each document, one where there are none, and one for each change that comes from the server. */
 export function listenToQuery(of: Listening<Query, QuerySnapshot>): Unsubscribe {
-  return keepAttached((onError) => {
+  return keepAttached(of, (next, error) => {
     let isCounted = false;
     const onChange = (snapshot: QuerySnapshot): void => {
       noteSource(snapshot);
@@ -52,10 +53,10 @@ export function listenToQuery(of: Listening<Query, QuerySnapshot>): Unsubscribe 
         isCounted = true;
         if (documents > 0) countReads(of.what, documents);
       }
-      hand(snapshot, of);
+      next(snapshot);
     };
-    return onSnapshot(of.target, withMetadata, onChange, onError);
-  }, of.onFailure);
+    return onSnapshot(of.target, withMetadata, onChange, error);
+  });
 }
 
 function noteSource({ metadata }: DocumentSnapshot | QuerySnapshot): void {
@@ -85,41 +86,57 @@ function changedByServer(snapshot: QuerySnapshot): number {
 
 /** Listens to what this device holds of a query. The server is not asked, so it costs nothing. */
 export function listenToCachedQuery(of: Omit<Listening<Query, QuerySnapshot>, 'what'>): Unsubscribe {
-  return onSnapshot(of.target, { ...withMetadata, source: 'cache' }, of.onChange, of.onFailure);
+  return keepAttached(of, (next, error) =>
+    onSnapshot(of.target, { ...withMetadata, source: 'cache' }, next, error),
+  );
 }
 
 /**
- * Attaches a listener that survives the race between the write of a new group and the listeners of its page. Both start
- * at the same time. A listener that reaches the server first is denied, because the group is not there yet. So after the
- * first denial the listener is attached once more, when all pending writes have been sent; and when it is decided whether
- * App Check vouches for this page, since without it everything may be denied.
+ * Keeps a listener attached until the server refuses it. Firestore ends a listener with its first error, also where the
+ * database of the browser could not be read just then: such a one is attached again, later each time, and is told of nothing.
+ *
+ * A denial is believed the second time. A new group is written while the listeners of its page start; one that reaches the
+ * server first is denied, because the group is not there yet. So it is attached once more when all pending writes have been
+ * sent, and when it is decided whether App Check vouches for this page, since without it everything may be denied.
  */
-function keepAttached(
-  attach: (onError: (error: ListenFailure) => void) => Unsubscribe,
-  onFailure: (error: ListenFailure) => void,
+function keepAttached<Snapshot>(
+  of: Pick<Listening<unknown, Snapshot>, 'onChange' | 'onFailure'>,
+  attach: (next: (snapshot: Snapshot) => void, error: (error: ListenFailure) => void) => Unsubscribe,
 ): Unsubscribe {
   let stopped = false;
-  let retried = false;
+  let isDeniedBefore = false;
+  let waits = waitsMs();
+  let detach: Unsubscribe = () => undefined;
 
-  function handle(error: ListenFailure): void {
-    if (stopped) return;
-    if (error.code !== 'permission-denied' || retried) {
-      onFailure(error);
-      return;
-    }
-    retried = true;
-    verification.want();
-    Promise.all([waitForPendingWrites(firestore), verification.settled()]).then(
-      () => {
-        if (!stopped) stop = attach(handle);
-      },
-      () => onFailure(error),
-    );
+  function attachNow(): void {
+    if (!stopped) detach = attach(onNext, onError);
   }
 
-  let stop = attach(handle);
+  function onNext(snapshot: Snapshot): void {
+    waits = waitsMs();
+    hand(snapshot, of);
+  }
+
+  function onError(error: ListenFailure): void {
+    if (stopped) return;
+    if (!isRefusal(error)) {
+      console.warn('a listener has ended, and is attached again', error);
+      noteWaiting();
+      setTimeout(attachNow, waits.next().value);
+    } else if (error.code !== 'permission-denied' || isDeniedBefore) {
+      of.onFailure(error);
+    } else {
+      isDeniedBefore = true;
+      verification.want();
+      Promise.all([waitForPendingWrites(firestore), verification.settled()])
+        .then(attachNow)
+        .catch(() => of.onFailure(error));
+    }
+  }
+
+  attachNow();
   return () => {
     stopped = true;
-    stop();
+    detach();
   };
 }

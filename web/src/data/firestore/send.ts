@@ -4,19 +4,10 @@ import { noteContact, noteWaiting } from '#data/local/connection.ts';
 import { isStoreDead, noteDead, noteNotTaken, noteTaken } from '#data/local/store-health.ts';
 import { askCache } from './fetch.ts';
 import { codeOf, isDenied } from './firestore.ts';
-
-/** What the server says of a write that is the same the next time. Everything else is no answer. */
-const refusals: ReadonlySet<string> = new Set([
-  'permission-denied',
-  'invalid-argument',
-  'not-found',
-  'failed-precondition',
-]);
+import { isRefusal, waitsMs } from './try-again.ts';
 
 /** Unless the line is dead, a write is answered sooner. */
 const answerMs = 1_000;
-const firstRetryMs = 1_000;
-const longestRetryMs = 30_000;
 /** Without a network the SDK says so at once, so that costs nothing. */
 const longestAskMs = 5_000;
 
@@ -28,7 +19,8 @@ const longestAskMs = 5_000;
  */
 export async function send(write: () => Promise<void>): Promise<void> {
   const name = Symbol('write');
-  for (let waitMs = firstRetryMs; ; waitMs = Math.min(2 * waitMs, longestRetryMs)) {
+  const waits = waitsMs();
+  for (;;) {
     const silence = setInterval(noteWaiting, answerMs);
     try {
       const written = onceVerified(verification, isDenied, write);
@@ -50,7 +42,7 @@ export async function send(write: () => Promise<void>): Promise<void> {
     } finally {
       clearInterval(silence);
     }
-    await pause(waitMs);
+    await pause(waits.next().value);
   }
 }
 
@@ -60,24 +52,20 @@ export async function send(write: () => Promise<void>): Promise<void> {
  * @throws FirestoreError what the server refuses to say it for.
  */
 export async function untilAnswered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (let waitMs = firstRetryMs; ; waitMs = Math.min(2 * waitMs, longestAskMs)) {
+  const waits = waitsMs(longestAskMs);
+  for (;;) {
     try {
       return await ask();
     } catch (error) {
       if (isRefusal(error)) throw error;
     }
     noteWaiting();
-    await pause(waitMs);
+    await pause(waits.next().value);
   }
 }
 
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function isRefusal(error: unknown): boolean {
-  const code = codeOf(error);
-  return code !== null && refusals.has(code);
 }
 
 /** On a slow device a task may stand in the queue for a while. Waited for twice: a page that was frozen finds the first over. */
