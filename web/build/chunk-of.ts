@@ -22,6 +22,8 @@ const rooms: readonly [pattern: RegExp, chunk: string][] = [
   [/web\/src\/data\/(base\/config|firebase-app)/, 'firebase-app'],
   // What the first screens listen to, and what later ones ask and write.
   [/web\/src\/data\/firestore\//, 'data'],
+  // What reads the documents that come before Firestore does: what it shares with `data` is in it.
+  [/web\/src\/data\/early\//, 'early'],
   [/web\/src\/data\/[a-z-]+\.ts$/, 'subjects'],
   [/web\/src\/ui\/overlays\/[a-z]+-(modal|popover)/, 'overlays'],
   [/node_modules\/(react-aria-components|react-aria|react-stately|@react-(aria|stately))\//, 'overlays'],
@@ -66,6 +68,7 @@ export function chunkOf(id: string, graph: ModuleGraph): string {
   const users = usersOf(id, graph);
   const [only, ...others] = users;
   if (only !== undefined && others.length === 0) return only;
+  if (users.has('early')) return 'early';
   return users.has('data') ? 'shell' : 'common';
 }
 

@@ -1,5 +1,7 @@
 /// <reference lib="dom" />
 import type { Plugin, Rolldown } from 'vite';
+import { firstPageSize, maxListed } from '../src/data/base/max-listed.ts';
+import { askEarly, type EarlyConfig } from './ask-early.ts';
 
 type Bundle = Rolldown.OutputBundle;
 type Chunk = Rolldown.OutputChunk;
@@ -7,7 +9,7 @@ type Chunk = Rolldown.OutputChunk;
 /** Chunks by name (`chunk-of.ts`); what they import comes along. */
 const wanted = {
   /** Whatever somebody signed in opens. */
-  signedIn: ['auth', 'data'],
+  signedIn: ['early', 'auth', 'data'],
   home: ['home'],
   group: ['group', 'expense-list'],
   balances: ['group', 'balances'],
@@ -18,24 +20,43 @@ const wanted = {
 } as const;
 
 /**
- * Writes `preload.js`, which index.html runs first: it asks for what the address will need while the entry is still on its
- * way. The way in asks for nothing of Firestore.
+ * Writes `preload.js`, which index.html runs first: it asks for the code that the address will need while the entry is still on
+ * its way, and for the documents (`ask-early.ts`). The way in asks for nothing of Firestore.
  */
 export function preload(): Plugin {
+  let env: Readonly<Record<string, string>> = {};
   return {
     name: 'nbbang:preload',
     apply: 'build',
+    configResolved: (config) => {
+      env = config.env;
+    },
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
         const files = Object.fromEntries(
           Object.entries(wanted).map(([name, chunks]) => [name, filesOf(chunks, bundle)]),
         );
-        const source = `(${ask.toString()})(${JSON.stringify(files)});\n`;
+        const run = (code: (argument: never) => void, argument: unknown): string =>
+          `(${code.toString()})(${JSON.stringify(argument)});\n`;
+        const source = run(ask, files) + run(askEarly, earlyConfig(env));
         this.emitFile({ type: 'asset', fileName: 'preload.js', source });
       },
     },
     transformIndexHtml: () => [{ tag: 'script', attrs: { src: '/preload.js' }, injectTo: 'head-prepend' }],
+  };
+}
+
+/** By what `src/data/base/config.ts` goes by. */
+function earlyConfig(env: Readonly<Record<string, string>>): EarlyConfig {
+  const { projectId, apiKey } = JSON.parse(env['VITE_FIREBASE_CONFIG'] ?? '{}') as Record<string, string>;
+  const { host, firestore } = JSON.parse(env['VITE_EMULATORS'] ?? '{}') as Record<string, string | number>;
+  return {
+    origin: host === undefined ? 'https://firestore.googleapis.com/v1' : `http://${host}:${firestore}/v1`,
+    root: `projects/${projectId}/databases/(default)/documents`,
+    authKey: `firebase:authUser:${apiKey}:[DEFAULT]`,
+    maxGroups: maxListed.groups,
+    firstPageSize,
   };
 }
 

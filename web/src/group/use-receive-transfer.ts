@@ -1,5 +1,5 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
-import { receiveTransfer } from '#data/expense-commands.ts';
+import { loadExpenseCommands } from '#data/shell/chunks.ts';
 import { useMessages } from '#i18n/locale.tsx';
 import { showToast } from '#ui/overlays/toast-queue.ts';
 import { useGroupContext } from './group-context.tsx';
@@ -9,12 +9,14 @@ export function useReceiveTransfer(): (known: KnownExpense) => void {
   const { group, user } = useGroupContext();
   const { failure, receipt } = useMessages();
   return (known) => {
-    try {
-      receiveTransfer(user.uid, group.id, known);
-      showToast({ message: receipt.done, tone: 'success' });
-    } catch (error) {
-      console.error('the transfer was not confirmed', error);
-      showToast({ message: failure.generic, tone: 'error' });
-    }
+    loadExpenseCommands()
+      .then(({ receiveTransfer }) => {
+        receiveTransfer(user.uid, group.id, known);
+        showToast({ message: receipt.done, tone: 'success' });
+      })
+      .catch((error: unknown) => {
+        console.error('the transfer was not confirmed', error);
+        showToast({ message: failure.generic, tone: 'error' });
+      });
   };
 }

@@ -6,3 +6,6 @@ export const maxListed = {
   history: 50,
   activity: 500,
 } as const;
+
+/** Expenses that the list of a group begins with; more come from its history. */
+export const firstPageSize = 50;

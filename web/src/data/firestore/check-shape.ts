@@ -1,7 +1,7 @@
 import { releaseSchema, storedShape } from '@nbbang/domain/records/release';
 import { noteOutdated } from '#data/local/outdated.ts';
 import { fetchDocument } from './fetch.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord } from '#data/base/read-record.ts';
 import { releaseReference } from './references.ts';
 
 let isAsked = false;

@@ -4,5 +4,7 @@ export { watchExpense } from './watch-expense.ts';
 export { watchExpenses } from './watch-expenses.ts';
 export { watchBalances, watchLeftOut } from './watch-balances.ts';
 export { watchGroupHistory } from './watch-group-history.ts';
+export { watchPayout } from './watch-payout.ts';
+export { watchUnconfirmed } from './watch-unconfirmed.ts';
 export { saveProfile } from './profile-commands.ts';
 export { hasPendingWrites, stopDatabase } from './firestore.ts';

@@ -5,7 +5,7 @@ import type * as v from 'valibot';
 import { noteDamaged } from '#data/local/damaged-documents.ts';
 import { checkShape } from './check-shape.ts';
 import { reportMalformed, withInstantsMs } from './firestore.ts';
-import { readRecord } from './read-record.ts';
+import { readRecord } from '#data/base/read-record.ts';
 
 /**
  * The record in `snapshot`, or null if there is none or it does not parse (`read-record.ts`); then the page names it. For a server timestamp

@@ -25,9 +25,14 @@ type View = { build: string; at: number; value: unknown };
 export function recall(key: string): unknown {
   const view = viewAt(prefix + key);
   if (view === null || view.build !== build) return undefined;
+  noteShown(key);
+  return view.value;
+}
+
+/** What the screen has under this key may be old by now. */
+export function noteShown(key: string): void {
   shown.add(key);
   document.documentElement.setAttribute('data-remembered', '');
-  return view.value;
 }
 
 /** From now on the screen has what is true under this key. */

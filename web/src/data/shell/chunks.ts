@@ -18,6 +18,8 @@ function once<Chunk>(load: () => Promise<Chunk>): () => Promise<Chunk> {
   };
 }
 
+export const loadEarly = once(() => import('#data/early/early-views.ts'));
 export const loadAuthClient = once(() => import('#data/auth/auth-client.ts'));
 export const loadDatabase = once(() => import('#data/firestore/database.ts'));
+export const loadExpenseCommands = once(() => import('#data/expense-commands.ts'));
 export const loadOutbox = once(() => import('#data/settle-outbox.ts'));

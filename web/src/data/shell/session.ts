@@ -42,6 +42,12 @@ export function watchSession(): void {
   );
 }
 
+/** Who is signed in here as Auth has stored it, until it has asked the server. */
+export function takeStored(user: SessionUser): void {
+  if (session.read().status === 'loading' && !isLeaving() && uidOnDevice() === user.uid)
+    session.write({ status: 'signed-in', user });
+}
+
 function takeUser(user: SessionUser): void {
   if (isPageLeaving()) return;
   const shown = session.read();

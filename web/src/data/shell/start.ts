@@ -4,7 +4,8 @@ import { afterFirstScreen } from '#data/base/first-screen.ts';
 import { watchConnection } from '#data/local/connection.ts';
 import { watchDrafts } from '#data/local/drafts.ts';
 import { paths } from '#paths.ts';
-import { watchSession } from './session.ts';
+import { startEarly } from './early.ts';
+import { takeStored, watchSession } from './session.ts';
 
 /**
  * Requests the SDKs and begins to watch who is signed in. Called once, when the script starts. Where nobody was signed in,
@@ -13,6 +14,7 @@ import { watchSession } from './session.ts';
 export function startData(): void {
   watchConnection();
   watchDrafts();
+  startEarly(takeStored).catch(reportMissingChunk);
   const isStranger = uidOnDevice() === null;
   if (!isStranger) void loadDatabase().catch(reportMissingChunk);
   // The landing page is shown to a stranger before it is known that they are one.

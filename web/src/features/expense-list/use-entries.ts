@@ -4,8 +4,7 @@ import { toHistoryRow } from '@nbbang/domain/history/to-row';
 import { useExpenses, type ExpenseList } from '#data/shell/expenses.ts';
 import { useGroupHistory } from '#data/shell/history.ts';
 import type { Live } from '#data/base/live.ts';
-
-const pageSize = 50;
+import { firstPageSize } from '#data/base/max-listed.ts';
 
 export type Entries = {
   /** Latest date first, of one day the latest entered. */
@@ -25,7 +24,7 @@ export type EntriesState = Entries | { failed: Failure } | null;
  * Somebody who has asked for all keeps them.
  */
 export function useEntries(groupId: string, wanted: boolean): EntriesState {
-  const newest = useExpenses(groupId, pageSize);
+  const newest = useExpenses(groupId, firstPageSize);
   const more = newest.status === 'ready' && newest.value.more;
   const history = useGroupHistory(groupId, wanted && more);
   const isWhole = history.status === 'ready';

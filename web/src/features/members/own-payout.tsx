@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { deletePayout, savePayout, usePayout, type Payout } from '#data/payouts.ts';
+import { deletePayout, savePayout, type Payout } from '#data/payouts.ts';
+import { usePayout } from '#data/shell/transfers.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { Button } from '#ui/controls/button.tsx';

@@ -1,5 +1,5 @@
 import type { FoundMember } from '@nbbang/domain/group/members';
-import { usePayout } from '#data/payouts.ts';
+import { usePayout } from '#data/shell/transfers.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { useMessages } from '#i18n/locale.tsx';
 import { PayoutDetails } from '#ui/money/payout-details.tsx';

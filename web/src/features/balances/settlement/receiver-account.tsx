@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { usePayout } from '#data/payouts.ts';
+import { usePayout } from '#data/shell/transfers.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { memberName } from '#group/person-name.ts';
 import { useNames } from '#group/reader.ts';

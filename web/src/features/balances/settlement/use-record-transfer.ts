@@ -1,6 +1,6 @@
 import type { KnownExpense } from '@nbbang/domain/balance/overlay';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import { createExpense, deleteExpense } from '#data/expense-commands.ts';
+import { loadExpenseCommands } from '#data/shell/chunks.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { memberName } from '#group/person-name.ts';
 import { calendarDateOf } from '#i18n/format.ts';
@@ -26,9 +26,12 @@ export function useRecordTransfer(
       return false;
     }
     let recorded: KnownExpense;
+    let undo: () => void;
     try {
+      const { createExpense, deleteExpense } = await loadExpenseCommands();
       const input = toTransferInput(transfer, currency, calendarDateOf(Date.now()));
       recorded = createExpense(user.uid, group.id, id, input, ownMemberId);
+      undo = () => deleteExpense(user.uid, group.id, recorded);
     } catch (error) {
       reportFailure('the transfer was not recorded', error);
       return false;
@@ -42,7 +45,7 @@ export function useRecordTransfer(
         label: m.common.undo,
         onPress: () => {
           try {
-            deleteExpense(user.uid, group.id, recorded);
+            undo();
           } catch (error) {
             reportFailure('the transfer was not undone', error);
           }

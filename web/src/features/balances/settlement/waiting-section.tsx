@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { formatAmount } from '@nbbang/domain/money/format-amount';
-import { useUnconfirmedTransfers } from '#data/unconfirmed-transfers.ts';
+import { useUnconfirmedTransfers } from '#data/shell/transfers.ts';
 import { useGroupContext } from '#group/group-context.tsx';
 import { PersonAvatar } from '#group/person-avatar.tsx';
 import { personName } from '#group/person-name.ts';

@@ -1,0 +1,112 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { createAccount } from './accounts.ts';
+import { firestore } from './admin.ts';
+import { expectOwnBalance, expenseRow, m } from './app.ts';
+import { openSignedIn } from './devices.ts';
+import { storeEntries, storeGroup } from './stored.ts';
+
+// On a device that has seen nothing yet the first screen is asked for beside the SDKs, and stands before them (decision 37).
+
+/** A device on which 민수 is signed in and has seen nothing; Firestore's code does not come until `release` is called. */
+async function openUnseen(browser: Browser) {
+  const [own, other] = await Promise.all([createAccount('지영'), createAccount('민수')]);
+  const group = await storeGroup('이른 여행', own, other);
+  await storeEntries(group, { amount: 9_000, by: '지영', among: ['지영', '민수'], title: '김밥' });
+  await expect
+    .poll(async () => (await firestore.doc(`groups/${group.groupId}/totals/balances`).get()).exists)
+    .toBe(true);
+  const { page, context } = await openSignedIn(browser, other);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/(auth|firestore)-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return { page, context, group, other, path: `/groups/${group.groupId}`, release: () => release() };
+}
+
+const isMarked = (page: Page) =>
+  page.evaluate(() => document.documentElement.hasAttribute('data-remembered'));
+
+for (const screen of ['', '/balances'] as const) {
+  test(`the figures of a group stand before Auth and Firestore have come: ${screen || 'the list'}`, async ({
+    browser,
+  }) => {
+    const { page, context, path, release } = await openUnseen(browser);
+    await page.goto(path + screen);
+    await expectOwnBalance(page, -4_500);
+    await expect(page.getByRole('heading', { level: 1, name: '이른 여행' })).toBeVisible();
+    const row =
+      screen === '' ? expenseRow(page, '김밥') : page.getByRole('tabpanel').getByText('민수').first();
+    await expect(row).toBeVisible();
+    expect(await isMarked(page)).toBe(true);
+    const place = await row.boundingBox();
+    release();
+    await expect.poll(() => isMarked(page)).toBe(false);
+    await expectOwnBalance(page, -4_500);
+    expect(await row.boundingBox()).toEqual(place);
+    await context.close();
+  });
+}
+
+test('home as well', async ({ browser }) => {
+  const { page, context, release } = await openUnseen(browser);
+  await page.goto('/');
+  const group = page.locator('main').getByRole('listitem').filter({ hasText: '이른 여행' });
+  await expect(group.locator('[data-balance-minor]')).toHaveAttribute('data-balance-minor', '-4500');
+  release();
+  await expect.poll(() => isMarked(page)).toBe(false);
+  await expect(group.locator('[data-balance-minor]')).toHaveAttribute('data-balance-minor', '-4500');
+  await context.close();
+});
+
+test('what is seen on this device already is not asked for twice', async ({ browser }) => {
+  const { page, context, path, release } = await openUnseen(browser);
+  release();
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/:(batchGet|runQuery)$/.test(request.url())) asked.push(request.url());
+  });
+  await page.goto(path);
+  await expect.poll(() => isMarked(page)).toBe(false);
+  await expect(expenseRow(page, '김밥')).toBeVisible();
+  expect(asked).toHaveLength(2);
+  await expect
+    .poll(() =>
+      page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('nbbang.view.balances/'))),
+    )
+    .toBe(true);
+  await page.reload();
+  await expect(expenseRow(page, '김밥')).toBeVisible();
+  await expect.poll(() => isMarked(page)).toBe(false);
+  expect(asked).toHaveLength(2);
+  await context.close();
+});
+
+test('who may not see the group is told so, and an answer that is none is left to the listeners', async ({
+  browser,
+}) => {
+  const { page, context, path, release } = await openUnseen(browser);
+  release();
+  const stranger = await openSignedIn(browser, '수아');
+  await stranger.page.goto(path);
+  await expect(stranger.page.getByRole('heading', { name: m.notFound.noAccessTitle })).toBeVisible();
+  await stranger.context.close();
+  for (const body of [
+    '<!doctype html><p>Sign in to the network',
+    '{}',
+    '[{"found":{"name":"x"}}]',
+    '[null]',
+  ]) {
+    await page.route(/:(batchGet|runQuery)$/, (route) => route.fulfill({ status: 200, body }));
+    await page.goto(path);
+    await expectOwnBalance(page, -4_500);
+    await expect(expenseRow(page, '김밥')).toBeVisible();
+    await page.goto('/favicon.svg');
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage))
+        if (key.startsWith('nbbang.view.')) localStorage.removeItem(key);
+    });
+  }
+  await context.close();
+});

@@ -1,0 +1,142 @@
+/// <reference lib="dom" />
+import type { AskedEarly, RestDocument } from '../src/data/early/asked-early.ts';
+
+export type EarlyConfig = {
+  /** Of Firestore's REST API, up to the name of the database. */
+  origin: string;
+  /** `projects/{p}/databases/(default)/documents` */
+  root: string;
+  /** Under which Auth keeps the account, in the store of the same name: `firebase:authUser:{apiKey}:[DEFAULT]`. */
+  authKey: string;
+  maxGroups: number;
+  firstPageSize: number;
+};
+
+/** What Auth keeps of an account, as far as it is used. */
+type StoredAccount = {
+  uid: string;
+  displayName?: string;
+  email?: string;
+  isAnonymous?: boolean;
+  stsTokenManager?: { accessToken?: string; expirationTime?: number };
+};
+
+/**
+ * Asks for the few documents that the first screen of a group, or home, shows, with the token that Auth has stored; on a
+ * device that has none of them (decision 37). Runs in the page, as it stands here: what it uses must be in it.
+ */
+export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: EarlyConfig): void {
+  const longestMs = 8_000;
+  /** A token that is about to expire is refused on the way. */
+  const leastLeftMs = 10_000;
+
+  let kept: readonly string[];
+  let uid: unknown;
+  try {
+    kept = Object.keys(localStorage);
+    uid = JSON.parse(localStorage.getItem('nbbang.session') ?? 'null');
+  } catch {
+    return;
+  }
+  const isLeft = kept.some((key) => key === 'nbbang.leaving' || key.startsWith('nbbang.outbox.'));
+  if (typeof uid !== 'string' || isLeft || !navigator.onLine) return;
+  window.nbbangEarly = storedAccount().then(ask, () => null);
+
+  function storedAccount(): Promise<StoredAccount | null> {
+    return new Promise((resolve, reject) => {
+      const opening = indexedDB.open('firebaseLocalStorageDb');
+      // There is none, and none is to be made.
+      opening.onupgradeneeded = () => opening.transaction?.abort();
+      opening.onerror = () => reject(opening.error ?? new Error('no database'));
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const store = 'firebaseLocalStorage';
+        const reading = database.transaction(store).objectStore(store).get(authKey);
+        const end = () => {
+          database.close();
+          const stored = reading.result as { value?: StoredAccount } | undefined;
+          resolve(stored?.value ?? null);
+        };
+        reading.onsuccess = end;
+        reading.onerror = end;
+      };
+    });
+  }
+
+  function ask(account: StoredAccount | null): AskedEarly | null {
+    if (account === null || account.uid !== uid) return null;
+    const user = {
+      uid,
+      name: account.displayName ?? null,
+      email: account.email ?? null,
+      isGuest: account.isAnonymous === true,
+    };
+    const { accessToken = '', expirationTime = 0 } = account.stsTokenManager ?? {};
+    const [, groupId, screen = ''] = /^\/groups\/(\w+)(\/balances)?\/?$/.exec(location.pathname) ?? [];
+    const isHome = location.pathname === '/';
+    const nothing = Promise.resolve(null);
+    const none = { user, isHome, groups: nothing, totals: nothing, expenses: nothing };
+    // What this device has seen it shows at once, and the cache of Firestore has it as well.
+    const seen = isHome ? `myGroups/${user.uid}` : `balances/${groupId}`;
+    if ((!isHome && groupId === undefined) || kept.includes(`nbbang.view.${seen}`)) return none;
+    if (expirationTime < Date.now() + leastLeftMs) return none;
+
+    type Answers = readonly { found?: RestDocument; document?: RestDocument }[];
+    const post = async (path: string, body: object): Promise<RestDocument[] | null> => {
+      try {
+        const response = await fetch(`${origin}/${root}${path}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+          signal: AbortSignal.timeout(longestMs),
+        });
+        if (!response.ok) return null;
+        const answers = (await response.json()) as Answers;
+        return answers.flatMap(({ found, document }) => found ?? document ?? []);
+      } catch {
+        return null;
+      }
+    };
+    const totalsOf = (name: string) => `${name}/totals/balances`;
+
+    if (isHome) {
+      const isMine = {
+        field: { fieldPath: 'memberUids' },
+        op: 'ARRAY_CONTAINS',
+        value: { stringValue: uid },
+      };
+      const from = [{ collectionId: 'groups' }];
+      const groups = post(':runQuery', {
+        structuredQuery: { from, where: { fieldFilter: isMine }, limit: maxGroups },
+      });
+      const totals = groups.then((found) =>
+        found === null || found.length === 0
+          ? null
+          : post(':batchGet', { documents: found.map(({ name }) => totalsOf(name)) }),
+      );
+      return { ...none, groups, totals };
+    }
+    const group = `${root}/groups/${groupId}`;
+    const both = post(':batchGet', { documents: [group, totalsOf(group)] });
+    const ofThem = async (wanted: string) =>
+      (await both)?.filter(({ name }) => name.endsWith(wanted)) ?? null;
+    const descending = (fieldPath: string) => ({ field: { fieldPath }, direction: 'DESCENDING' });
+    const isThere = { field: { fieldPath: 'deletedAt' }, op: 'IS_NULL' };
+    return {
+      ...none,
+      groups: ofThem(`/groups/${groupId}`),
+      totals: ofThem('/totals/balances'),
+      expenses:
+        screen === ''
+          ? post(`/groups/${groupId}:runQuery`, {
+              structuredQuery: {
+                from: [{ collectionId: 'expenses' }],
+                where: { unaryFilter: isThere },
+                orderBy: [descending('date'), descending('createdAt')],
+                limit: firstPageSize + 1,
+              },
+            })
+          : nothing,
+    };
+  }
+}
