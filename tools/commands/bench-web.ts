@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { type HeaderRule, serveBuild } from '../bench/web-server.ts';
 import { signUp, storeGroup } from '../bench/web-data.ts';
+import { interact, type Interactions } from '../bench/web-interactions.ts';
 import { type Load, load, openDevice, type TracedRequest } from '../bench/web-load.ts';
 import type { Session } from '../browser/store-session.ts';
 import { buildWeb } from '../build/build-web.ts';
@@ -27,9 +28,9 @@ type Build = { label: string; url: string; stop: () => void };
 type Mode = 'cold' | 'warm' | 'offline';
 
 /**
- * `npm run bench:web [-- --runs 7] [-- --against <git ref>] [-- --trace] [-- --only <screen>]`: how long the built app takes
+ * `npm run bench:web [-- --runs 7] [-- --against <git ref>] [-- --trace] [-- --only <screen>] [-- --interactions]`: how long the built app takes
  * to open on a slow line and a slow processor. Another ref is built and alternated with this one in the same run, so that a
- * change is a ratio. It prints medians and writes all of it to `.local/bench-web.json`.
+ * change is a ratio. `--interactions`: instead, how long a group of 10,000 takes to answer a touch or a key. It prints medians and writes all of it to `.local/bench-web.json`.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -39,6 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
       against: { type: 'string' },
       trace: { type: 'boolean', default: false },
       only: { type: 'string' },
+      interactions: { type: 'boolean', default: false },
     },
   });
   await buildWeb({ outDir: join(suiteDir(name), 'web'), projectId, ports });
@@ -56,7 +58,9 @@ export async function run(args: readonly string[]): Promise<number> {
     const named = screens.filter((screen) => screen.name === values.only);
     const chosen =
       named.length > 0 ? named : screens.filter(({ name: screen }) => screen.includes(values.only ?? ''));
-    if (values.trace) await printTrace(browser, builds[0], chosen[0], session);
+    if (values.interactions)
+      await measureInteractions(browser, builds, screens, session, Number(values.runs));
+    else if (values.trace) await printTrace(browser, builds[0], chosen[0], session);
     else await measureAll(browser, builds, chosen, session, Number(values.runs));
   } finally {
     for (const build of builds) build.stop();
@@ -118,6 +122,30 @@ async function measureAll(
   }
   writeFileSync(join(rootDir, '.local/bench-web.json'), JSON.stringify(measured, null, 1));
   console.log('All of it is in .local/bench-web.json');
+}
+
+async function measureInteractions(
+  browser: Browser,
+  builds: readonly Build[],
+  screens: readonly Screen[],
+  session: Session,
+  runs: number,
+): Promise<void> {
+  const path = screens.find((screen) => screen.name === `group, ${many}`)?.path ?? '/';
+  const measured: Record<string, Interactions[]> = {};
+  for (let at = 0; at < runs; at++)
+    for (const build of builds) {
+      const context = await openDevice(browser, build.url, session, 'block');
+      (measured[build.label] ??= []).push(await interact(context, path));
+      await context.close();
+    }
+  for (const [label, all] of Object.entries(measured))
+    for (const what of Object.keys(all[0] ?? {})) {
+      const figures = all.map((one) => one[what] ?? Number.NaN);
+      console.log(
+        `${what.padEnd(30)} ${label.padEnd(8)} ${median(figures)} ms, at most ${Math.max(...figures)}`,
+      );
+    }
 }
 
 async function visitThrice(

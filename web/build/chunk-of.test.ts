@@ -31,7 +31,7 @@ test.each([
   ['two features that open each other share a chunk', form, {}, 'expense'],
   ['what one chunk alone uses is in it', icon, { [icon]: [button], [button]: [list] }, 'expense-list'],
   ['what several use is common', button, { [button]: [list, form] }, 'common'],
-  ['what the gateway and a screen use is in the shell', shares, { [shares]: [list, listener] }, 'shell'],
+  ['what the gateway and a screen use comes early', shares, { [shares]: [list, listener] }, 'early'],
   [
     'a circle is placed by who leads into it',
     shares,

@@ -59,17 +59,16 @@ const rooms: readonly [pattern: RegExp, chunk: string][] = [
 ];
 
 /**
- * The chunk of a module. What the entry imports, at any depth, is the shell, and so is what the gateway shares with
- * screens, since every page waits for the gateway. Another module belongs to its folder, else to the one chunk that uses
- * it, and to `common` where several do.
+ * The chunk of a module. What the entry imports, at any depth, is the shell. What the gateway shares with screens is what
+ * reads the first documents, which every page of somebody signed in waits for: `early`. Another module belongs to its
+ * folder, else to the one chunk that uses it, and to `common` where several do.
  */
 export function chunkOf(id: string, graph: ModuleGraph): string {
   if (isInitial(id, graph)) return 'shell';
   const users = usersOf(id, graph);
   const [only, ...others] = users;
   if (only !== undefined && others.length === 0) return only;
-  if (users.has('early')) return 'early';
-  return users.has('data') ? 'shell' : 'common';
+  return users.has('early') || users.has('data') ? 'early' : 'common';
 }
 
 /** Does the entry import the module, itself or through others? The bundler's own modules count as well. */
