@@ -24,8 +24,10 @@ type StoredAccount = {
 /**
  * Asks for the few documents that the first screen of a group, or home, shows, with the token that Auth has stored; on a
  * device that has none of them (decision 37). Runs in the page, as it stands here: what it uses must be in it.
+ *
+ * @returns whether they are asked for, unless the token turns out to have expired.
  */
-export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: EarlyConfig): void {
+export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: EarlyConfig): boolean {
   const longestMs = 8_000;
   /** A token that is about to expire is refused on the way. */
   const leastLeftMs = 10_000;
@@ -36,11 +38,17 @@ export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: Ea
     kept = Object.keys(localStorage);
     uid = JSON.parse(localStorage.getItem('nbbang.session') ?? 'null');
   } catch {
-    return;
+    return false;
   }
   const isLeft = kept.some((key) => key === 'nbbang.leaving' || key.startsWith('nbbang.outbox.'));
-  if (typeof uid !== 'string' || isLeft || !navigator.onLine) return;
+  if (typeof uid !== 'string' || isLeft || !navigator.onLine) return false;
+  const [, groupId, screen = ''] = /^\/groups\/(\w+)(\/balances)?\/?$/.exec(location.pathname) ?? [];
+  const isHome = location.pathname === '/';
+  // What this device has seen it shows at once, and the cache of Firestore has it as well.
+  const isSeen = kept.includes(`nbbang.view.${isHome ? `myGroups/${uid}` : `balances/${groupId}`}`);
+  const isWanted = (isHome || groupId !== undefined) && !isSeen;
   window.nbbangEarly = storedAccount().then(ask, () => null);
+  return isWanted;
 
   function storedAccount(): Promise<StoredAccount | null> {
     return new Promise((resolve, reject) => {
@@ -51,6 +59,10 @@ export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: Ea
       opening.onsuccess = () => {
         const database = opening.result;
         const store = 'firebaseLocalStorage';
+        if (!database.objectStoreNames.contains(store)) {
+          database.close();
+          return resolve(null);
+        }
         const reading = database.transaction(store).objectStore(store).get(authKey);
         const end = () => {
           database.close();
@@ -72,14 +84,9 @@ export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: Ea
       isGuest: account.isAnonymous === true,
     };
     const { accessToken = '', expirationTime = 0 } = account.stsTokenManager ?? {};
-    const [, groupId, screen = ''] = /^\/groups\/(\w+)(\/balances)?\/?$/.exec(location.pathname) ?? [];
-    const isHome = location.pathname === '/';
     const nothing = Promise.resolve(null);
     const none = { user, isHome, groups: nothing, totals: nothing, expenses: nothing };
-    // What this device has seen it shows at once, and the cache of Firestore has it as well.
-    const seen = isHome ? `myGroups/${user.uid}` : `balances/${groupId}`;
-    if ((!isHome && groupId === undefined) || kept.includes(`nbbang.view.${seen}`)) return none;
-    if (expirationTime < Date.now() + leastLeftMs) return none;
+    if (!isWanted || expirationTime < Date.now() + leastLeftMs) return none;
 
     type Answers = readonly { found?: RestDocument; document?: RestDocument }[];
     const post = async (path: string, body: object): Promise<RestDocument[] | null> => {

@@ -33,21 +33,21 @@ const rooms: readonly [pattern: RegExp, chunk: string][] = [
     'landing',
   ],
   [/web\/src\/features\/(auth|join)\//, 'entrance'],
-  // What is typed as an amount, and what becomes of an entry: not for whoever only looks.
+  // What is typed as an amount: not for whoever only looks.
   [
-    /web\/src\/ui\/amount-field\/(?!bare)|domain\/src\/money\/(evaluate|korean|parse|typed|amount-tokens|read-number|group-digits|fraction)/,
+    /web\/src\/(ui\/amount-field\/(?!bare)|i18n\/hundredths)|domain\/src\/money\/(evaluate|korean|parse|typed|amount-tokens|read-number|fraction|group-digits|number-marks|notation|written-number)/,
     'amounts',
-  ],
-  [
-    /domain\/src\/(expense\/(convert-split|rebase|version|changes|split-)|records\/activity)|web\/src\/(group\/(change|split)-words|app\/notices|data\/local\/([a-z]+-outbox|outbox|refused-writes))/,
-    'entries',
   ],
   // It writes, so it needs Firestore. Home is shown before that has come.
   [/web\/src\/features\/home\/(new-group|other-members)/, 'new-group'],
   [/web\/src\/(features\/(home|account)\/|app\/home-page)/, 'home'],
-  // The frame of a group, and the balance in its head.
+  // The frame of a group, the balance in its head, and what became of what was written.
   [
-    /web\/src\/(app\/(group\/(group-|left-out|use-expense-id)|failures\/refused-writes)|features\/balances\/group-balance)/,
+    /web\/src\/(app\/(group\/(group-|left-out|use-expense-id)|failures\/refused-writes|notices)|features\/balances\/group-balance)/,
+    'group',
+  ],
+  [
+    /domain\/src\/(expense\/(convert-split|rebase|version|changes|split-)|records\/activity)|web\/src\/(group\/(change|split)-words|data\/local\/([a-z]+-outbox|outbox|refused-writes))/,
     'group',
   ],
   // The overlay shows either of them, and each leads to the other.

@@ -8,8 +8,9 @@ type Chunk = Rolldown.OutputChunk;
 
 /** Chunks by name (`chunk-of.ts`); what they import comes along. */
 const wanted = {
-  /** Whatever somebody signed in opens. */
-  signedIn: ['early', 'auth', 'data'],
+  /** Whatever somebody signed in opens: what reads the first documents, and the SDKs. */
+  early: ['early'],
+  sdks: ['auth', 'data'],
   home: ['home'],
   group: ['group', 'expense-list'],
   balances: ['group', 'balances'],
@@ -37,9 +38,8 @@ export function preload(): Plugin {
         const files = Object.fromEntries(
           Object.entries(wanted).map(([name, chunks]) => [name, filesOf(chunks, bundle)]),
         );
-        const run = (code: (argument: never) => void, argument: unknown): string =>
-          `(${code.toString()})(${JSON.stringify(argument)});\n`;
-        const source = run(ask, files) + run(askEarly, earlyConfig(env));
+        const isAsked = `(${askEarly.toString()})(${JSON.stringify(earlyConfig(env))})`;
+        const source = `(${ask.toString()})(${JSON.stringify(files)}, ${isAsked});\n`;
         this.emitFile({ type: 'asset', fileName: 'preload.js', source });
       },
     },
@@ -91,8 +91,11 @@ function filesOf(names: readonly string[], bundle: Bundle): string[] {
   return [...sheets, ...scripts].map((file) => `/${file}`);
 }
 
-/** Runs in the page, as it stands here: what it uses must be in it. */
-function ask(files: Record<keyof typeof wanted, string[]>): void {
+/**
+ * Runs in the page, as it stands here: what it uses must be in it. Where the first documents come early the SDKs are left to
+ * the entry: on a slow line they would come instead of what shows those.
+ */
+function ask(files: Record<keyof typeof wanted, string[]>, isAskedEarly: boolean): void {
   const kept = (key: string): string | null => {
     try {
       return localStorage.getItem(key);
@@ -107,7 +110,11 @@ function ask(files: Record<keyof typeof wanted, string[]>): void {
   const isKorean = (kept('nbbang.locale') ?? navigator.language).replace('"', '').startsWith('ko');
   const needed = [
     ...(isKorean ? files.ko : files.en),
-    ...(isSignedIn ? [...ofScreen, ...files.signedIn] : path === '/' ? files.landing : files.entrance),
+    ...(isSignedIn
+      ? [...ofScreen, ...files.early, ...(isAskedEarly ? [] : files.sdks)]
+      : path === '/'
+        ? files.landing
+        : files.entrance),
   ];
   for (const file of new Set(needed)) {
     const link = document.createElement('link');
