@@ -47,7 +47,7 @@ const rooms: readonly [pattern: RegExp, chunk: string][] = [
     'group',
   ],
   [
-    /domain\/src\/(expense\/(convert-split|rebase|version|changes|split-)|records\/activity)|web\/src\/(group\/(change|split)-words|data\/local\/([a-z]+-outbox|outbox|refused-writes))/,
+    /domain\/src\/(expense\/(convert-split|rebase|version|changes|split-)|records\/activity)|web\/src\/group\/(change|split)-words/,
     'group',
   ],
   // The overlay shows either of them, and each leads to the other.

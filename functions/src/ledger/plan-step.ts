@@ -62,19 +62,23 @@ function planEntry(expenseId: string, posting: StoredPosting | null, now: Expens
   return version === null ? null : planFoundActivity(expenseId, { revision, version }, now);
 }
 
-/** What to write when all of it has changed, one after the other. */
+/**
+ * What to write when all of it has changed, one after the other. An instance whose clock is behind does not turn time back:
+ * statistics are never later than the totals, by which a page tells that the totals are still to come.
+ */
 export function foldStep(
   { changes, untold, writes: met }: Pick<StepPlan, 'changes' | 'untold' | 'writes'>,
   ledger: Ledger,
   nowMs: number,
 ): StepWrites {
   let totals = ledger.totals;
+  const writtenMs = Math.max(nowMs, totals.updatedAt);
   const statistics = new Map<number, Statistics | null>(ledger.statistics);
   const moved = new Set<number>();
   const postings = new Map<string, StoredPosting | null>();
   const pages = new Map<number, PageChange>();
   for (const change of changes) {
-    const writes = applyChange(change, { totals, statistics: present(statistics) }, nowMs);
+    const writes = applyChange(change, { totals, statistics: present(statistics) }, writtenMs);
     totals = writes.totals;
     postings.set(change.expenseId, writes.posting);
     for (const [year, written] of writes.statistics) {

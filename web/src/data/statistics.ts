@@ -80,6 +80,8 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Figures<Stati
       statistics: isComplete ? statisticsOf(year, Object.values(totals?.recent ?? {}), 0) : null,
       fromServer: true,
     };
+    // Both are written in one step. With the totals of before, what the figures contain already would count twice.
+    if (statistics !== null && statistics.updatedAt > (totals?.updatedAt ?? 0)) return;
     // The SDK shows a missing document of the cache only when it cannot ask the server.
     if (!fromServer && statistics === null && stored?.isDamaged !== true)
       return emit({ status: 'failed', reason: 'unavailable' });

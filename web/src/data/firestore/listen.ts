@@ -84,6 +84,15 @@ function changedByServer(snapshot: QuerySnapshot): number {
     .length;
 }
 
+/** Listens to what this device holds of a document. The server is not asked, so it costs nothing. */
+export function listenToCachedDocument(
+  of: Omit<Listening<DocumentReference, DocumentSnapshot>, 'what'>,
+): Unsubscribe {
+  return keepAttached(of, (next, error) =>
+    onSnapshot(of.target, { ...withMetadata, source: 'cache' }, next, error),
+  );
+}
+
 /** Listens to what this device holds of a query. The server is not asked, so it costs nothing. */
 export function listenToCachedQuery(of: Omit<Listening<Query, QuerySnapshot>, 'what'>): Unsubscribe {
   return keepAttached(of, (next, error) =>
