@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { isArchived } from '@nbbang/domain/group/is-archived';
 import { Redirect, Route, Switch } from 'wouter';
+import { afterFirstScreen } from '#data/base/first-screen.ts';
 import { loadDatabase, loadOutbox } from '#data/shell/chunks.ts';
 import type { Live } from '#data/base/live.ts';
 import { type KnownGroup, useMyGroups } from '#data/shell/groups.ts';
@@ -80,16 +81,20 @@ function AddExpense({ groups }: { groups: Live<KnownGroup[]> }) {
 function useSettledSession({ uid, name }: SessionUser): void {
   const language = useLocale();
   useEffect(() => {
-    loadOutbox()
-      .then(({ settleOutbox }) => settleOutbox(uid))
-      .catch(reportUnsettled);
+    afterFirstScreen(() => {
+      loadOutbox()
+        .then(({ settleOutbox }) => settleOutbox(uid))
+        .catch(reportUnsettled);
+    });
   }, [uid]);
   useEffect(() => {
     // A new account has no name for a moment.
     if (name === null) return;
-    loadDatabase()
-      .then(({ saveProfile }) => saveProfile(uid, { name, language }))
-      .catch(reportUnsettled);
+    afterFirstScreen(() => {
+      loadDatabase()
+        .then(({ saveProfile }) => saveProfile(uid, { name, language }))
+        .catch(reportUnsettled);
+    });
   }, [uid, name, language]);
 }
 

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useState } from 'react';
 import { isArchived } from '@nbbang/domain/group/is-archived';
 import { useLocation, useRoute, useSearch } from 'wouter';
+import { useFirstScreenShown } from '#data/base/first-screen.ts';
 import { useGroup } from '#data/shell/groups.ts';
 import { useIsLeaving } from '#data/local/leaving.ts';
 import { useAskedWrites, type RefusedWrite } from '#data/local/refused-writes.ts';
@@ -85,7 +86,8 @@ function Group() {
     members: paths.members(group.id),
     settings: paths.groupSettings(group.id),
   };
-  const news = (
+  const isShown = useFirstScreenShown();
+  const news = isShown && (
     <ErrorBoundary fallback={null}>
       <Suspense fallback={null}>
         <NewsMark />
