@@ -5,6 +5,7 @@ const slowdown = 4;
 const patienceMs = 90_000;
 /** What the browser still does of an interaction after its figure is known. */
 const settleMs = 700;
+const restMs = 4_000;
 
 /** From a key or a touch to the next paint, in milliseconds, by what was done: the longest of each. */
 export type Interactions = Record<string, number>;
@@ -44,7 +45,11 @@ export async function interact(context: BrowserContext, groupPath: string): Prom
     await page.goto(groupPath, { timeout: patienceMs });
     await rows(page).first().waitFor({ timeout: patienceMs });
     await page.waitForFunction(() => performance.getEntriesByName('nbbang:first-screen').length > 0);
-    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => !document.documentElement.hasAttribute('data-remembered'), null, {
+      timeout: patienceMs,
+    });
+    // The code of the next screens comes when nothing else happens.
+    await page.waitForTimeout(restMs);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await measureAll(page, measure);

@@ -80,7 +80,7 @@ class Run {
       // In an epoch that somebody else has begun meanwhile nothing counts yet: not what came before this place either.
       if (held.totals.epoch !== epoch) place = null;
       ({ epoch } = held.totals);
-      place ??= { afterMs: startOf(held.totals), cursor: null };
+      place ??= { afterMs: startOf(held.totals), cursor: null, lastMs: null };
       const expenseId = this.#hint?.expenseId ?? null;
       const step = await takeStep(this.#store, {
         ...{ held, place, expenseId, unsound: this.#unsound },
@@ -96,7 +96,7 @@ class Run {
       this.#hint = null;
       lost = 0;
       if (!step.isFull) return held.totals;
-      place = { ...place, cursor: step.cursor };
+      place = step.next;
       left -= 1;
     }
     return 'nothing';

@@ -3,15 +3,15 @@ import { isBeyondYear } from '@nbbang/domain/statistics/apply';
 import type { Totals } from '@nbbang/domain/records/totals';
 import { countedEvery } from '../rates/limits.ts';
 import type { ChangedPage, Held, LedgerStore } from './ledger-store.ts';
-import { latenessMs, type Marks, marksAfter } from './marks.ts';
+import { latenessMs, type Look, type Marks, marksAfter } from './marks.ts';
 import { foldStep, planStep } from './plan-step.ts';
 import { isHeld, timeOf, versionOf } from './version.ts';
 
-/** Which page of the changes a step takes. */
-export type Place = { afterMs: number; cursor: unknown };
+/** Which page of the changes a step takes. `lastMs`: the time of the last change on the pages before it; null: it is the first. */
+export type Place = { afterMs: number; cursor: unknown; lastMs: number | null };
 
-/** `isFull`: the page was, so there may be more at `cursor`. */
-export type Taken = { isFull: boolean; cursor: unknown };
+/** `isFull`: the page was, so there may be more at `next`. */
+export type Taken = { isFull: boolean; next: Place };
 
 export type StepOptions = {
   held: Held;
@@ -39,8 +39,10 @@ export async function takeStep(
   // Before the page is asked for: so the page has it, if it is later than where the page begins.
   const hinted = expenseId === null ? [] : [{ expenseId, expense: await store.expense(expenseId) }];
   const page = await store.changedAfter(place.afterMs, place.cursor);
-  const taken = { isFull: page.isFull, cursor: page.cursor };
-  const marks = marksAfter(totals, lookOf(place, page));
+  const look = lookOf(place, page);
+  const next = { ...place, cursor: page.cursor, lastMs: look.times.at(-1) ?? null };
+  const taken = { isFull: page.isFull, next };
+  const marks = marksAfter(totals, look);
   const found = [...hinted.filter(({ expense }) => !(timeOf(expense) > place.afterMs)), ...page.found].filter(
     ({ expenseId: id, expense }) => !isHeld(totals.recent[id], versionOf(expense)),
   );
@@ -76,8 +78,10 @@ function isCountDue(before: Totals['writes'], after: Totals['writes']): boolean 
   return Math.floor(after.count / countedEvery) > Math.floor(former / countedEvery);
 }
 
-function lookOf({ afterMs }: Place, { found, isFull, readMs }: ChangedPage) {
-  return { afterMs, times: found.map(({ updatedAt }) => updatedAt), isFull, readMs };
+/** A page on which nothing is left says that the one before it was the last: all of that one's last instant has been seen. */
+function lookOf({ afterMs, lastMs }: Place, { found, isFull, readMs }: ChangedPage): Look {
+  const times = found.map(({ updatedAt }) => updatedAt);
+  return { afterMs, times: times.length === 0 && lastMs !== null ? [lastMs] : times, isFull, readMs };
 }
 
 /**
