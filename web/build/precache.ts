@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** What the service worker does not keep of a build: itself, what is read by people or tools, fonts but the first. */
-const left = /^(sw\.js|precache\.js|404\.html|third-party-licenses\.md|\.vite\/.*|.*\.woff2)$/;
+const left =
+  /^(sw\.js|precache\.js|recover\.js|preferences\.js|404\.html|third-party-licenses\.md|\.vite\/.*|.*\.woff2)$/;
 const firstFont = /PretendardVariable\.subset\.91-[\w-]+\.woff2$/;
 
 /** Writes `precache.js` for `public/sw.js`: the addresses of the build, and a version that changes with any content. */

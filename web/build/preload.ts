@@ -1,4 +1,6 @@
 /// <reference lib="dom" />
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { firstPageSize, maxListed } from '../src/data/base/max-listed.ts';
 import { askEarly, type EarlyConfig } from './ask-early.ts';
@@ -20,17 +22,21 @@ const wanted = {
   en: ['messages-en'],
 } as const;
 
+/** The scripts that index.html begins with. A build has one file of them: each would be a request before anything is painted. */
+const begun = ['recover.js', 'preferences.js'] as const;
+
 /**
- * Writes `preload.js`, which index.html runs first: it asks for the code that the address will need while the entry is still on
+ * Writes `start.js`, which a built index.html runs first: after those it asks for the code that the address will need while the entry is still on
  * its way, and for the documents (`ask-early.ts`). The way in asks for nothing of Firestore.
  */
 export function preload(): Plugin {
   let env: Readonly<Record<string, string>> = {};
+  let publicDir = '';
   return {
     name: 'nbbang:preload',
     apply: 'build',
     configResolved: (config) => {
-      env = config.env;
+      ({ env, publicDir } = config);
     },
     generateBundle: {
       order: 'post',
@@ -39,11 +45,23 @@ export function preload(): Plugin {
           Object.entries(wanted).map(([name, chunks]) => [name, filesOf(chunks, bundle)]),
         );
         const isAsked = `(${askEarly.toString()})(${JSON.stringify(earlyConfig(env))})`;
-        const source = `(${ask.toString()})(${JSON.stringify(files)}, ${isAsked});\n`;
-        this.emitFile({ type: 'asset', fileName: 'preload.js', source });
+        const before = begun.map((name) => readFileSync(join(publicDir, name), 'utf8'));
+        const asking = `(${ask.toString()})(${JSON.stringify(files)}, ${isAsked});\n`;
+        const source = [...before, asking].join('\n');
+        this.emitFile({ type: 'asset', fileName: 'start.js', source });
       },
     },
-    transformIndexHtml: () => [{ tag: 'script', attrs: { src: '/preload.js' }, injectTo: 'head-prepend' }],
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const tags = html.match(/ *<script src="[^"]+"><\/script>\n/g) ?? [];
+        if (tags.length !== begun.length)
+          throw new Error('index.html names other scripts: see build/preload.ts');
+        const [first = '', ...others] = tags;
+        const whole = html.replace(first, '    <script src="/start.js"></script>\n');
+        return others.reduce((rest, tag) => rest.replace(tag, ''), whole);
+      },
+    },
   };
 }
 

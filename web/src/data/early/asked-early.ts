@@ -6,7 +6,7 @@ export type RestValue = Readonly<Record<string, unknown>>;
 export type RestDocument = { name: string; fields?: Readonly<Record<string, RestValue>> };
 
 /**
- * What `preload.js` (`web/build/ask-early.ts`) has asked the server for while the app itself was on its way. Null: that is
+ * What `start.js` (`web/build/ask-early.ts`) has asked the server for while the app itself was on its way. Null: that is
  * not asked on this page, was refused, or no answer came.
  */
 export type AskedEarly = {

@@ -5,7 +5,7 @@ import { loadEarly } from './chunks.ts';
 const views = createStore<ReadonlyMap<string, unknown>>(new Map());
 
 /**
- * Called once, when the app starts: takes what `preload.js` has asked for (decision 37), and tells who is signed in here as
+ * Called once, when the app starts: takes what `start.js` has asked for (decision 37), and tells who is signed in here as
  * Auth has stored it.
  */
 export async function startEarly(onUser: (user: SessionUser) => void): Promise<void> {
