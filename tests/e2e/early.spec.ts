@@ -28,6 +28,9 @@ async function openUnseen(browser: Browser) {
 const isMarked = (page: Page) =>
   page.evaluate(() => document.documentElement.hasAttribute('data-remembered'));
 
+const keepsFigures = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('nbbang.view.balances/')));
+
 for (const screen of ['', '/balances'] as const) {
   test(`the figures of a group stand before Auth and Firestore have come: ${screen || 'the list'}`, async ({
     browser,
@@ -40,6 +43,11 @@ for (const screen of ['', '/balances'] as const) {
       screen === '' ? expenseRow(page, '김밥') : page.getByRole('tabpanel').getByText('민수').first();
     await expect(row).toBeVisible();
     expect(await isMarked(page)).toBe(true);
+    // Who leaves again before anything is live has seen it as well.
+    await expect.poll(() => keepsFigures(page)).toBe(true);
+    await page.reload();
+    await expectOwnBalance(page, -4_500);
+    await expect(row).toBeVisible();
     const place = await row.boundingBox();
     release();
     await expect.poll(() => isMarked(page)).toBe(false);

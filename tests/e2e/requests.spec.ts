@@ -94,7 +94,7 @@ test('opening the balances of a group asks for little before the figures, and no
   console.log(
     `until the balances stand: ${toText(standing)}; until all is quiet: ${toText(counted)}; shift ${shift.toFixed(4)}`,
   );
-  expect(counted.scripts).toBeLessThanOrEqual(33);
+  expect(counted.scripts).toBeLessThanOrEqual(27);
   expect(await askedBefore(page, laterFonts)).toEqual([]);
   expect(await askedBefore(page, /assets\/(expense|members|settings|statistics|overlays)-/)).toEqual([]);
   expect(shift).toBeLessThanOrEqual(0.02);
