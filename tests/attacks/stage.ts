@@ -29,6 +29,8 @@ async function send(account: Account | null, request: Request): Promise<Outcome>
   });
   const text = await response.text();
   if (response.ok || (request.op === 'get' && response.status === 404)) return 'ok';
+  // It waited too long for what a function has locked: an SDK sends it again.
+  if (response.status === 409 && text.includes('"ABORTED"')) return send(account, request);
   return text.includes('PERMISSION_DENIED') ? 'denied' : `${response.status} ${text}`;
 }
 
