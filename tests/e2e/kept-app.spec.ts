@@ -19,6 +19,7 @@ test('after one visit the app opens without a network, with what was seen, and g
   const { page, context } = await openSignedIn(browser, account, keepingApps);
   await page.goto(`/groups/${groupId}`);
   await expectOwnBalance(page, 4_500);
+  await expect(expenseRow(page, '김밥')).toBeVisible();
   await openTab(page, m.group.tabBalances);
   await expectOwnBalance(page, 4_500);
   await keepApp(page);
@@ -40,6 +41,28 @@ test('after one visit the app opens without a network, with what was seen, and g
   await again.reload();
   await expect(expenseRow(again, '물')).toBeVisible();
   await expectOwnBalance(again, 5_500);
+  await context.close();
+});
+
+test('a list that was never shown on the device is not called empty without a network, and comes with it', async ({
+  browser,
+}) => {
+  const account = await createAccount('지영');
+  const { groupId } = await storeDinner(account);
+  const { page, context } = await openSignedIn(browser, account, keepingApps);
+  await page.goto(`/groups/${groupId}/balances`);
+  await expectOwnBalance(page, 4_500);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.dataset['remembered']))
+    .toBe(undefined);
+  await keepApp(page);
+  await context.setOffline(true);
+  await page.goto(`/groups/${groupId}`);
+  await expect(page.getByText(m.expense.loadFailed)).toBeVisible();
+  await expect(page.getByText(m.expense.emptyTitle)).toHaveCount(0);
+  await expectOwnBalance(page, 4_500);
+  await context.setOffline(false);
+  await expect(expenseRow(page, '김밥')).toBeVisible();
   await context.close();
 });
 

@@ -1,9 +1,10 @@
 import { groupSchema, type Group } from '@nbbang/domain/records/group';
 import type { DocumentSnapshot, QuerySnapshot, Unsubscribe } from 'firebase/firestore';
 import { noteFirstScreen } from '#data/base/first-screen.ts';
-import { isConnected, onDisconnected } from '#data/local/connection.ts';
+import { isConnected } from '#data/local/connection.ts';
 import { maxListed } from '#data/base/max-listed.ts';
 import { toLiveFailure } from './firestore.ts';
+import { followingConnection } from './following-connection.ts';
 import { listenToDocument, listenToQuery } from './listen.ts';
 import type { Emit } from '#data/base/live.ts';
 import { isDamaged, parseSnapshot } from './parse-snapshot.ts';
@@ -62,13 +63,4 @@ export function watchGroup(groupId: string, emit: Emit<KnownGroup>): Unsubscribe
     onFailure: (error) => emit(toLiveFailure(error)),
   });
   return followingConnection(stopListening, () => last && onChange(last));
-}
-
-/** What has come is looked at again when the server cannot be waited for any longer. */
-function followingConnection(stopListening: Unsubscribe, onLost: () => void): Unsubscribe {
-  const stopFollowing = onDisconnected(onLost);
-  return () => {
-    stopFollowing();
-    stopListening();
-  };
 }

@@ -40,6 +40,11 @@ export function noteLive(key: string): void {
   if (shown.delete(key) && shown.size === 0) document.documentElement.removeAttribute('data-remembered');
 }
 
+/** Whether there is something under the key, of whatever build. */
+export function isRemembered(key: string): boolean {
+  return waiting.has(key) || viewAt(prefix + key) !== null;
+}
+
 /** Kept a little later, since figures may change many times in a row, and at the latest when the page is left. */
 export function remember(key: string, value: unknown): void {
   if (isStopped) return;

@@ -1,5 +1,6 @@
 import type { SessionUser } from '#data/base/session-user.ts';
 import { createStore } from '#data/base/store.ts';
+import { isRemembered, remember } from '#data/local/remembered.ts';
 import { loadEarly } from './chunks.ts';
 
 const views = createStore<ReadonlyMap<string, unknown>>(new Map());
@@ -13,7 +14,11 @@ export async function startEarly(onUser: (user: SessionUser) => void): Promise<v
   if (!asked) return;
   onUser(asked.user);
   const { showEarly } = await loadEarly();
-  showEarly(asked, (key, value) => views.write(new Map(views.read()).set(key, value)));
+  showEarly(asked, (key, value) => {
+    // Also for screens that are opened later without a network. What is there by now is live.
+    if (!isRemembered(key)) remember(key, value);
+    views.write(new Map(views.read()).set(key, value));
+  });
 }
 
 /** Calls `onView` with what came early under the key, as soon as it has. Call the returned function when it is no news any more. */

@@ -20,7 +20,6 @@ export function rememberedFromDatabase<T>(key: string, watch: Watch<T>): LiveSou
       if (isRemembered || isLive) return;
       isRemembered = true;
       noteShown(key);
-      remember(key, view);
       emit({ status: 'ready', value: view as T });
     });
     const stop = startWith(watch, (state) => {

@@ -49,14 +49,16 @@ function Listed({ onOpen, onAdd, isAllWanted, onAllWanted, onRetry }: ListedProp
   const isSearch = !isEmptyFilter(state.filter);
   const entries = useEntries(group.id, isAllWanted || isSearch);
   if (entries === null) return <SkeletonRows label={m.expense.loading} />;
-  if ('failed' in entries) {
+  // Nobody else has written into a group that has not been sent.
+  const isUnsent = group.pending && 'failed' in entries && entries.failed === 'unavailable';
+  if ('failed' in entries && !isUnsent) {
     return (
       <EmptyState title={m.expense.loadFailed} n={6} filled={0} action={<RetryButton onRetry={onRetry} />}>
         {entries.failed === 'unavailable' ? m.failure.network : m.failure.denied}
       </EmptyState>
     );
   }
-  if (entries.list.length === 0) {
+  if ('failed' in entries || entries.list.length === 0) {
     return (
       <EmptyState
         title={m.expense.emptyTitle}
