@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { isArchived } from '@nbbang/domain/group/is-archived';
 import { Redirect, Route, Switch } from 'wouter';
 import { afterFirstScreen } from '#data/base/first-screen.ts';
+import { unsentOnDevice } from '#data/local/device.ts';
 import { loadDatabase, loadOutbox } from '#data/shell/chunks.ts';
 import type { Live } from '#data/base/live.ts';
 import { type KnownGroup, useMyGroups } from '#data/shell/groups.ts';
@@ -81,11 +82,11 @@ function AddExpense({ groups }: { groups: Live<KnownGroup[]> }) {
 function useSettledSession({ uid, name }: SessionUser): void {
   const language = useLocale();
   useEffect(() => {
-    afterFirstScreen(() => {
-      loadOutbox()
-        .then(({ settleOutbox }) => settleOutbox(uid))
-        .catch(reportUnsettled);
-    });
+    // What was left is sent at once; where nothing was, its code would come instead of the first screen.
+    if (unsentOnDevice().changes === 0) return;
+    loadOutbox()
+      .then(({ settleOutbox }) => settleOutbox(uid))
+      .catch(reportUnsettled);
   }, [uid]);
   useEffect(() => {
     // A new account has no name for a moment.
