@@ -102,6 +102,12 @@ test('what the device could not take away before it crashed is taken away before
 test('unsent changes are asked about: staying sends them', async ({ browser }) => {
   const { page, context, groupId } = await openNewGroup(browser, '섬');
   await page.goto('/account');
+  // All of its code is on the device: without a network it could not be fetched.
+  for (const file of ['entrance-[^/]+js', 'landing-[^/]+css'])
+    await page.waitForFunction(
+      (wanted) => performance.getEntriesByType('resource').some(({ name }) => new RegExp(wanted).test(name)),
+      file,
+    );
   await page.goto(`/groups/${groupId}`);
   await expect(page.getByRole('tab').first()).toBeVisible();
   await goOffline(page);
