@@ -85,7 +85,7 @@ export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: Ea
     };
     const { accessToken = '', expirationTime = 0 } = account.stsTokenManager ?? {};
     const nothing = Promise.resolve(null);
-    const none = { user, isHome, groups: nothing, totals: nothing, expenses: nothing };
+    const none = { user, isHome, groups: nothing, totals: nothing, latest: nothing, expenses: nothing };
     if (!isWanted || expirationTime < Date.now() + leastLeftMs) return none;
 
     type Answers = readonly { found?: RestDocument; document?: RestDocument }[];
@@ -104,8 +104,6 @@ export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: Ea
         return null;
       }
     };
-    const totalsOf = (name: string) => `${name}/totals/balances`;
-
     if (isHome) {
       const isMine = {
         field: { fieldPath: 'memberUids' },
@@ -116,28 +114,27 @@ export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: Ea
       const groups = post(':runQuery', {
         structuredQuery: { from, where: { fieldFilter: isMine }, limit: maxGroups },
       });
-      const totals = groups.then((found) =>
-        found === null || found.length === 0
-          ? null
-          : post(':batchGet', { documents: found.map(({ name }) => totalsOf(name)) }),
-      );
-      return { ...none, groups, totals };
+      return { ...none, groups };
     }
     const group = `${root}/groups/${groupId}`;
-    const both = post(':batchGet', { documents: [group, totalsOf(group)] });
+    const both = post(':batchGet', { documents: [group, `${group}/totals/balances`] });
     const ofThem = async (wanted: string) =>
       (await both)?.filter(({ name }) => name.endsWith(wanted)) ?? null;
     const descending = (fieldPath: string) => ({ field: { fieldPath }, direction: 'DESCENDING' });
+    const from = [{ collectionId: 'expenses' }];
     const isThere = { field: { fieldPath: 'deletedAt' }, op: 'IS_NULL' };
     return {
       ...none,
       groups: ofThem(`/groups/${groupId}`),
       totals: ofThem('/totals/balances'),
+      latest: post(`/groups/${groupId}:runQuery`, {
+        structuredQuery: { from, orderBy: [descending('updatedAt')], limit: 1 },
+      }),
       expenses:
         screen === ''
           ? post(`/groups/${groupId}:runQuery`, {
               structuredQuery: {
-                from: [{ collectionId: 'expenses' }],
+                from,
                 where: { unaryFilter: isThere },
                 orderBy: [descending('date'), descending('createdAt')],
                 limit: firstPageSize + 1,

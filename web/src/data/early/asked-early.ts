@@ -14,8 +14,10 @@ export type AskedEarly = {
   isHome: boolean;
   /** The group of the page; at home those of the user. */
   groups: Promise<readonly RestDocument[] | null>;
-  /** The balances of those groups. */
+  /** The balances of the group of the page. */
   totals: Promise<readonly RestDocument[] | null>;
+  /** The expense that changed last: the totals of a ledger that has not come to it are no figures. */
+  latest: Promise<readonly RestDocument[] | null>;
   /** The first page of the group's list. */
   expenses: Promise<readonly RestDocument[] | null>;
 };

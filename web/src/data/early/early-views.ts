@@ -26,9 +26,11 @@ export function showEarly({ user, isHome, ...asked }: AskedEarly, show: Show): v
     for (const known of groups) show(`group/${known.id}`, known);
     if (isHome && groups.length > 0) show(`myGroups/${user.uid}`, groups.toSorted(byChange));
   });
-  void asked.totals.then((documents) => {
+  void Promise.all([asked.totals, asked.latest]).then(([documents, latest]) => {
+    if (latest === null) return;
+    const changedMs = Math.max(0, ...latest.map(({ fields }) => Number(decodeFields(fields)['updatedAt'])));
     for (const document of documents ?? []) {
-      const figures = figuresOf(document);
+      const figures = figuresOf(document, changedMs);
       if (figures !== null) show(`balances/${groupIdOf(document)}`, figures);
     }
   });
@@ -46,10 +48,10 @@ function knownGroup(document: RestDocument): KnownGroup | null {
 
 const byChange = (a: KnownGroup, b: KnownGroup) => b.group.updatedAt - a.group.updatedAt;
 
-/** Without what was written after the totals, which takes a moment to be counted. */
-function figuresOf(document: RestDocument): Figures<Balances> | null {
+/** Null where the ledger has not come to what changed last. */
+function figuresOf(document: RestDocument, changedMs: number): Figures<Balances> | null {
   const totals = recordOf(totalsSchema, document);
-  if (totals === null || isBeyondTotals(totals)) return null;
+  if (totals === null || isBeyondTotals(totals) || !(changedMs <= totals.appliedUpTo)) return null;
   return { isBehind: false, figures: overlayTotals(totals, [], new Map()) };
 }
 

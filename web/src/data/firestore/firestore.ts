@@ -11,6 +11,8 @@ import {
   type FirestoreError,
 } from 'firebase/firestore';
 import { emulators } from '#data/base/config.ts';
+// Before Firestore is asked for anything, which it would ask as nobody.
+import '#data/auth/auth-client.ts';
 import { firebaseApp, verification } from '#data/firebase-app.ts';
 import type { Live } from '#data/base/live.ts';
 import { hasLocalStorage } from '#data/local/durable.ts';
