@@ -1,4 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
+import { FieldValue } from 'firebase-admin/firestore';
 import { createAccount } from './accounts.ts';
 import { firestore } from './admin.ts';
 import { expectOwnBalance, expenseRow, m } from './app.ts';
@@ -11,10 +12,24 @@ import { storeEntries, storeGroup } from './stored.ts';
 async function openUnseen(browser: Browser) {
   const [own, other] = await Promise.all([createAccount('지영'), createAccount('민수')]);
   const group = await storeGroup('이른 여행', own, other);
-  await storeEntries(group, { amount: 9_000, by: '지영', among: ['지영', '민수'], title: '김밥' });
+  const both = { by: '지영', among: ['지영', '민수'] };
+  const [, , goneId] = await storeEntries(
+    group,
+    { ...both, amount: 9_000, title: '김밥', date: '2026-11-20' },
+    { ...both, amount: 2_000, title: '귤', date: '2026-11-22' },
+    { ...both, amount: 5_000, title: '지운 것', date: '2026-11-23' },
+    { ...both, by: '민수', amount: 2_000, title: '물', date: '2026-11-21' },
+  );
+  await firestore.doc(`groups/${group.groupId}/expenses/${goneId}`).update({
+    ...{ revision: 2, writeId: 'b'.repeat(20), previousWriteId: goneId },
+    ...{ deletedAt: FieldValue.serverTimestamp(), updatedAt: FieldValue.serverTimestamp() },
+  });
+  const totals = firestore.doc(`groups/${group.groupId}/totals/balances`);
   await expect
-    .poll(async () => (await firestore.doc(`groups/${group.groupId}/totals/balances`).get()).exists)
-    .toBe(true);
+    .poll(
+      async () => ((await totals.get()).get('recent') as Record<string, unknown> | undefined)?.[goneId ?? ''],
+    )
+    .toMatchObject({ revision: 2 });
   const { page, context } = await openSignedIn(browser, other);
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -39,8 +54,8 @@ for (const screen of ['', '/balances'] as const) {
     await page.goto(path + screen);
     await expectOwnBalance(page, -4_500);
     await expect(page.getByRole('heading', { level: 1, name: '이른 여행' })).toBeVisible();
-    const row =
-      screen === '' ? expenseRow(page, '김밥') : page.getByRole('tabpanel').getByText('민수').first();
+    const panel = page.getByRole('tabpanel');
+    const row = screen === '' ? expenseRow(page, '김밥') : panel.getByText('민수').first();
     await expect(row).toBeVisible();
     expect(await isMarked(page)).toBe(true);
     // Who leaves again before anything is live has seen it as well.
@@ -48,11 +63,12 @@ for (const screen of ['', '/balances'] as const) {
     await page.reload();
     await expectOwnBalance(page, -4_500);
     await expect(row).toBeVisible();
-    const place = await row.boundingBox();
+    const [place, words] = [await row.boundingBox(), await panel.innerText()];
     release();
     await expect.poll(() => isMarked(page)).toBe(false);
     await expectOwnBalance(page, -4_500);
     expect(await row.boundingBox()).toEqual(place);
+    if (screen === '') expect(await panel.innerText()).toBe(words);
     await context.close();
   });
 }
@@ -116,5 +132,32 @@ test('who may not see the group is told so, and an answer that is none is left t
         if (key.startsWith('nbbang.view.')) localStorage.removeItem(key);
     });
   }
+  await context.close();
+});
+
+test('Firestore asks nothing as nobody, in whatever order the code comes', async ({ browser }) => {
+  const account = await createAccount('지영');
+  const { groupId } = await storeGroup('느린 문', account);
+  const { page, context } = await openSignedIn(browser, account);
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/assets\/auth-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const database = page.waitForResponse(/\/assets\/firestore-/);
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/Listen/channel')) asked.push(request.url());
+  });
+  await page.goto(`/groups/${groupId}`);
+  await expect(page.getByRole('heading', { level: 1, name: '느린 문' })).toBeVisible();
+  await (await database).finished();
+  // Longer than it takes to begin, were nothing in the way.
+  await page.waitForFunction(() => performance.getEntriesByName('nbbang:first-screen').length > 0);
+  expect(asked).toEqual([]);
+  release();
+  await expect.poll(() => isMarked(page)).toBe(false);
+  await expect(page.getByRole('heading', { level: 1, name: '느린 문' })).toBeVisible();
   await context.close();
 });

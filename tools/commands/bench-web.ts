@@ -28,9 +28,10 @@ type Build = { label: string; url: string; stop: () => void };
 type Mode = 'cold' | 'warm' | 'offline';
 
 /**
- * `npm run bench:web [-- --runs 7] [-- --against <git ref>] [-- --trace] [-- --only <screen>] [-- --interactions]`: how long the built app takes
- * to open on a slow line and a slow processor. Another ref is built and alternated with this one in the same run, so that a
- * change is a ratio. `--interactions`: instead, how long a group of 10,000 takes to answer a touch or a key. It prints medians and writes all of it to `.local/bench-web.json`.
+ * `npm run bench:web [-- --runs 7] [-- --against <git ref>] [-- --only <screen>] [-- --trace] [-- --interactions]`: how long the
+ * built app takes to open on a slow line and a slow processor. Another ref is built and alternated with this one in the same run,
+ * so that a change is a ratio. It prints medians and writes all of it to `.local/bench-web.json`. `--trace`: instead, every
+ * request of one load. `--interactions`: instead, how long a group of 10,000 takes to answer a touch or a key.
  */
 export async function run(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({

@@ -99,7 +99,9 @@ export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: Ea
         });
         if (!response.ok) return null;
         const answers = (await response.json()) as Answers;
-        return answers.flatMap(({ found, document }) => found ?? document ?? []);
+        const documents = answers.flatMap(({ found, document }) => found ?? document ?? []);
+        // A network that answers for the server may say anything.
+        return documents.every(({ name }) => typeof name === 'string') ? documents : null;
       } catch {
         return null;
       }

@@ -26,8 +26,8 @@ const wanted = {
 const begun = ['recover.js', 'preferences.js'] as const;
 
 /**
- * Writes `start.js`, which a built index.html runs first: after those it asks for the code that the address will need while the entry is still on
- * its way, and for the documents (`ask-early.ts`). The way in asks for nothing of Firestore.
+ * Writes `start.js`, which a built index.html runs first: after those it asks for the code that the address will need while
+ * the entry is still on its way, and for the documents (`ask-early.ts`). The way in asks for nothing of Firestore.
  */
 export function preload(): Plugin {
   let env: Readonly<Record<string, string>> = {};

@@ -80,13 +80,13 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Figures<Stati
       statistics: isComplete ? statisticsOf(year, Object.values(totals?.recent ?? {}), 0) : null,
       fromServer: true,
     };
-    // Both are written in one step. With the totals of before, what the figures contain already would count twice.
-    if (statistics !== null && statistics.updatedAt > (totals?.updatedAt ?? 0)) return;
     // The SDK shows a missing document of the cache only when it cannot ask the server.
     if (!fromServer && statistics === null && stored?.isDamaged !== true)
       return emit({ status: 'failed', reason: 'unavailable' });
-    if (!fromServer && statistics !== null && isConnected() && isOlder(year, statistics, totals)) {
-      if (isPatient) {
+    const isOld = !fromServer && isConnected() && isOlder(year, statistics, totals);
+    const isNew = isNewer(statistics, totals);
+    if (isOld || isNew) {
+      if (isPatient || (isNew && last !== null)) {
         patience ??= setTimeout(loseHope, patienceMs);
         return;
       }
@@ -135,8 +135,17 @@ function watchStatistics(groupId: string, year: number, emit: Emit<Figures<Stati
 }
 
 /** Whether the totals count something of the year that these statistics, which are older, cannot contain. */
-function isOlder(year: number, statistics: Statistics, totals: Totals | null): boolean {
+function isOlder(year: number, statistics: Statistics | null, totals: Totals | null): boolean {
+  if (statistics === null) return false;
   return Object.values(totals?.recent ?? {}).some(
     ({ date, updatedAt }) => date?.startsWith(`${year}-`) && updatedAt > statistics.updatedAt,
   );
+}
+
+/**
+ * Whether these are still to come with the totals that belong to them: both are written in one step. With those of before, what
+ * the figures contain already would count twice.
+ */
+function isNewer(statistics: Statistics | null, totals: Totals | null): boolean {
+  return statistics !== null && statistics.updatedAt > (totals?.updatedAt ?? 0);
 }

@@ -15,6 +15,7 @@ const restMs = 400;
 const build = import.meta.url;
 
 const shown = new Set<string>();
+const live = new Set<string>();
 const waiting = new Map<string, unknown>();
 let isStopped = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,12 +38,13 @@ export function noteShown(key: string): void {
 
 /** From now on the screen has what is true under this key. */
 export function noteLive(key: string): void {
+  live.add(key);
   if (shown.delete(key) && shown.size === 0) document.documentElement.removeAttribute('data-remembered');
 }
 
-/** Whether there is something under the key, of whatever build. */
-export function isRemembered(key: string): boolean {
-  return waiting.has(key) || viewAt(prefix + key) !== null;
+/** Whether a listener has told of it, or an earlier page has: what came early is older, or may not be kept any more. */
+export function isTold(key: string): boolean {
+  return live.has(key) || viewAt(prefix + key) !== null;
 }
 
 /** Kept a little later, since figures may change many times in a row, and at the latest when the page is left. */

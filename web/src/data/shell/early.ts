@@ -1,6 +1,6 @@
 import type { SessionUser } from '#data/base/session-user.ts';
 import { createStore } from '#data/base/store.ts';
-import { isRemembered, remember } from '#data/local/remembered.ts';
+import { isTold, remember } from '#data/local/remembered.ts';
 import { loadEarly } from './chunks.ts';
 
 const views = createStore<ReadonlyMap<string, unknown>>(new Map());
@@ -15,8 +15,8 @@ export async function startEarly(onUser: (user: SessionUser) => void): Promise<v
   onUser(asked.user);
   const { showEarly } = await loadEarly();
   showEarly(asked, (key, value) => {
-    // Also for screens that are opened later without a network. What is there by now is live.
-    if (!isRemembered(key)) remember(key, value);
+    // Also for screens that are opened later without a network.
+    if (!isTold(key)) remember(key, value);
     views.write(new Map(views.read()).set(key, value));
   });
 }
