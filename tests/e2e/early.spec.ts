@@ -9,7 +9,7 @@ import { storeEntries, storeGroup } from './stored.ts';
 // On a device that has seen nothing yet the first screen is asked for beside the SDKs, and stands before them (decision 37).
 
 /** A device on which 민수 is signed in and has seen nothing; Firestore's code does not come until `release` is called. */
-async function openUnseen(browser: Browser) {
+async function openUnseen(browser: Browser, width = 390) {
   const [own, other] = await Promise.all([createAccount('지영'), createAccount('민수')]);
   const group = await storeGroup('이른 여행', own, other);
   const both = { by: '지영', among: ['지영', '민수'] };
@@ -30,7 +30,7 @@ async function openUnseen(browser: Browser) {
       async () => ((await totals.get()).get('recent') as Record<string, unknown> | undefined)?.[goneId ?? ''],
     )
     .toMatchObject({ revision: 2 });
-  const { page, context } = await openSignedIn(browser, other);
+  const { page, context } = await openSignedIn(browser, other, { viewport: { width, height: 844 } });
   let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/assets\/(auth|firestore)-/, async (route) => {
@@ -46,16 +46,21 @@ const isMarked = (page: Page) =>
 const keepsFigures = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).some((key) => key.startsWith('nbbang.view.balances/')));
 
-for (const screen of ['', '/balances'] as const) {
-  test(`the figures of a group stand before Auth and Firestore have come: ${screen || 'the list'}`, async ({
+for (const [screen, width] of [
+  ['', 390],
+  ['/balances', 390],
+  ['/balances', 1280],
+] as const) {
+  test(`the figures of a group stand before Auth and Firestore have come: ${screen || 'the list'}, ${width} px`, async ({
     browser,
   }) => {
-    const { page, context, path, release } = await openUnseen(browser);
+    const { page, context, path, release } = await openUnseen(browser, width);
     await page.goto(path + screen);
     await expectOwnBalance(page, -4_500);
     await expect(page.getByRole('heading', { level: 1, name: '이른 여행' })).toBeVisible();
     const panel = page.getByRole('tabpanel');
-    const row = screen === '' ? expenseRow(page, '김밥') : panel.getByText('민수').first();
+    const isListed = screen === '' || width > 390;
+    const row = isListed ? expenseRow(page, '김밥') : panel.getByText('민수').first();
     await expect(row).toBeVisible();
     expect(await isMarked(page)).toBe(true);
     // Who leaves again before anything is live has seen it as well.
@@ -68,7 +73,7 @@ for (const screen of ['', '/balances'] as const) {
     await expect.poll(() => isMarked(page)).toBe(false);
     await expectOwnBalance(page, -4_500);
     expect(await row.boundingBox()).toEqual(place);
-    if (screen === '') expect(await panel.innerText()).toBe(words);
+    if (isListed) expect(await panel.innerText()).toBe(words);
     await context.close();
   });
 }

@@ -10,6 +10,8 @@ export type EarlyConfig = {
   authKey: string;
   maxGroups: number;
   firstPageSize: number;
+  /** Where it matches, the list stands beside the balances. */
+  wideMedia: string;
 };
 
 /** What Auth keeps of an account, as far as it is used. */
@@ -27,7 +29,8 @@ type StoredAccount = {
  *
  * @returns whether they are asked for, unless the token turns out to have expired.
  */
-export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: EarlyConfig): boolean {
+export function askEarly(config: EarlyConfig): boolean {
+  const { origin, root, authKey, maxGroups, firstPageSize, wideMedia } = config;
   const longestMs = 8_000;
   /** A token that is about to expire is refused on the way. */
   const leastLeftMs = 10_000;
@@ -133,7 +136,7 @@ export function askEarly({ origin, root, authKey, maxGroups, firstPageSize }: Ea
         structuredQuery: { from, orderBy: [descending('updatedAt')], limit: 1 },
       }),
       expenses:
-        screen === ''
+        screen === '' || matchMedia(wideMedia).matches
           ? post(`/groups/${groupId}:runQuery`, {
               structuredQuery: {
                 from,

@@ -22,6 +22,9 @@ const wanted = {
   en: ['messages-en'],
 } as const;
 
+/** From here on the list and the balances stand beside each other (`app/group/group-page.tsx`). */
+const wide = '(min-width: 1024px)';
+
 /** The scripts that index.html begins with. A build has one file of them: each would be a request before anything is painted. */
 const begun = ['recover.js', 'preferences.js'] as const;
 
@@ -46,7 +49,7 @@ export function preload(): Plugin {
         );
         const isAsked = `(${askEarly.toString()})(${JSON.stringify(earlyConfig(env))})`;
         const before = begun.map((name) => readFileSync(join(publicDir, name), 'utf8'));
-        const asking = `(${ask.toString()})(${JSON.stringify(files)}, ${isAsked});\n`;
+        const asking = `(${ask.toString()})(${JSON.stringify(files)}, ${JSON.stringify(wide)}, ${isAsked});\n`;
         const source = [...before, asking].join('\n');
         this.emitFile({ type: 'asset', fileName: 'start.js', source });
       },
@@ -75,6 +78,7 @@ function earlyConfig(env: Readonly<Record<string, string>>): EarlyConfig {
     authKey: `firebase:authUser:${apiKey}:[DEFAULT]`,
     maxGroups: maxListed.groups,
     firstPageSize,
+    wideMedia: wide,
   };
 }
 
@@ -113,7 +117,7 @@ function filesOf(names: readonly string[], bundle: Bundle): string[] {
  * Runs in the page, as it stands here: what it uses must be in it. Where the first documents come early the SDKs are left to
  * the entry: on a slow line they would come instead of what shows those.
  */
-function ask(files: Record<keyof typeof wanted, string[]>, isAskedEarly: boolean): void {
+function ask(files: Record<keyof typeof wanted, string[]>, wideMedia: string, isAskedEarly: boolean): void {
   const kept = (key: string): string | null => {
     try {
       return localStorage.getItem(key);
@@ -122,7 +126,8 @@ function ask(files: Record<keyof typeof wanted, string[]>, isAskedEarly: boolean
     }
   };
   const path = location.pathname;
-  const ofGroup = path.endsWith('/balances') ? files.balances : files.group;
+  const ofOne = path.endsWith('/balances') ? files.balances : files.group;
+  const ofGroup = matchMedia(wideMedia).matches ? [...files.group, ...files.balances] : ofOne;
   const ofScreen = path.startsWith('/groups/') ? ofGroup : path === '/' ? files.home : [];
   const isSignedIn = kept('nbbang.session') !== null;
   const isKorean = (kept('nbbang.locale') ?? navigator.language).replace('"', '').startsWith('ko');
